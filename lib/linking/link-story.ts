@@ -45,16 +45,16 @@ import { remember } from './visit/memory';
 
 const fitted = makeScorer(WEIGHTS);
 
-/** Runners-up on a card: enough to say "not this one, that one". */
+/** Runners-up on a card: enough for "not this one, that one". */
 const MOST_RUNNERS_UP = 3;
 
 /**
- * Names → cards, for one batch of blocks of a visit:
+ * From text to mentions, for one batch of blocks in a visit:
  *
  *   read → detect (forms, other spellings) → look around → choose in rounds ─┬→ acronyms in brackets → choose again
  *                                                                            └→ nouns, offices, given names → salience → marks
  *
- * Pure: the same packs, story and choices give the same mentions. Of several packs the first that knows a key owns it.
+ * Pure: the same packs, story and choices give the same mentions. The first pack that knows a key owns it.
  */
 export function linkStory(
   packs: readonly Pack[],
@@ -93,7 +93,7 @@ export function linkStory(
 
   const wordsOf = openSharedWords(stems, shelf);
 
-  /** By the places in `spans`. */
+  /** By span index. */
   let arounds: readonly Surroundings[] = [];
   const pick = (
     spans: readonly Span[],
@@ -163,7 +163,7 @@ export function linkStory(
   };
 }
 
-/** Headings are short by nature, and readers ask what they like. */
+/** Headings are short by nature, and readers may ask whatever they like. */
 function withoutFiller(block: Block): Block {
   const { role, text } = block;
   const part = role === 'title' || role === 'heading' || role === 'comment' ? text.length : storyPart(text);
@@ -196,10 +196,10 @@ function toMention(
   };
 }
 
-/** What cannot be told apart need not travel. */
+/** Rounded: finer differences need not be sent. */
 const inThousandths = (share: number): number => Math.round(share * 1000) / 1000;
 
-/** Entities for which the words of the story can make a difference; some of them several times. */
+/** Entities for which the words of the story can matter; may contain duplicates. */
 function inDoubt(spans: readonly Span[]): Ref[] {
   const refs: Ref[] = [];
   for (const span of spans) {
@@ -224,7 +224,7 @@ function meantBy(chosen: readonly Chosen[]): (at: number, word: number, side: 'e
         places.set(placeOf(span.at, span[side]), ref);
     return places;
   };
-  // Most stories explain nothing in brackets.
+  // Most stories explain no acronym in brackets.
   let ends: ReadonlyMap<number, Ref> | null = null;
   let begins: ReadonlyMap<number, Ref> | null = null;
   return (at, word, side) => {
@@ -243,21 +243,21 @@ function earlierCounts(story: Story, shelf: Shelf): ReadonlyMap<Ref, number> {
   return counts;
 }
 
-/** Those that share no word with what is named. */
+/** Those that share no word with a named one. */
 function apartFrom(named: readonly Chosen[], pointed: readonly Chosen[]): readonly Chosen[] {
   if (pointed.length === 0) return pointed;
   const occupied = wordsOf(named.map(({ span }) => span));
   return pointed.filter(({ span }) => !hasWord(span, (place) => occupied.has(place)));
 }
 
-/** Without those all of whose words lie in the wider ones. */
+/** Drops spans that lie entirely within the wider ones. */
 function notWithin(wider: readonly Span[], spans: readonly Span[]): readonly Span[] {
   if (wider.length === 0) return spans;
   const covered = wordsOf(wider);
   return spans.filter((span) => hasWord(span, (place) => !covered.has(place)));
 }
 
-/** Their places. */
+/** The places of their words. */
 function wordsOf(spans: readonly Span[]): ReadonlySet<number> {
   const places = new Set<number>();
   for (const { at, first, last } of spans) for (let word = first; word <= last; word++) places.add(placeOf(at, word));

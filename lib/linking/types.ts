@@ -1,7 +1,7 @@
 import type { EntityKey, Evidence, RunnerUp } from '../facts';
 import type { Day } from '../time';
 
-/** What part of a page a block of text is; marks and salience depend on it. */
+/** What part of a page a block belongs to; affects marks and salience. */
 export type BlockRole = 'title' | 'standfirst' | 'body' | 'heading' | 'caption' | 'comment' | 'aside';
 
 /** A run of text that reads as one: a paragraph, a heading, a list item. Offsets into it are UTF-16 units. */
@@ -9,13 +9,13 @@ export interface Block {
   readonly id: number;
   readonly text: string;
   readonly role: BlockRole;
-  /** A part that is read by itself, as a post of a live blog: a name is marked once in each. */
+  /** A part read on its own, such as a post of a live blog: a name is marked once in each. */
   readonly section?: number | undefined;
-  /** BCP 47, where it is not that of the story; `und` where nobody can tell. */
+  /** BCP 47, if it differs from the story's; `und` if unknown. */
   readonly language?: string | undefined;
 }
 
-/** What earlier blocks of the same visit taught. To the page it is a text that it only hands back (memory-text.ts). */
+/** What earlier blocks of the visit taught. The page only hands it back, as text (memory-text.ts). */
 export interface StoryMemory {
   /** entity → names used for it so far, and how often */
   readonly named: Readonly<Record<EntityKey, { readonly forms: readonly string[]; readonly count: number }>>;
@@ -29,7 +29,7 @@ export interface Story {
   /** Day of publication; null when unknown. */
   readonly day: Day | null;
   readonly title: string;
-  /** BCP 47, as the page says; null where it does not: then the story is read as the tables are written. */
+  /** BCP 47, as the page says; if null, the story is read in the tables' language. */
   readonly language?: string | null | undefined;
   readonly blocks: readonly Block[];
   readonly memory: StoryMemory | null;
@@ -40,9 +40,9 @@ export interface LinkingChoices {
   /** "not this one": folded form → entities refused for it */
   readonly refused: Readonly<Record<string, readonly EntityKey[]>>;
   readonly muted: readonly EntityKey[];
-  /** What needs no mark: keys, and kinds as `keyOfKind` writes them. */
+  /** What needs no mark: keys, and kinds as written by `keyOfKind`. */
   readonly known?: readonly string[];
-  /** How many marks: first mention of the salient, first mention of all, every mention. */
+  /** How many marks: the first mention of salient names, the first mention of all names, or every mention. */
   readonly density: 'quiet' | 'normal' | 'every';
 }
 
@@ -52,11 +52,11 @@ export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly entity: EntityKey;
-  /** 0…1; below the floor no mention is made at all. */
+  /** 0…1; below the floor there is no mention at all. */
   readonly confidence: number;
   /** How much the entity matters to this story, 0…1. */
   readonly salience: number;
-  /** Shall the page show a mark? A mention without one can still be hovered. */
+  /** Should the page show a mark? A mention without one can still be hovered. */
   readonly marked: boolean;
   readonly evidence: Evidence;
   readonly runnersUp: readonly RunnerUp[];

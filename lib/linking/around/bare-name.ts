@@ -4,7 +4,7 @@ import { inCredit } from '../read/in-credit';
 import type { Reading, Word } from '../read/reading';
 import { inDateline } from './in-dateline';
 
-/** A list before the name is followed back so far. */
+/** How far a list before the name is followed back, in words. */
 const LONGEST_LIST = 12;
 const DATELINE_START = 40;
 const APOSTROPHES = "'’ʼ";
@@ -12,9 +12,9 @@ const APOSTROPHES = "'’ʼ";
 const PLAYS: ReadonlySet<Arena | undefined> = new Set<Arena>(['game', 'stage', 'turf']);
 
 /**
- * Does nothing beside it show that the name means a place: no preposition of place before it or the list in which it stands
- * ("in Perth", "to Paris, Budapest and Sarajevo"), no "of" (but "fans of Egypt"), no article that it does not need, no verb of
- * going, no possession ("Spain's federation"), and no dateline?
+ * Does nothing beside the name show that it means a place? Such signs are: a preposition of place before it or before
+ * its list ("in Perth", "to Paris, Budapest and Sarajevo"), "of" (but not "fans of Egypt"), an article it does not
+ * need, a verb of going, a possessive ("Spain's federation"), a dateline.
  */
 export function isBare(span: Span, reading: Reading): boolean {
   const { words, language, block } = reading;
@@ -27,13 +27,13 @@ export function isBare(span: Span, reading: Reading): boolean {
     if (folded === names.of) return PLAYS.has(language.arenas.get(words[at - 1]?.folded ?? '')?.arena);
     if (cues.placePrepositions.has(folded) || cues.placeVerbs.has(folded)) return false;
     if (cues.articles.has(folded) || cues.indefinites.has(folded)) return false;
-    // Only a list goes on.
+    // Anything else ends the list.
     if (!cues.and.has(folded) && !(capital && /^,\s+$/.test(gapBehind(words, at, block.text)))) return true;
   }
   return true;
 }
 
-/** The word before the name, and before the article that a name in the plural has: "beat the [Netherlands]". */
+/** The word before the name; before its article if the name is a plural: "beat the [Netherlands]". */
 export function beforeArticle({ first, folded }: Span, { words, language }: Reading): number {
   const before = words[first - 1];
   const skips =
@@ -48,7 +48,7 @@ export const isGenitive = ({ end }: Span, { block: { text } }: Reading): boolean
 const gapBehind = (words: readonly Word[], at: number, text: string): string =>
   text.slice(words[at]?.end ?? 0, words[at + 1]?.start ?? 0);
 
-/** "CARDIFF —", and what stands before the credit of an agency. */
+/** "CARDIFF —", or a dateline that ends in an agency's credit. */
 const opensDateline = (span: Span, reading: Reading): boolean =>
   !reading.shouted &&
   (inCredit(reading.block.text, span.start, span.end, reading.language) || inDateline(span, reading));

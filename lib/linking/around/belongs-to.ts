@@ -5,10 +5,10 @@ import { isCountry } from '../known/is-country';
 import { isRegion } from '../known/is-region';
 import type { Ref, Shelf } from '../known/shelf';
 
-/** By body and place: a story asks it for each of its mentions, round after round. */
+/** Cached by body and place: asked for each mention in every round. */
 const answers = new WeakMap<Shelf, Map<Ref, Map<Ref, boolean>>>();
 
-/** Does the pack say anything of the body that ties it to the place? A house of a state is none of the country's. */
+/** Does the pack tie the body to the place? A chamber of a federal state never belongs to the country. */
 export function belongsTo(body: Ref, place: Ref, shelf: Shelf): boolean {
   const bodies = answers.get(shelf) ?? new Map<Ref, Map<Ref, boolean>>();
   answers.set(shelf, bodies);
@@ -26,7 +26,7 @@ function isTied(body: Ref, place: Ref, shelf: Shelf): boolean {
   const countries = countriesOf(body, shelf);
   const head = shelf.entity(place);
   if (countries.length > 0) {
-    // A town stands for its country: "Moscow's Supreme Court".
+    // A capital stands for its country: "Moscow's Supreme Court".
     const isTown = !isCountry(head) && !isRegion(head);
     return isTown && countriesOf(place, shelf).some((country) => countries.includes(country));
   }

@@ -6,7 +6,10 @@ import { isGenitive } from './bare-name';
 const LONGEST_BEFORE = 40;
 const LONGEST_BEHIND = 60;
 
-/** Do the words beside a name tell of a game by themselves: "Portland beat Orlando on Friday", "lost at home to Utah", "plays for Turin", "when they play"? */
+/**
+ * Do the words beside a name describe a game on their own: "Portland beat Orlando on Friday", "lost at home to Utah",
+ * "plays for Turin", "when they play"?
+ */
 export function isDuel(span: Span, reading: Reading): boolean {
   const { words, language } = reading;
   if (isAway(span, reading) || playsLater(span, reading)) return true;
@@ -22,7 +25,7 @@ export function isDuel(span: Span, reading: Reading): boolean {
   return isName(span.last + 2) && ends(span.last + 3);
 }
 
-/** "Lost at home to Utah", and not "he played for France's president". */
+/** "Lost at home to Utah", not "he played for France's president". */
 function isAway(span: Span, reading: Reading): boolean {
   const { words, language, block } = reading;
   const before = words[span.first - 1];

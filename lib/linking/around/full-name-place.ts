@@ -2,7 +2,7 @@ import { blockOf, firstNotBefore, placeOfSpan, type Span } from '../find/spans';
 import type { Ref } from '../known/shelf';
 import type { Scene } from './scene';
 
-/** Where the full name of what a short form may mean stands: before it (in this batch or an earlier one), only later, nowhere. */
+/** Where the full name behind a short form stands: before it (in this or an earlier batch), only later, or nowhere. */
 export function fullNamePlace(ref: Ref, span: Span, scene: Scene): 'before' | 'later' | 'none' {
   const places = scene.fullNames(ref);
   if (places.length > 0) return (places[0] as number) < placeOfSpan(span) ? 'before' : 'later';
@@ -15,7 +15,7 @@ export function isFullInParagraph(ref: Ref, span: Span, scene: Scene): boolean {
   return last !== undefined && blockOf(last) === span.at;
 }
 
-/** How often it was named in full before the span in these blocks. */
+/** How often it is named in full before the span in these blocks. */
 export function countFullNames(ref: Ref, span: Span, scene: Scene): number {
   const places = scene.fullNames(ref);
   return firstNotBefore(places, placeOfSpan(span));

@@ -5,7 +5,7 @@ import type { Reading } from '../read/reading';
 const BEHIND = /^(?:,\s[^—–]{2,40})?(?:\s\([^)]{2,30}\))?,?\s?(?:[—–]|\s-\s)/;
 const SHOUTED = /^[\p{Lu}\P{L}]+$/u;
 
-/** "PHOENIX (AP) —": where a story is from stands at its head in capitals. */
+/** "PHOENIX (AP) —": a story opens with its place in capitals. */
 export const inDateline = ({ first, end, surface }: Span, { block, titled }: Reading): boolean =>
   first === 0 &&
   !titled &&

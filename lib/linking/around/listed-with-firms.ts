@@ -2,7 +2,10 @@ import type { Span } from '../find/spans';
 import type { Candidate, StoryFacts } from './clue';
 import { listedWith } from './listed-with';
 
-/** "Ford, GM and Stellantis", "Visa and Mastercard": a firm in a list of firms; of two the other has to be nothing else. */
+/**
+ * "Ford, GM and Stellantis", "Visa and Mastercard": a company in a list of companies. In a list of two, the other must
+ * be nothing but a company.
+ */
 export function listedWithFirms({ kind, span, story }: Candidate): boolean {
   const reading = story.readings[span.at];
   if (kind !== 'company' || !reading) return false;
@@ -10,7 +13,7 @@ export function listedWithFirms({ kind, span, story }: Candidate): boolean {
   if (others.length === 0) return false;
   const firms = others.filter((other) => mayBeFirm(other, story));
   if (others.length === 1) return firms.length === 1 && isFirm(firms[0] as Span, story);
-  // Of one the tables may know a namesake only.
+  // One member may be a company that the tables know only a namesake of.
   return firms.length >= Math.max(2, others.length - 1);
 }
 

@@ -4,10 +4,10 @@ import type { Reading } from '../read/reading';
 import { WORD_MARK } from '../read/word-marks';
 
 const COMMA = /^,\s+$/;
-/** Names in one direction: a list of more tells no more, and would be walked through for each of its names. */
+/** Names looked at in each direction: a longer list proves no more, and is walked once per name. */
 const FAR = 40;
 
-/** What stands in one list with a name, as far as it may name something: "Georgia, Ohio and Washington". */
+/** What stands in one list with a name, if it may name something: "Georgia, Ohio and Washington". */
 export function listedWith(span: Span, { words, block }: Reading, spans: SpanIndex): readonly Span[] {
   const isAnd = (word: number): boolean => ((words[word]?.marks ?? 0) & WORD_MARK.and) !== 0;
   const comma = (from: Span, to: Span): boolean => COMMA.test(block.text.slice(from.end, to.start));

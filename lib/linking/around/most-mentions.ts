@@ -1,10 +1,10 @@
 import type { Option } from '../known/shelf';
 import type { Scene } from './scene';
 
-/** Who is at home in a country says less of it than its name does. */
+/** What is at home in a country says less about it than its own name does. */
 const MOST_AT_HOME = 3;
 
-/** Mentions of that one of the company which is mentioned most; of a country, also of what else is at home there. */
+/** Mentions of the most mentioned entity of the company; for a country, also of what is at home there. */
 export function mostMentions(option: Option, scene: Scene): number {
   let most = 0;
   for (const ref of option.company) {

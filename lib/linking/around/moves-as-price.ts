@@ -2,10 +2,10 @@ import type { Kind } from '../../facts';
 import type { Candidate } from './clue';
 
 const TRADED: ReadonlySet<Kind> = new Set(['concept', 'company']);
-/** Longer than what is told of a move: ", which reports next week, closed as much as three and a half percent". */
+/** No clause about a price move is longer: ", which reports next week, closed as much as three and a half percent". */
 const MOVE = 120;
 
-/** Does it rise and fall as what is traded: "Brent rose 0.8 percent"? */
+/** Does it rise and fall like something traded: "Brent rose 0.8 percent"? */
 export function movesAsPrice({ kind, span, story: { readings } }: Candidate): boolean {
   const reading = readings[span.at];
   if (!reading || !TRADED.has(kind)) return false;

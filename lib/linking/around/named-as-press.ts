@@ -1,7 +1,9 @@
 import { inCredit } from '../read/in-credit';
 import type { Candidate } from './clue';
 
-/** Is a medium named as those that are quoted or credited: "told the Sun", "TOKYO (Kyodo) —", "the deal is off, Kyodo said"? */
+/**
+ * Is it named the way a quoted or credited medium is: "told the Sun", "TOKYO (Kyodo) —", "the deal is off, Kyodo said"?
+ */
 export function namedAsPress({ kind, around, span, story: { readings } }: Candidate): boolean {
   const reading = readings[span.at];
   if (kind !== 'media' || !reading) return false;

@@ -10,17 +10,17 @@ import type { Chosen, Scene } from './scene';
 const COMMA = /^,\s+$/;
 const COMMA_SIGN = 0x2c;
 const SPACE_SIGN = 0x20;
-/** Words of a list: a longer one is none of towns. */
+/** In words; a longer list is not one of towns. */
 const LONGEST_LIST = 16;
 
-/** A comma behind it, an "and", or an "in": nearly all names have none. */
+/** Quick check: is there a comma, an "and" or an "in" behind it? Most names have none. */
 export const mayHavePlaceBehind = (span: Span, reading: Reading | undefined): boolean =>
   reading !== undefined &&
   (reading.block.text.charCodeAt(span.end) === COMMA_SIGN ||
     ((reading.words[span.last + 1]?.marks ?? 0) & WORD_MARK.and) !== 0 ||
     isWithin(span, reading));
 
-/** "Lorries queued at Dover in Kent": behind where something is. */
+/** "Lorries queued at Dover in Kent": the place behind "in" says where it is. */
 function isWithin({ first, last, end }: Span, { words, block, language }: Reading): boolean {
   const [before, within, next] = [words[first - 1], words[last + 1], words[last + 2]];
   if (((before?.marks ?? 0) & WORD_MARK['place-preposition']) === 0 || !next?.capital || next.joint !== 'space')
@@ -30,7 +30,7 @@ function isWithin({ first, last, end }: Span, { words, block, language }: Readin
   );
 }
 
-/** What stands behind a name and its comma, or behind its list, as what it may lie in: "Athens, Georgia". */
+/** What follows a name and its comma, or its whole list, as what it may lie in: "Athens, Georgia". */
 export function placeBehind(span: Span, reading: Reading, scene: Scene, shelf: Shelf): Chosen | null {
   if (!mayHavePlaceBehind(span, reading)) return null;
   if (isWithin(span, reading)) return scene.startingAt(span.at, span.last + 2);
@@ -42,11 +42,11 @@ export function placeBehind(span: Span, reading: Reading, scene: Scene, shelf: S
   return (behind === null ? null : scene.startingAt(span.at, behind)) ?? next;
 }
 
-/** Of "Paris, Odessa and El Campo in Texas" the first is in Texas, too, and in no Odessa. */
+/** In "Paris, Odessa and El Campo in Texas" the first is in Texas too, not in Odessa. */
 const holdsTowns = ({ ref }: Chosen, shelf: Shelf): boolean =>
   isRegion(shelf.entity(ref)) || isCountry(shelf.entity(ref));
 
-/** Does any name stand where `placeBehind` looks, whatever it proves to mean? */
+/** Does any name stand where `placeBehind` looks, whatever it turns out to mean? */
 export function hasNameBehind(span: Span, reading: Reading, spans: SpanIndex): boolean {
   const { at, last, end } = span;
   if (isWithin(span, reading)) return spans.startingAt(at, last + 2) !== undefined;
@@ -63,7 +63,7 @@ function behindList({ last, sentence }: Span, { words, language }: Reading): num
   for (let at = last + 1; at <= last + LONGEST_LIST && words[at]?.sentence === sentence; at++) {
     const { capital, folded } = words[at] as Word;
     if (capital) continue;
-    // "From Oregon and from Mexico" is no list of towns.
+    // "From Oregon and from Mexico" is not a list of towns.
     if (joined && !words[at - 1]?.capital) return null;
     if (joined) return placePrepositions.has(folded) && words[at + 1]?.capital ? at + 1 : null;
     if (!and.has(folded)) return null;

@@ -10,10 +10,10 @@ export interface Ranked {
   readonly score: number;
 }
 
-/** Best first: the candidate that was chosen, and the best of the others. */
+/** Best first: the chosen candidate, then the best of the others. */
 export type Ranking = readonly [Ranked, ...Ranked[]];
 
-/** All candidates that met their conditions, and the best of each entity. */
+/** All candidates that met their conditions, reduced to the best form of each entity. */
 interface Weighed {
   readonly rivals: readonly Weighable[];
   readonly ranked: Ranking;
@@ -25,49 +25,49 @@ export interface Chosen {
   readonly ref: Ref;
   readonly confidence: number;
   readonly option: Span['options'][number];
-  /** What it was weighed on; null where it only points back to what is named. */
+  /** What the decision rests on; null for a mention that only points back. */
   readonly weighed: Weighed | null;
 }
 
-/** Who is in the story so far as is known; made anew after each round of choosing. */
+/** Who is known to be in the story so far; rebuilt after each round of choosing. */
 export interface Scene {
-  /** Named in any way, here or in earlier batches of the visit. */
+  /** Is it named in any way, here or in earlier batches of the visit? */
   has(ref: Ref): boolean;
-  /** Places of the full names of an entity; empty when it has none in these blocks. */
+  /** Where its full name stands in these blocks; may be empty. */
   fullNames(ref: Ref): readonly number[];
-  /** A full name used for it anywhere in the visit, as it stands there. */
+  /** A full name used for it anywhere in the visit, as written. */
   fullForm(ref: Ref): string | null;
   inSentence(span: Span, ref: Ref): boolean;
-  /** How many entities of the story are related to this one. */
+  /** How many entities of the story are related to it. */
   relatedTo(ref: Ref): number;
-  /** Is it, or something related to it or of this company, named in the same block by other words than these? */
+  /** Do other words in the same block name it, something related to it, or its company? */
   supportedInBlock(span: Span, ref: Ref, company: readonly Ref[]): boolean;
   mentions(ref: Ref): number;
-  /** What the words right before and right behind the span were taken for. */
+  /** What the words right before the span were taken for. */
   before(span: Span): Chosen | null;
   after(span: Span): Chosen | null;
-  /** What the words that begin with this one were taken for. */
+  /** What the words starting at this one were taken for. */
   startingAt(at: number, word: number): Chosen | null;
   /** Is any place mentioned in these blocks? */
   namesPlace(): boolean;
-  /** Of each country, what of the story is at home there. */
+  /** For each country, what in the story is at home there. */
   countries(): ReadonlyMap<Ref, AtHome>;
 }
 
-/** What of a story is at home in one country. */
+/** What in a story is at home in one country. */
 export interface AtHome {
-  /** By entity how often it is mentioned, at most a few times. */
+  /** Mentions by entity, capped at a few. */
   readonly mentions: ReadonlyMap<Ref, number>;
-  /** The sum of these. */
+  /** Sum of the mentions. */
   readonly total: number;
   /** The states and towns among them. */
   readonly within: readonly Ref[];
 }
 
-/** By its number what was found out in a scene is told from what was in an earlier one. */
+/** Tells what was found out in this scene from what was found out in an earlier one. */
 let scenes = 0;
 
-/** `chosen` in reading order, none within another. */
+/** `chosen` is in reading order, without overlaps. */
 export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null, shelf: Shelf): Scene {
   const present = new Map<Ref, Presence>();
   const places: number[] = [];
@@ -104,7 +104,7 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     return places[index] === place ? (chosen[index] as Chosen) : null;
   };
 
-  /** Where an entity starts in a block. Few blocks and sentences are asked about. */
+  /** Where an entity starts in a block. Computed on demand: few blocks are asked about. */
   const startsInBlock = (at: number): ReadonlyMap<Ref, number> => {
     const known = blocks.get(at);
     if (known) return known;
@@ -172,11 +172,11 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
   };
 }
 
-/** "The elder Bush" is no name in full, with which a later "Bush" would go. */
+/** "The elder Bush" is no full name that a later "Bush" could refer to. */
 const isDescription = (ref: Ref, span: Span, shelf: Shelf): boolean =>
   shelf.entity(ref).kind === 'person' && /^\p{Ll}/u.test(span.surface);
 
-/** Who is named on and on says little more of where a story is at home. */
+/** Naming one entity over and over says little more about where a story is at home. */
 const MOST_AT_HOME = 3;
 
 function findAtHome(present: ReadonlyMap<Ref, Presence>, shelf: Shelf): ReadonlyMap<Ref, AtHome> {
@@ -184,7 +184,7 @@ function findAtHome(present: ReadonlyMap<Ref, Presence>, shelf: Shelf): Readonly
   for (const [ref, { count }] of present) {
     const head = shelf.entity(ref);
     const countries = countriesOf(ref, shelf);
-    // What lies on a border, and bodies that are taken for one country's because of one another.
+    // What lies on a border counts once, and so do bodies that are assigned to one country because of each other.
     const times = hasGenericName(head) ? 1 : Math.min(MOST_AT_HOME, count || 1);
     for (const country of countries) {
       const there = found.get(country) ?? { mentions: new Map<Ref, number>(), total: 0, within: [] };
@@ -197,10 +197,10 @@ function findAtHome(present: ReadonlyMap<Ref, Presence>, shelf: Shelf): Readonly
   return found;
 }
 
-/** Numbers of 16 bits, which every engine keeps in the array itself. */
+/** Small integers, which every engine stores inside the array. */
 const FILTER_SIZE = 64;
 
-/** One mark for many entities: nearly all of the hundreds to which a country is tied are in no story. */
+/** One bit for many entities: most of the hundreds tied to a country are not in the story. */
 function filterOf(present: Iterable<Ref>): readonly number[] {
   const may = new Array<number>(FILTER_SIZE).fill(0);
   for (const ref of present)
@@ -211,11 +211,11 @@ function filterOf(present: Iterable<Ref>): readonly number[] {
 const passes = (may: readonly number[], ref: Ref): boolean =>
   ((may[(ref >> 4) & (FILTER_SIZE - 1)] as number) & (1 << (ref & 15))) !== 0;
 
-/** What is known of an entity that is in the story. */
+/** What is known about an entity in the story. */
 interface Presence {
   /** Its mentions in these blocks. */
   count: number;
-  /** Places of its full names in them. */
+  /** Where its full names stand in these blocks. */
   full: number[];
   /** The longest full name used for it in the visit. */
   form: string | null;

@@ -3,14 +3,14 @@ import { CASE_RULES, type CaseRule, FORM_USES, type FormUse } from '../../pack';
 import type { Option } from '../known/shelf';
 import { type Sign, type Signs, signs } from '../read/signs';
 
-/** What the tables and the number of its words say of a candidate, and what stands around it. */
+/** Which candidates evidence applies to, by the tables, the number of words, and what stands around. */
 export interface Scope {
   readonly kinds?: readonly Kind[];
   readonly words?: 'one' | 'many';
   readonly uses?: readonly FormUse[];
   readonly cases?: readonly CaseRule[];
   readonly via?: readonly Option['via'][];
-  /** One of these, at least. */
+  /** At least one of these signs must be there. */
   readonly beside?: readonly Sign[];
 }
 
@@ -23,7 +23,7 @@ interface Scoped {
 
 export const NO_PERSON: readonly Kind[] = KINDS.filter((kind) => kind !== 'person');
 
-/** All that hangs on the candidate alone, wherever it stands. */
+/** The part of the scope that depends on the candidate alone, wherever it stands. */
 export function isInTableScope({ kind, single, option }: Omit<Scoped, 'signs'>, only: Scope | undefined): boolean {
   const { kinds, words, uses, cases, via } = only ?? {};
   return (
@@ -35,7 +35,7 @@ export function isInTableScope({ kind, single, option }: Omit<Scoped, 'signs'>, 
   );
 }
 
-/** The signs of which one has to be there; all where none has to. */
+/** The signs of which one must be there; all signs if none must. */
 export const signsAsked = (only: Scope | undefined): Signs => (only?.beside ? signs(...only.beside) : ~0);
 
 export const isInScope = (one: Scoped, only: Scope | undefined): boolean =>
@@ -49,7 +49,7 @@ const USE = numbered(FORM_USES);
 const CASE = numbered(CASE_RULES);
 const VIA = { form: 0, spelling: 1, story: 2 } as const;
 
-/** The same number for all that are alike in the tables. */
+/** The same number for all candidates that are alike in the tables. */
 export function scopeNumber({ kind, single, option: { use, caseRule, via } }: Omit<Scoped, 'signs'>): number {
   const words = single ? 0 : 1;
   return (((KIND[kind] * FORM_USES.length + USE[use]) * CASE_RULES.length + CASE[caseRule]) * 3 + VIA[via]) * 2 + words;

@@ -4,9 +4,9 @@ import { beforeArticle, isGenitive } from './bare-name';
 
 /** ", 313 for five" */
 const LONGEST_TALLY = 20;
-/** So many words may stand between: "lost at home to Detroit". */
+/** How many words may stand between: "lost at home to Detroit". */
 const FAR = 4;
-/** "Ireland's grand slam hopes", "England's middle order": the player stands so near behind. */
+/** "Ireland's grand slam hopes", "England's middle order": how close behind the player stands. */
 const PLAYER_NEAR = 2;
 
 /** Do the words beside a name show that it plays a game: "beat Wales", "lost at home to Detroit", "Kansas won", "England's bowlers"? */

@@ -7,17 +7,16 @@ import { SIGN, type Signs, signs } from '../read/signs';
 import { WORD_MARK } from '../read/word-marks';
 import type { StoryFacts } from './clue';
 
-/** A dateline of several words is no longer: "WEST PALM BEACH". */
+/** In words; the longest dateline: "WEST PALM BEACH". */
 const HEAD_WORDS = 3;
 const COMMA = 0x2c;
 const SPACE = 0x20;
 const LAST_OF_ASCII = 0x7f;
 const QUOTES = '"“„«‘';
 
-/** What a name has had once in a story, it has at its other stands, too. */
+/** Signs that, seen at one occurrence of a name, hold at its other occurrences too. */
 const LASTING = signs('called', 'comma', 'quote', 'kin', 'newer', 'verb');
 
-/** The signs of each span. */
 export function findSigns(
   spans: readonly Span[],
   arounds: readonly Surroundings[],
@@ -58,7 +57,7 @@ function signsAt(span: Span, around: Surroundings, { words, block: { text } }: R
   return all | ((words[last + 2]?.traits.before ?? 0) & SIGN.generation);
 }
 
-/** Behind a comma there may be more than one space, of any kind. */
+/** Any kind and number of spaces may follow a comma. */
 function isInList(before: Word | undefined, next: Word | undefined, start: number, end: number, text: string): boolean {
   if ((((before?.marks ?? 0) | (next?.marks ?? 0)) & WORD_MARK.and) !== 0 || text.charCodeAt(end) === COMMA)
     return true;

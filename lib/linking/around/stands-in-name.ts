@@ -1,7 +1,7 @@
 import { isPiece } from '../find/surroundings';
 import type { Candidate } from './clue';
 
-/** Is it but a piece of a longer name, with a stranger right before or behind it? */
+/** Is it only part of a longer name, with an unknown capitalised word right before or behind it? */
 export function standsInName({ option, span, around, kind, story }: Candidate): boolean {
   const reading = story.readings[span.at];
   if (option.via === 'story' || !reading || !(around.strangerBefore || around.strangerAfter)) return false;

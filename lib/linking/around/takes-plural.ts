@@ -5,7 +5,7 @@ import { WORD_MARK } from '../read/word-marks';
 /** "The United States were", "Wales are". */
 const PLURAL = /s$/;
 
-/** "England have lost": a name without a plural, opening its clause, with a verb in the plural: they who play for it. */
+/** "England have lost": a singular name opens its clause before a plural verb, so it means the team. */
 export function takesPlural({ first, last, start, folded }: Span, { words, language, block }: Reading): boolean {
   const next = words[last + 1];
   if (next?.joint !== 'space' || next.capital || (next.marks & WORD_MARK.plural) === 0) return false;

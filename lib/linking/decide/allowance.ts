@@ -5,7 +5,7 @@ import type { Reading } from '../read/reading';
 import type { LinkingChoices, Story } from '../types';
 import { openRefusals } from './refusals';
 
-/** Does the reader, and the day of the story, let the words mean this? */
+/** Do the reader and the day of the story allow this meaning? */
 export function allowance(
   readings: readonly Reading[],
   shelf: Shelf,

@@ -4,12 +4,12 @@ import { isLongDead } from '../known/long-dead';
 import type { Reading } from '../read/reading';
 import { storyWords } from '../read/story-words';
 
-/** Of a name, what is no "of" and no numeral. */
+/** The shortest word of a name that is neither "of" nor a numeral. */
 const SHORTEST = 4;
 
 /**
- * "The [Princess of Wales]" by a title alone is whoever bears it on the day, which the tables do not say: the story has to
- * say the name, too. Who bore it long ago is meant by it for good: "the Duke of Wellington".
+ * "The [Princess of Wales]" is whoever bears the title on the day, which the tables do not say: the story must also
+ * give the name. Someone who bore it long ago keeps it for good: "the Duke of Wellington".
  */
 export function isBareTitle({ kind, option, span, story: { day, shelf, readings } }: Candidate): boolean {
   const { words, language } = readings[span.at] as Reading;

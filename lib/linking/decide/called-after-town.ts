@@ -4,8 +4,8 @@ import { placeClass } from '../known/place-class';
 import { storyWords } from '../read/story-words';
 
 /**
- * "People in Bushehr": the town, and not the power plant that is called after it, as long as no word of the story is one of
- * what is added to the name of the town.
+ * "People in Bushehr" means the town, not the power plant named after it, unless the story uses one of the plant's
+ * other words.
  */
 export function isTownItself({ kind, option, span, story: { shelf, readings } }: Candidate): boolean {
   if (kind !== 'place' || option.use !== 'company' || option.via !== 'form') return false;

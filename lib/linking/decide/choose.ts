@@ -9,7 +9,7 @@ import type { Prepared } from './prepare';
 
 export type Verdict =
   | { readonly type: 'chosen'; readonly chosen: Chosen }
-  /** It names something, but which thing is not certain: nothing inside it may be linked either. */
+  /** It names something, but it is not certain what: nothing inside it may be linked either. */
   | { readonly type: 'abstained' }
   /** No candidate meets its conditions: the words are free for shorter spans. */
   | { readonly type: 'refused' };
@@ -17,7 +17,7 @@ export type Verdict =
 const REFUSED: Verdict = { type: 'refused' };
 const ABSTAINED: Verdict = { type: 'abstained' };
 
-/** As `weigh`, but no span is weighed again for which nothing has changed since the round before. */
+/** Like `weigh`, but skips spans for which nothing has changed since the last round. */
 export function choose(prepared: Prepared, scene: Scene, scorer: Scorer): Verdict {
   const { span, candidates, settled } = prepared;
   if (settled !== null && isAsRelated(candidates, settled.related, scene)) return settled.verdict;
@@ -38,8 +38,8 @@ const hangsOnRelatedOnly = ({ option, look }: Weighable): boolean =>
   isUnconditional(option) && look?.ofRelatedOnly === true;
 
 /**
- * As `choose`, in the rounds: of what is chosen whoever else proves to be in the story it matters to others that it is, and not
- * how sure that is, which `weighedOut` says in the end.
+ * Like `choose`, for the rounds: what is chosen in any case matters to the others only by being there. How sure it is,
+ * `weighedOut` says at the end.
  */
 export function chooseForNow(prepared: Prepared, scene: Scene, scorer: Scorer): Verdict {
   const sure = prepared.sure ?? surely(prepared, scorer) ?? NOT_SURE;
@@ -48,10 +48,10 @@ export function chooseForNow(prepared: Prepared, scene: Scene, scorer: Scorer): 
 }
 
 const NOT_SURE: Verdict = { type: 'abstained' };
-/** Far more than rounding makes of a sum. */
+/** Far more than rounding can add to a sum. */
 const MARGIN = 1e-9;
 
-/** It alone may be meant and asks nothing of the story, and all that is still open can only speak for it. */
+/** The only meaning, with no conditions, and all open evidence can only speak for it. */
 function surely(prepared: Prepared, scorer: Scorer): Verdict | null {
   const [only] = prepared.candidates;
   if (only === undefined || prepared.candidates.length > 1) return null;
@@ -63,10 +63,10 @@ function surely(prepared: Prepared, scorer: Scorer): Verdict | null {
   return chosenOf(prepared.span, [{ candidate: only, score: look.fixed }], prepared.candidates, UNKNOWN);
 }
 
-/** How sure who is surely chosen is, before it is weighed out. */
+/** The confidence of a sure choice before it is weighed. */
 const UNKNOWN = Number.NaN;
 
-/** With how sure each is, in the scene in which it was chosen. */
+/** Adds the confidences, in the scene in which each was chosen. */
 export function weighedOut(chosen: readonly Chosen[], scene: Scene, scorer: Scorer): Chosen[] {
   return chosen.map((one) => {
     if (one.weighed === null || !Number.isNaN(one.confidence)) return one;
@@ -76,8 +76,8 @@ export function weighedOut(chosen: readonly Chosen[], scene: Scene, scorer: Scor
 }
 
 /**
- * Weighs the candidates of one span against one another and against "nothing that we know": confidence is the share of
- * the best among all of them, a softmax over their scores and the 0 of that nothing.
+ * Weighs a span's candidates against one another and against "nothing that we know". Confidence is the best one's
+ * share: a softmax over all scores and 0 for nothing.
  */
 function weigh(span: Span, candidates: readonly Weighable[], scene: Scene, scorer: Scorer): Verdict {
   const rivals = meetingConditions(candidates, scene);
@@ -90,7 +90,7 @@ function weigh(span: Span, candidates: readonly Weighable[], scene: Scene, score
   return confidence < CONFIDENCE_FLOOR ? ABSTAINED : chosenOf(span, ranked, rivals, confidence);
 }
 
-/** The very list where all do, as nearly always. */
+/** Returns the same list when all do, as they nearly always do. */
 function meetingConditions(candidates: readonly Weighable[], scene: Scene): readonly Weighable[] {
   for (let at = 0; at < candidates.length; at++) {
     if (meetsConditions(candidates[at] as Weighable, scene)) continue;
@@ -106,7 +106,7 @@ function chosenOf(span: Span, ranked: Ranking, rivals: readonly Weighable[], con
   return { type: 'chosen', chosen: { span, ref: option.ref, confidence, option, weighed: { rivals, ranked } } };
 }
 
-/** Best first; of several forms of one entity the best. */
+/** Best first, with only the best form of each entity. */
 function rank(rivals: readonly Weighable[], scene: Scene, scorer: Scorer): Ranking {
   const [only] = rivals;
   if (only && rivals.length === 1) return [scored(only, rivals, scene, scorer)];
@@ -131,7 +131,9 @@ function lookAt(candidate: Weighable, scorer: Scorer): FirstLook {
   return candidate.look;
 }
 
-/** Other entities that the words could mean: first the weighed ones, likeliest first, then those whose conditions were not met. */
+/**
+ * Other entities the words could mean: first those weighed, likeliest first, then those whose conditions were not met.
+ */
 export function runnersUp({ ref, span, weighed }: Chosen, most: number): Ref[] {
   const others: Ref[] = [];
   if (weighed === null || span.options.length === 1) return others;

@@ -32,10 +32,10 @@ import { writtenAsName } from './written-as-name';
 type Fixed = (candidate: Candidate) => boolean;
 type Condition = (candidate: Candidate, scene: Scene) => boolean;
 
-/** "Iranian President Hassan Rouhani" is about a person; an office has a card where it stands alone. */
+/** "Iranian President Hassan Rouhani" is about a person; an office gets a card only where it stands alone. */
 const standsAlone: Fixed = ({ around, kind }) => !(around.beforeName && kind === 'office');
 
-/** "Vice-president of UEFA": an office of its own. */
+/** "Vice-president of UEFA" is a different office. */
 const noDeputy: Fixed = ({ kind, span, story: { readings } }) => {
   const reading = readings[span.at];
   const first = reading?.words[span.first];
@@ -43,7 +43,10 @@ const noDeputy: Fixed = ({ kind, span, story: { readings } }) => {
   return kind !== 'office' || !reading.language.titles.deputies.has(reading.words[span.first - 1]?.folded ?? '');
 };
 
-/** "The Fed chair" is whoever was that on the day; the office itself only where nobody is known, or for "a former Fed chair". */
+/**
+ * "The Fed chair" means whoever held the office on the day; the office itself only where no holder is known, or in "a
+ * former Fed chair".
+ */
 const noHolder: Fixed = ({ kind, option, span, story: { shelf, readings } }) => {
   if (kind !== 'office' && !(kind === 'person' && isDated(option))) return true;
   if (!span.options.some((one) => isDated(one) && shelf.entity(one.ref).kind === 'person')) return true;
@@ -59,7 +62,7 @@ const isOfAnother = ({ first }: Span, reading: Reading | undefined): boolean =>
   reading.words[first]?.joint !== 'break' &&
   offices.others.has(reading.words[first - 1]?.folded ?? '');
 
-/** Of a country that is not named itself so many things speak for it: Nancy Pelosi and the White House. */
+/** So many things speak for a country that is not itself named: Nancy Pelosi and the White House. */
 const ENOUGH_OF_COUNTRY = 2;
 
 const companyInStory: Condition = ({ option, story: { shelf } }, scene) =>
@@ -69,10 +72,10 @@ const speaksOf = (country: Ref, scene: Scene): boolean =>
   (scene.countries().get(country)?.mentions.size ?? 0) >= ENOUGH_OF_COUNTRY ||
   scene.relatedTo(country) >= ENOUGH_OF_COUNTRY;
 
-/** Less known towns have namesakes that the tables do not hold. */
+/** Lesser-known towns have namesakes missing from the tables. */
 const KNOWN_TOWN = 30;
 
-/** "The concert in Phoenix": behind a preposition of place the one town of that name that is known, and not somebody who is called so. */
+/** "The concert in Phoenix": after a preposition of place, the one well-known town of that name, not a person. */
 const isTownByPreposition: Fixed = (candidate) => {
   const { around, option, span, story } = candidate;
   const head = story.shelf.entity(option.ref);
@@ -81,13 +84,13 @@ const isTownByPreposition: Fixed = (candidate) => {
     !around.capitalProvesNothing &&
     head.prominence >= KNOWN_TOWN &&
     placeClass(head) === 'town' &&
-    // "Stalingrad" is now a square, a battle or a film.
+    // Today "Stalingrad" is only a square, a battle or a film.
     foldText(head.name).startsWith(span.folded) &&
     isOnlyPlace(candidate)
   );
 };
 
-/** "The governor of Washington", "Oregon and Washington", "PHOENIX (AP) —": the words themselves say that it is a place. */
+/** "The governor of Washington", "Oregon and Washington", "PHOENIX (AP) —": the words themselves show a place. */
 const placeInWords: Fixed = (candidate) =>
   candidate.kind === 'place' &&
   (isTownByPreposition(candidate) ||
@@ -99,11 +102,11 @@ const placeInWords: Fixed = (candidate) =>
 const isOnlyPlace: Fixed = ({ option, span, story: { shelf } }) =>
   span.options.every(({ ref }) => ref === option.ref || shelf.entity(ref).kind !== 'place');
 
-/** "Liverpool drew level in six minutes": who plays, in a story of games, needs no other company. */
+/** "Liverpool drew level in six minutes": in a story about games, whoever plays needs no other company. */
 const playsInStory: Fixed = (candidate) =>
   candidate.kind === 'team' && candidate.story.arenas('game') >= OF_GAMES && teamThatPlays.value(candidate) > 0;
 
-/** "England" of a World Cup: with a scrum or a wicket in the story it is another side than that of football. */
+/** "England" at a World Cup: if the story has a scrum or a wicket, it is not the football team. */
 const playsItsGame: Fixed = ({ option, kind, story: { shelf, otherGames } }) =>
   kind !== 'team' || !isNationalFootball(shelf.entity(option.ref)) || !otherGames;
 
@@ -117,7 +120,7 @@ const companyNear: Condition = ({ option, span }, scene) => scene.supportedInBlo
 const companyInSentence: Condition = ({ option, span }, scene) =>
   option.company.some((ref) => scene.inSentence(span, ref));
 
-/** "The SEC, whose chairman, Gary Gensler": an acronym beside what is tied to it needs no full name. */
+/** "The SEC, whose chairman, Gary Gensler": an acronym near something tied to it needs no full name. */
 const isTiedAcronym: Condition = ({ option, span, single }, scene) =>
   single && option.caseRule === 'exact' && scene.supportedInBlock(span, option.ref, option.company);
 
@@ -129,20 +132,20 @@ const fullNameOrCue: Condition = (candidate, scene) =>
   listedWithFirms(candidate) ||
   isTiedAcronym(candidate, scene);
 
-/** "She answered in French": the language, and nobody of France. */
+/** "She answered in French" means the language, not France. */
 const noLanguage: Fixed = ({ option, around }) => !(option.use === 'demonym' && around.language);
 
-/** "J." of "J. Biden": in tables and lists it is anybody's. */
+/** "J." in "J. Biden": in tables and lists it can be anyone's initial. */
 const INITIAL = /(?:^|[^\p{L}\p{N}])\p{Lu}\.\s?$/u;
 
-/** "Melania [Trump]", "[Powell] Marshall", "T. [Blair]": somebody else, whom the packs do not know. */
+/** "Melania [Trump]", "[Powell] Marshall", "T. [Blair]": someone else, whom the packs do not know. */
 const nobodyElse: Fixed = (candidate) =>
   !(candidate.kind === 'person' && (standsInName(candidate) || (candidate.single && isBehindInitial(candidate))));
 
 const isBehindInitial = ({ span: { at, start }, story: { readings } }: Candidate): boolean =>
   INITIAL.test(readings[at]?.block.text.slice(Math.max(0, start - 4), start) ?? '');
 
-/** "USS [Abraham Lincoln]", "the [Gerald R. Ford]": what is called after somebody. */
+/** "USS [Abraham Lincoln]", "the [Gerald R. Ford]": a thing named after someone. */
 const noThing: Fixed = (candidate) => {
   const {
     kind,
@@ -167,12 +170,12 @@ const isShip: Fixed = ({ kind, option, span: { at, first }, story: { readings } 
   return language.names.ships.has(words[first - 1]?.folded ?? '');
 };
 
-/** A given name and a surname, and no "Dalai Lama" or "Duke of York", which have the article themselves. */
+/** A given name and a surname; not "Dalai Lama" or "Duke of York", which take the article themselves. */
 const isCalledAsPerson = (name: Reading['words'], { titles, names }: Language): boolean =>
   isGivenName(name[0]?.folded ?? '') &&
   name.every(({ folded }) => titles.titleOf(folded) === null && !names.epithets.has(folded));
 
-/** "[Martin Luther] King": somebody else, whom the longer name means even where it is but a piece of something. */
+/** "[Martin Luther] King": the longer name means someone else, even where it is itself part of something. */
 const noPartOfPerson: Fixed = ({ kind, single, option, span, story: { shelf, spans } }) => {
   if (kind !== 'person' || single) return true;
   const longer = spans.startingAt(span.at, span.first);
@@ -180,13 +183,13 @@ const noPartOfPerson: Fixed = ({ kind, single, option, span, story: { shelf, spa
   return !longer.options.some(({ ref, use }) => use === 'name' && shelf.entity(ref).kind === 'person');
 };
 
-/** A story may be written so many years before what it speaks of is signed, founded or begun. */
+/** A story may appear so many years before what it speaks of is signed, founded or begun. */
 const YEARS_AHEAD = 2;
 
-/** What has a first day that every table of facts knows. */
+/** Kinds whose first day the tables always give. */
 const DATED: ReadonlySet<Kind> = new Set(['event', 'deal', 'law', 'policy']);
 
-/** What begins long after the day of the story is not meant. */
+/** A candidate that begins long after the day of the story is not meant. */
 const begunByThen: Fixed = ({ option, kind, story: { day, shelf } }) => {
   if (day === null || !DATED.has(kind)) return true;
   const { begins } = shelf.life(option.ref);
@@ -194,8 +197,8 @@ const begunByThen: Fixed = ({ option, kind, story: { day, shelf } }) => {
 };
 
 /**
- * What must hold before any evidence is weighed. Where it does not, the words are free for shorter names.
- * First what does so whoever else is in the story.
+ * Must hold before any evidence is weighed, else the words are free for shorter names. This checks what does not depend
+ * on the rest of the story.
  */
 export const mayBeMeant = (candidate: Candidate): boolean =>
   standsAlone(candidate) &&
@@ -215,7 +218,7 @@ export const mayBeMeant = (candidate: Candidate): boolean =>
 export const isUnconditional = ({ use, via }: Option): boolean =>
   via === 'story' || use === 'name' || use === 'demonym';
 
-/** What a form asks of the rest of the story. */
+/** What a form requires of the rest of the story. */
 export function meetsConditions(candidate: Candidate, scene: Scene): boolean {
   if (candidate.option.via === 'story') return true;
   if (!isToldAsWork(candidate, scene)) return false;
@@ -225,7 +228,7 @@ export function meetsConditions(candidate: Candidate, scene: Scene): boolean {
       return true;
     case 'company':
       if (!playsItsGame(candidate)) return false;
-      // What is nearly always so is asked first, here and below.
+      // The check that nearly always passes comes first, here and below.
       if (companyInStory(candidate, scene) && (isName(candidate) || companyNear(candidate, scene))) return true;
       return (
         playsInStory(candidate) || movesAsPrice(candidate) || placeInWords(candidate) || listedWithFirms(candidate)
@@ -234,7 +237,7 @@ export function meetsConditions(candidate: Candidate, scene: Scene): boolean {
       return companyInSentence(candidate, scene);
     case 'short':
       return fullNameOrCue(candidate, scene);
-    // Nouns only point back to what is named (coreference.ts).
+    // Nouns only point back to something named (coreference.ts).
     case 'noun':
       return false;
   }

@@ -1,2 +1,2 @@
-/** Below this no mention is made: wrong is worse than nothing. */
+/** Below this there is no mention: a wrong card is worse than none. */
 export const CONFIDENCE_FLOOR = 0.62;

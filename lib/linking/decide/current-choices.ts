@@ -1,4 +1,7 @@
-/** The reader's decisions, taken over to the keys of today: one on a key that was split holds for all of its heirs. */
+/**
+ * The reader's decisions, carried over to today's keys: a decision about a key that was split holds for all its
+ * successors.
+ */
 import type { EntityKey } from '../../facts';
 import { openIdentities, type Pack } from '../../pack';
 import type { LinkingChoices } from '../types';

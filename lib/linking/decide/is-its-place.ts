@@ -1,10 +1,13 @@
 import type { Candidate } from '../around/clue';
 import { placeClass } from '../known/place-class';
 
-/** As little as of what was looked up: nobody has weighed how often it is meant by its name. */
+/** The prominence of looked-up entities and below: nobody has measured how often their name means them. */
 const HARDLY_KNOWN = 2;
 
-/** "Rain in [Velmora]" is not the club, "the city of [Ostmark]" not the state, though nothing else of that name is known. */
+/**
+ * "Rain in [Velmora]" is not the club, "the city of [Ostmark]" not the state, even when nothing else of that name is
+ * known.
+ */
 export function isItsPlace({ kind, option, single, span, around, story: { shelf, readings } }: Candidate): boolean {
   const head = shelf.entity(option.ref);
   const reading = readings[span.at];

@@ -6,10 +6,13 @@ import type { Reading } from '../read/reading';
 
 const GENITIVE = /^['’ʼ]/;
 const OWN_GENITIVE = /['’ʼ]s$/;
-/** "Flights from", "on her way to": so far before a name stands what goes there. */
+/** How many words before a name something on the way to it may stand: "flights from", "on her way to". */
 const FAR = 5;
 
-/** Is it a thing or a house that bears a name: "the [Nelson Mandela] bridge", "landed at [Charles de Gaulle]", "at [St. Martin]'s"? */
+/**
+ * Is it a thing or building that bears a name: "the [Nelson Mandela] bridge", "landed at [Charles de Gaulle]", "at [St.
+ * Martin]'s"?
+ */
 export function isNamedAfter(candidate: Candidate): boolean {
   const { kind, span, story } = candidate;
   const reading = story.readings[span.at];
@@ -18,7 +21,7 @@ export function isNamedAfter(candidate: Candidate): boolean {
   return kind === 'person' && (isBeforeThing(span, reading) || isWhereabouts(candidate, reading));
 }
 
-/** "The Gerald Ford stadium", but "Gerald Ford's school". */
+/** "The Gerald Ford stadium", not "Gerald Ford's school". */
 function isBeforeThing({ last, end }: Span, { words, block, language }: Reading): boolean {
   const next = words[last + 1];
   return (
@@ -26,7 +29,7 @@ function isBeforeThing({ last, end }: Span, { words, block, language }: Reading)
   );
 }
 
-/** "Surgeons at Queen Elizabeth", "a flight to John F. Kennedy", long after their death. */
+/** "Surgeons at Queen Elizabeth", "a flight to John F. Kennedy", long after their deaths. */
 function isWhereabouts({ option, span, single, story: { day, shelf } }: Candidate, reading: Reading): boolean {
   const { words, language, block } = reading;
   const { cues } = language;
@@ -45,7 +48,7 @@ function isTravel({ first, sentence }: Span, { words, language }: Reading): bool
   return false;
 }
 
-/** "St. Peter's Square", "at St Vincent's"; but "St. Louis's mayor". */
+/** "St. Peter's Square", "at St Vincent's", not "St. Louis's mayor". */
 function isOfSaint({ kind, option, span, story }: Candidate, { words, block, language }: Reading): boolean {
   if (wordCount(span) < 2 || !language.names.saints.has(words[span.first]?.folded ?? '')) return false;
   // "St. John's" is a town.

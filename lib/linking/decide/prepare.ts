@@ -7,17 +7,20 @@ import type { Signs } from '../read/signs';
 import type { Verdict } from './choose';
 import { mayBeMeant } from './conditions';
 
-/** A span with all that it may mean on that day and in these words. */
+/** A span with everything it may mean on that day, in these words. */
 export interface Prepared {
   readonly span: Span;
   readonly candidates: readonly Weighable[];
-  /** Of the round before, where the story can change it by one thing only: how many are related to each candidate. */
+  /**
+   * The last round's verdict, kept if the story can change it in one way only: by how many entities are related to each
+   * candidate.
+   */
   settled: { readonly verdict: Verdict; readonly related: readonly number[] } | null;
-  /** What holds of it in any scene; null before that was asked. */
+  /** The verdict that holds in any scene; null until asked. */
   sure: Verdict | null;
 }
 
-/** `named`: what any words of the story, or of an earlier part, may name in full. */
+/** `named`: whatever the story, or an earlier part of it, may name in full. */
 export function prepare(
   span: Span,
   around: Surroundings,
@@ -31,7 +34,7 @@ export function prepare(
   const candidates: Weighable[] = [];
   for (const option of span.options) {
     const { kind } = story.shelf.entity(option.ref);
-    // Of the many who bear a surname nearly all are nowhere in the story.
+    // Most bearers of a surname are nowhere in the story.
     if (kind === 'person' && option.use === 'short' && office === null && !named.has(option.ref)) continue;
     const holdsOffice =
       office !== null &&

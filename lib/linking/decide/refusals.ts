@@ -10,8 +10,8 @@ interface Stand {
 }
 
 /**
- * Has the reader said of these words that they do not mean it? What is said of "President Clinton" is said of every part
- * of it where it stands so, or the card would open again from its last word.
+ * Has the reader said that these words do not mean it? A refusal of "President Clinton" holds for each part of that
+ * phrase, or the card would open again from its last word.
  */
 export function openRefusals(
   readings: readonly Reading[],
@@ -33,7 +33,7 @@ export function openRefusals(
   };
 }
 
-/** For each word of a refused phrase where that ends. */
+/** For each word of a refused phrase, where the phrase ends. */
 function findStands(readings: readonly Reading[], forms: ReadonlyMap<string, ReadonlySet<Ref>>): Map<number, Stand[]> {
   const phrases = new Map<string, Array<{ readonly words: readonly string[]; readonly refs: ReadonlySet<Ref> }>>();
   for (const [form, refs] of forms) {

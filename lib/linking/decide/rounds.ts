@@ -7,12 +7,12 @@ import { choose, chooseForNow, type Verdict, weighedOut } from './choose';
 import type { Prepared } from './prepare';
 
 /**
- * Full names are settled first; they make the company in which short and contextual forms count, and those may bring
- * in others: so the choice is made again with what the round before found, until nothing changes, at most so often.
+ * Full names are settled first. They are the company that short and contextual forms need, and those may bring in
+ * others. So the choice is repeated with what the last round found, until nothing changes, at most this often.
  */
 const MOST_ROUNDS = 4;
 
-/** `earlier`: what was chosen before some of the spans were put right, which stands for the first round. */
+/** `earlier`: what was chosen before some spans were corrected; the starting point of the first round. */
 export function chooseInRounds(
   spans: readonly Span[],
   prepare: (place: number) => Prepared,
@@ -47,21 +47,21 @@ export function chooseInRounds(
   return { chosen: weighedOut(chosen, seen, scorer), scene };
 }
 
-/** Spans that overlap one another, or a chain of them. */
+/** A group of spans that overlap, directly or through one another. */
 interface Clash {
   readonly places: readonly number[];
-  /** The longest, where it overlaps each of the others. */
+  /** The longest, if it overlaps all the others. */
   readonly over: number | null;
-  /** In groups of as many words, longest first; null before that is asked, as it seldom is of a name with pieces of it. */
+  /** Grouped by number of words, longest first. Null until asked for, which is rare for a name and pieces of it. */
   groups: readonly (readonly number[])[] | null;
 }
 
-/** In reading order; what overlaps nothing is a place alone. */
+/** In reading order; a span without overlaps is a plain number. */
 function findClashes(spans: readonly Span[]): (Clash | number)[] {
   const spanOf = (place: number): Span => spans[place] as Span;
   const starts = spans.map(placeOfSpan);
   const order = spans.map((_, place) => place);
-  // Most stories have none that stand out of order.
+  // In most stories all are in order.
   if (starts.some((start, place) => place > 0 && start < (starts[place - 1] as number)))
     order.sort((a, b) => (starts[a] as number) - (starts[b] as number) || a - b);
   const clashes: (Clash | number)[] = [];
@@ -105,8 +105,8 @@ function byLength(places: readonly number[], spans: readonly Span[]): number[][]
 }
 
 /**
- * Longest match wins, unless its candidates were refused; in doubt about a long name nothing inside it is linked. So what lies in
- * a longer name that was taken is not even looked at.
+ * The longest match wins unless its candidates were refused. If a long name is in doubt, nothing inside it is linked,
+ * so spans inside a longer accepted name are skipped.
  */
 function settle(
   clash: Clash,
@@ -115,7 +115,7 @@ function settle(
   scene: Scene,
   scorer: Scorer,
 ): readonly Chosen[] {
-  // Nearly always a name with pieces of it.
+  // Nearly always a name with pieces of itself.
   const first = clash.over === null ? null : chooseForNow(preparedAt(clash.over), scene, scorer);
   if (first?.type === 'chosen') return [first.chosen];
   if (first?.type === 'abstained') return NONE;

@@ -3,14 +3,17 @@ import type { Scene } from '../around/scene';
 import { wordCount } from '../find/spans';
 import { fieldsOf } from '../known/fields';
 
-/** So many words are hardly a phrase that anybody uses: "Lord of the Flies". */
+/** Titles of so many words are hardly ever an ordinary phrase: "Lord of the Flies". */
 const DISTINCT = 3;
 const OPENING = '"“„«‘\'';
 const CLOSING = /^[,.?!]?["”“»’']/;
-/** “Top Gun: Maverick”: another film, or book, than that of the words before. */
+/** “Top Gun: Maverick”: a different film or book from the words before the colon. */
 const GOES_ON = /^: [\p{Lu}\p{N}]/u;
 
-/** "New Year's Eve", "Neighbours": a film or a book bears the name of anything, and is meant in quotation marks or where such are spoken of. */
+/**
+ * "New Year's Eve", "Neighbours": a film or book may be called anything, and is meant only in quotation marks or where
+ * films or books are mentioned.
+ */
 export function isToldAsWork(
   { kind, option, span, story: { shelf, arenas, readings } }: Candidate,
   scene: Scene,

@@ -7,13 +7,13 @@ import type { Reading } from '../read/reading';
 const SHOUTED = /^\p{Lu}{2,}$/u;
 /** "Iraq's war with Iran" is not the Iraq War. */
 const GENITIVE = /['’]s? /;
-/** What goes on behind a word in capitals is no dateline, no "LINCOLN, Neb.", no caption. */
+/** Followed by lower case, a word in capitals is not a dateline, not "LINCOLN, Neb." and not a caption. */
 const GOES_ON = /^(?:['’]s)? \p{Ll}/u;
 
 /**
- * Does it stand with the letters of a name? "The watchdog NICE", "POLICE asked" have those of an acronym or of a cry, and of
- * "Birmingham city council" and "A combination" the capital is not that of Birmingham City and of A-Combination; "when
- * Victoria falls" tells of somebody, and "Iraq's war with Iran" of another war.
+ * Is it written the way the name is? In "The watchdog NICE" or "POLICE asked" the capitals are an acronym's or a shout;
+ * in "Birmingham city council" and "A combination" the case differs from Birmingham City and A-Combination; "when
+ * Victoria falls" is about a person, "Iraq's war with Iran" about another war.
  */
 export function writtenAsName({ option, span, single, kind, story: { readings, shelf } }: Candidate): boolean {
   const reading = readings[span.at];
@@ -37,9 +37,9 @@ const NUMBER = /^[  ](\d{2,4})(?![\d%:-]|[.,]\d|\s(?:points?|per ?cent|\p{Sc}))/
 const NUMBERED = /\s(\d{2,4})$/;
 const LONGEST_NUMBER = 14;
 
-/** "The FTSE 250" of the FTSE 100, "the S&P 600": another one of the same house. */
+/** "The FTSE 250" for the FTSE 100, "the S&P 600": another index of the same house. */
 function isOtherNumber({ end }: Span, { block: { text } }: Reading, numberOfName: () => string): boolean {
-  // Nearly no name has a number behind it.
+  // Most names have no number behind them.
   if (!isDigitAt(text, end + 1)) return false;
   const own = numberOfName();
   if (own === '') return false;
@@ -47,14 +47,14 @@ function isOtherNumber({ end }: Span, { block: { text } }: Reading, numberOfName
   return told !== undefined && told !== own;
 }
 
-/** With which its name ends; empty where it does not. */
+/** The number at the end of its name, or empty. */
 const numberOf = knownOfHead(({ name }) => NUMBERED.exec(name)?.[1] ?? '');
 
-/** "Victoria falls": it may be a verb, where no article stands before the name. */
+/** "Victoria falls": may be a verb unless an article stands before the name. */
 const isVerbBehind = ({ first, last }: Span, { words, language: { cues, names } }: Reading): boolean =>
   names.verbs.has(words[last]?.folded ?? '') && !cues.articles.has(words[first - 1]?.folded ?? '');
 
-/** "City" of the name in small letters; "team" has small ones in the name, too. */
+/** "City" written in lower case; "team" is lower case in the name itself too. */
 function isSmallBehind({ last }: Span, { words, block }: Reading, name: string): boolean {
   const word = words[last];
   if (!word || word.capital) return false;

@@ -7,10 +7,10 @@ import type { Ref } from '../known/shelf';
 import type { Reading } from '../read/reading';
 import { WORD_MARK } from '../read/word-marks';
 
-/** One word that it shares with the story is chance: of a body that much is told of, the packs know many. */
+/** One word shared with the story is chance: the packs know many words of a much-described body. */
 const FEW_WORDS = 1;
 
-/** "The CHP closed all lanes": a Turkish party has no business on a road in California. */
+/** "The CHP closed all lanes": a Turkish party has no business on a Californian road. */
 export const acronymFromElsewhere: SceneClue = {
   name: 'acronymFromElsewhere',
   speaks: 'against',
@@ -18,7 +18,7 @@ export const acronymFromElsewhere: SceneClue = {
   belief: -2,
   may({ option, span, story }) {
     const { shelf, words, sameWords } = story;
-    // What is known by its letters alone, as the NBA, is seldom something else.
+    // Something known by its letters alone, like the NBA, is seldom anything else.
     if (shelf.entity(option.ref).name.includes(span.surface)) return false;
     const isTold = (words(option.ref)?.count ?? 0) > FEW_WORDS;
     if (isTold && ![span, ...sameWords(span)].some((one) => besideAcronym(one, story).length > 0)) return false;
@@ -32,7 +32,7 @@ export const acronymFromElsewhere: SceneClue = {
     const sharesFew = (words(option.ref)?.count ?? 0) <= FEW_WORDS;
     if (!sharesFew && stands.length === 0) return 0;
     if (scene.fullForm(option.ref)?.includes(' ')) return 0;
-    // What is known by its letters alone, as the NBA, is seldom something else.
+    // As above.
     if (shelf.entity(option.ref).name.includes(span.surface)) return 0;
     const isSubstance = stands.some((one) => isBare(one, story));
     if (isSubstance && sharesFew) return 1;
@@ -43,13 +43,13 @@ export const acronymFromElsewhere: SceneClue = {
   },
 };
 
-/** Is anything of that country in the story, but for this one? */
+/** Is anything else of that country in the story? */
 function isSpokenOf(country: Ref, butFor: Ref, scene: Scene): boolean {
   const there = scene.countries().get(country)?.mentions;
   return there !== undefined && there.size > Number(there.has(butFor));
 }
 
-/** "Rich in EPA": a body whose letters are spelt has an article inside a sentence, but before a noun. */
+/** "Rich in EPA": inside a sentence, a body called by its letters takes an article, except before a noun. */
 function isBare({ at, first, last }: Span, { readings }: StoryFacts): boolean {
   const { words, language, titled } = readings[at] as Reading;
   const [before, own, next] = [words[first - 1], words[first], words[last + 1]];
@@ -58,11 +58,11 @@ function isBare({ at, first, last }: Span, { readings }: StoryFacts): boolean {
   return language.persons.prepositions.has(before.folded) && (!next || endsPhrase(next));
 }
 
-/** "EPA and DHA": the other means nothing that the packs know, here. */
+/** "EPA and DHA": the other means nothing known here. */
 const isBesideUnknown = (span: Span, story: StoryFacts, scene: Scene): boolean =>
   besideAcronym(span, story).some((word) => scene.startingAt(span.at, word) === null);
 
-/** The acronyms to which an "and" joins it, by their words. */
+/** The acronyms joined to it by "and", by their word numbers. */
 function besideAcronym({ at, first, last }: Span, { readings }: StoryFacts): number[] {
   const { words, block } = readings[at] as Reading;
   const isAnd = (word: number): boolean => ((words[word]?.marks ?? 0) & WORD_MARK.and) !== 0;

@@ -1,6 +1,6 @@
 import type { About, FixedClue } from '../around/clue';
 
-/** "NATO", and not "Nato" or "nato". */
+/** "NATO", not "Nato" or "nato". */
 export const acronym: FixedClue = {
   name: 'acronym',
   speaks: 'for',

@@ -3,10 +3,13 @@ import { NO_PERSON } from '../around/scope';
 import type { Span } from '../find/spans';
 import type { Reading } from '../read/reading';
 
-/** Between what one is to somebody and who has it: "her best neighbour". */
+/** Words between the relation and the possessor: "her best neighbour". */
 const POSSESSOR_NEAR = 2;
 
-/** "My sister Georgia", "by a colleague, Virginia, with one tier left"; and later "Georgia" without her. "In Georgia" is still the place. */
+/**
+ * "My sister Georgia", "by a colleague, Virginia, with one tier left"; and later "Georgia" alone. "In Georgia" is still
+ * the place.
+ */
 export const afterKin: FixedClue = {
   name: 'afterKin',
   speaks: 'against',
@@ -27,7 +30,7 @@ function isAfterKin({ first, start, end }: Span, { words, block, language }: Rea
   const gap = block.text.slice(before.end, start);
   const apart = /^,\s$/.test(gap);
   if (!apart && words[first]?.joint !== 'space') return false;
-  // "A colleague, Virginia, came": between commas it is the same one.
+  // "A colleague, Virginia, came": between commas the two are the same person.
   if (apart && !/^[,.;:)]/.test(block.text.slice(end, end + 1))) return false;
   if (!apart && kin.has(before.folded)) return true;
   for (let at = first - 2; at >= first - 2 - POSSESSOR_NEAR; at--) {

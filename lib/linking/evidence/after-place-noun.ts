@@ -1,6 +1,6 @@
 import type { About, FixedClue } from '../around/clue';
 
-/** "The city of Liverpool" is no club. */
+/** "The city of Liverpool" is not the club. */
 export const afterPlaceNoun: FixedClue = {
   name: 'afterPlaceNoun',
   speaks: 'against',

@@ -5,14 +5,14 @@ import { isState } from '../known/is-state';
 import { placeClass } from '../known/place-class';
 import type { Ref, Shelf } from '../known/shelf';
 
-/** So many states and towns of one country make a story of that country. */
+/** With so many states and towns of one country, the story is about that country. */
 const FEWEST = 3;
-/** Of a state more, since a story of it may look across its border. */
+/** A state needs more: a story about it may look across its border. */
 const FEWEST_OF_STATE = 4;
-/** Paris and London are named in stories of anywhere; of the others more have a namesake near by. */
+/** Paris and London appear in any story; lesser towns are more likely to have a namesake nearby. */
 const FAMOUS = 110;
 
-/** "In Athens salt ran out": in a story of towns and states of one country, with nothing of any other, no town abroad is meant. */
+/** "In Athens salt ran out": in a story of towns and states of one country only, no foreign town is meant. */
 export const aloneAbroad: SceneClue = {
   name: 'aloneAbroad',
   speaks: 'against',
@@ -41,7 +41,7 @@ export const aloneAbroad: SceneClue = {
   },
 };
 
-/** "Lincoln" of Nebraska, in a story that names Rhode Island and three of its towns, and no place of any other state. */
+/** "Lincoln" is in Nebraska, but the story names Rhode Island, three of its towns, and no place in another state. */
 function isAloneInState(town: Ref, scene: Scene, shelf: Shelf): boolean {
   const [country] = countriesOf(town, shelf);
   const within = (country === undefined ? undefined : scene.countries().get(country)?.within) ?? [];

@@ -8,12 +8,14 @@ import { hasGenericName, isGeneric } from '../known/is-generic';
 import type { Ref } from '../known/shelf';
 import type { Reading } from '../read/reading';
 
-/** A longer sentence has lost sight of how it began. */
+/** In a longer sentence the opening no longer tells whose body is meant. */
 const LONGEST_SENTENCE = 40;
-/** Nothing but space, or what makes it the place's own. */
+/** What may stand between a place and what it owns. */
 const OWNER = /^(?:['’]s? | )$/;
 
-/** "Ghana's Environmental Protection Agency", "the Texas House", "the state Senate": a body of the same name elsewhere. */
+/**
+ * "Ghana's Environmental Protection Agency", "the Texas House", "the state Senate": a body of the same name elsewhere.
+ */
 export const anotherCountrys: SceneClue = {
   name: 'anotherCountrys',
   speaks: 'against',
@@ -36,7 +38,7 @@ export const anotherCountrys: SceneClue = {
   },
 };
 
-/** The places that stand right before it as what has it; of a name that is not believed yet all that it may mean. */
+/** The places right before it as its owner; for an undecided name, everything it may mean. */
 function ownersOf(span: Span, { shelf, readings, spans }: StoryFacts, scene: Scene): readonly Ref[] {
   const chosen = scene.before(span);
   const before = chosen?.span ?? spans.endingAt(span.at, span.first - 1);
@@ -45,7 +47,7 @@ function ownersOf(span: Span, { shelf, readings, spans }: StoryFacts, scene: Sce
   return refs.every((ref) => shelf.entity(ref).kind === 'place') ? refs : [];
 }
 
-/** Is one of all that the words may mean at home there? "In Japan he said that the Senate" tells of his own. */
+/** Is any possible meaning of the words at home there? "In Japan he said that the Senate" is about his own Senate. */
 const isOfSome = ({ options }: Span, country: Ref, { shelf }: StoryFacts): boolean =>
   options.some(({ ref }) => belongsTo(ref, country, shelf));
 
@@ -62,13 +64,13 @@ export function openingCountry(
   if (opening === span.first || !language.cues.within.has(words[opening]?.folded ?? '')) return [];
   const chosen = scene.startingAt(span.at, opening + 1);
   if (chosen) return chosen.option.use === 'name' && isCountry(shelf.entity(chosen.ref)) ? [chosen.ref] : [];
-  // "In Ireland Labour" looks like a longer name that nobody knows.
+  // "In Ireland Labour" looks like a longer unknown name.
   const named = spans.startingAt(span.at, opening + 1);
   if (!named || named.last + 1 !== span.first) return [];
   return named.options.flatMap(({ ref, use }) => (use === 'name' && isCountry(shelf.entity(ref)) ? [ref] : []));
 }
 
-/** "A trial in the state Senate": of a state, and a party of it is a part of the country's. */
+/** "A trial in the state Senate": a state's body. (A party in a state is still part of the national one.) */
 function isOfLesser({ first, folded }: Span, { words, language }: Reading): boolean {
   const before = words[first - 1];
   if (!before || before.capital || words[first]?.joint !== 'space' || !language.cues.lesser.has(before.folded))

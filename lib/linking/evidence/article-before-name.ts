@@ -1,6 +1,6 @@
 import type { About, FixedClue } from '../around/clue';
 
-/** "The Amazon" is no company. */
+/** "The Amazon" is not the company. */
 export const articleBeforeName: FixedClue = {
   name: 'articleBeforeName',
   speaks: 'against',

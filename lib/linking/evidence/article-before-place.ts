@@ -5,7 +5,7 @@ import { endsPhrase } from '../find/surroundings';
 import { type PlaceClass, placeClass } from '../known/place-class';
 import type { Reading, Word } from '../read/reading';
 
-/** But for a few, which a language names. */
+/** Except for a few, which the language lists. */
 const TAKES_NONE: ReadonlySet<PlaceClass | null> = new Set(['country', 'region', 'town']);
 
 /** "The Manhattan, please", "a Chad with dimples". */
@@ -24,19 +24,22 @@ export const articleBeforePlace: FixedClue = {
     )
       return 0;
     const one = placeClass(shelf.entity(option.ref));
-    // "The Dominican Republic", "the Northern Territory": of countries and states longer names may have it.
+    // "The Dominican Republic", "the Northern Territory": longer names of countries and states may take an article.
     if (!(single ? TAKES_NONE.has(one) : one === 'town' && isBareTown(span, reading))) return 0;
     return isBehindArticle(span, reading) ? 1 : 0;
   },
 };
 
-/** "The Walla Walla", and no "Gold Coast" or "West End". */
+/** "The Walla Walla", but not "Gold Coast" or "West End". */
 function isBareTown({ last }: Span, { words, language: { names } }: Reading): boolean {
   const word = words[last]?.folded ?? '';
   return !(names.landforms.has(word) || names.districts.has(word));
 }
 
-/** And with no noun behind it that has the article: "the Iran deal", "the Russia–Ukraine war", "the Paris and London houses". */
+/**
+ * Excludes a following noun that owns the article: "the Iran deal", "the Russia–Ukraine war", "the Paris and London
+ * houses".
+ */
 function isBehindArticle({ first, last, end, folded }: Span, reading: Reading): boolean {
   const { words, language, block } = reading;
   const before = words[first - 1];
@@ -49,7 +52,7 @@ function isBehindArticle({ first, last, end, folded }: Span, reading: Reading): 
   return endsPhrase(next) || isVerb(next as Word, isIndefinite(before.folded, language), words[last + 2], reading);
 }
 
-/** "A Manhattan wants rye", "the Tacoma arrived": of one no noun in the plural is spoken. */
+/** "A Manhattan wants rye", "the Tacoma arrived": a verb follows, not a plural noun. */
 function isVerb(
   { folded, capital, joint, end }: Word,
   ofOne: boolean,
@@ -62,7 +65,7 @@ function isVerb(
   return block.text[end] === ' ' && next?.joint === 'space';
 }
 
-/** "Wants", and no "glass", "bus", "crisis", "politics". */
+/** "Wants", but not "glass", "bus", "crisis", "politics". */
 const THIRD_PERSON = /\p{L}{2}[^suiac]s$/u;
 
 const isArticle = (word: string, language: Language): boolean =>

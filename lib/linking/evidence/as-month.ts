@@ -2,7 +2,7 @@ import type { Language } from '../../language';
 import type { About, FixedClue } from '../around/clue';
 import type { Word } from '../read/reading';
 
-/** No time: "17:40 May has no voice left". */
+/** Excludes times: "17:40 May has no voice left". */
 const NUMBER_BEFORE = /(?<![:.\d])\d{1,2}(?:st|nd|rd|th)?\.? $/;
 const NUMBER_BEHIND = /^ \d/;
 const ENDS = /^(?:$|[^\s\p{L}'’])/u;
@@ -27,7 +27,7 @@ export const asMonth: FixedClue = {
   },
 };
 
-/** "After May lost the vote" is about a person, "after May." may be about either. */
+/** "After May lost the vote" is about a person; "after May." may be either. */
 const isBeforeMonth = (before: Word | undefined, endsPhrase: boolean, { persons }: Language): boolean =>
   before !== undefined &&
   (persons.beforeMonths.has(before.folded) || (endsPhrase && persons.prepositions.has(before.folded)));

@@ -6,7 +6,7 @@ import type { Option, Shelf } from '../known/shelf';
 import type { Reading } from '../read/reading';
 import { SIGN } from '../read/signs';
 
-/** "China Mobile", "Jordan London", "the Glasgow Herald": a place and a name behind it to which nothing ties it are one name. */
+/** "China Mobile", "Jordan London", "the Glasgow Herald": a place followed by an unrelated name is one longer name. */
 export const behindOtherPlace: FixedClue = {
   name: 'behindOtherPlace',
   speaks: 'against',
@@ -18,7 +18,7 @@ export const behindOtherPlace: FixedClue = {
     const isBeside = (signs & SIGN.capital) !== 0;
     if (isBeside && (isBehind(span, option, candidate) || (kind === 'place' && isBefore(span, option, story))))
       return 1;
-    // "Jordan London … London was tired."
+    // "Jordan London … London was tired": a later mention of the same stranger.
     if (kind !== 'place' || around.afterPlacePreposition) return 0;
     return story.sameWords(span).some((one) => one !== span && isBehind(one, option, candidate)) ? 1 : 0;
   },
@@ -36,19 +36,22 @@ function isBefore({ at, last }: Span, option: Option, story: StoryFacts): boolea
   return isOneName(next, option, story);
 }
 
-/** The one word with nothing but a space before another one, inside a sentence that is no headline. */
+/** The single word before another one, with only a space between, inside a sentence that is no headline. */
 function joinedBefore(at: number, first: number, { spans, readings }: StoryFacts): Span | undefined {
   const { words, block, language, titled } = readings[at] as Reading;
   const [before, own] = [words[first - 1], words[first]];
   if (titled || own?.joint !== 'space' || !before?.capital || block.text.slice(before.end, own.start) !== ' ')
     return undefined;
-  // "In Texas Tesla builds": a clause has its comma forgotten.
+  // "In Texas Tesla builds": the comma was left out.
   if (language.cues.placePrepositions.has(words[first - 2]?.folded ?? '')) return undefined;
   const span = spans.endingAt(at, first - 1);
   return span && span.first === span.last ? span : undefined;
 }
 
-/** Is the other a place by its name, and is neither in the other? Of two countries a noun may be told: "the India Pakistan border". */
+/**
+ * Is the other word a place, with neither inside the other? Two countries may share a noun: "the India Pakistan
+ * border".
+ */
 function isOneName({ options }: Span, own: Option, { shelf }: StoryFacts): boolean {
   const places = options.filter(({ ref, use }) => PLACE_USES.has(use) && shelf.entity(ref).kind === 'place');
   if (!places.some(({ use }) => use === 'name')) return false;

@@ -7,10 +7,13 @@ import { placeClass } from '../known/place-class';
 import type { Ref, Shelf } from '../known/shelf';
 import type { Reading } from '../read/reading';
 
-/** "Athens, about eighty miles north". */
+/** In words: "Athens, about eighty miles north". */
 const LONGEST_DISTANCE = 4;
 
-/** "Athens, eighty miles north", "Washington, near Sunderland": said to lie beside the story, in whose country it is not. */
+/**
+ * "Athens, eighty miles north", "Washington, near Sunderland": said to be near the scene of the story, so not in a far
+ * country.
+ */
 export const besideStory: SceneClue = {
   name: 'besideStory',
   speaks: 'against',
@@ -29,7 +32,7 @@ export const besideStory: SceneClue = {
   },
 };
 
-/** Behind a comma: how far it is, or what it is near. */
+/** Is there a comma, then how far it is or what it is near? */
 function liesBeside({ last, end }: Span, { words, block, language }: Reading): boolean {
   if (block.text[end] !== ',') return false;
   const { near, distances } = language.cues;
@@ -41,7 +44,7 @@ function liesBeside({ last, end }: Span, { words, block, language }: Reading): b
   return false;
 }
 
-/** "All of north Georgia, from Rome to Augusta": in the place before the comma. */
+/** "All of north Georgia, from Rome to Augusta": inside the place before the comma. */
 function isOutside(place: Ref, span: Span, reading: Reading, story: StoryFacts): boolean {
   if (!isFrom(span, reading)) return false;
   const whole = story.spans.endingAt(span.at, span.first - 2);
@@ -58,7 +61,7 @@ function isFrom({ first }: Span, { words, block, language }: Reading): boolean {
   );
 }
 
-/** Is nothing else of the story at home in its country? */
+/** Is nothing else in the story at home in its country? */
 function isAlone(place: Ref, scene: Scene, shelf: Shelf): boolean {
   const countries = countriesOf(place, shelf);
   return (

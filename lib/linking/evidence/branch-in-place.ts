@@ -1,7 +1,7 @@
 import type { About, Candidate, SceneClue } from '../around/clue';
 import type { Reading } from '../read/reading';
 
-/** "Bank of Ireland [UK]", "Amazon [Germany]": a branch of it, and not where something is. */
+/** "Bank of Ireland [UK]", "Amazon [Germany]": a branch, not a place. */
 export const branchInPlace: SceneClue = {
   name: 'branchInPlace',
   speaks: 'against',

@@ -1,6 +1,6 @@
 import type { About, FixedClue } from '../around/clue';
 
-/** "Brussels sprouts", "Guinea worm", "Baked Alaska"; and "fed up" has nothing to do with the Fed. */
+/** "Brussels sprouts", "Guinea worm", "Baked Alaska"; "fed up" is not about the Fed. */
 export const calledAfterPlace: FixedClue = {
   name: 'calledAfterPlace',
   speaks: 'against',

@@ -12,7 +12,7 @@ export const clubAfterPlacePreposition: FixedClue = {
   belief: -3,
   value({ around, kind, option, single, span, story: { readings } }) {
     if (!around.afterPlacePreposition || !BODIES.has(kind) || !single || option.use !== 'company') return 0;
-    // "In the Senate", "a grant from Congress", "near KPA posts": no town is called so.
+    // "In the Senate", "a grant from Congress", "near KPA posts": no town has these names.
     if (isGeneric(kind, span.surface) || option.caseRule === 'exact') return 0;
     const { words, language } = readings[span.at] ?? {};
     // "Lost to Liverpool", "takes over at Apple".

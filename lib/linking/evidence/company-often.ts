@@ -1,7 +1,7 @@
 import type { About, SceneClue } from '../around/clue';
 import { mostMentions } from '../around/most-mentions';
 
-/** "Congress" in a story that speaks of Brazil: the more the story is about its company, the surer. */
+/** "Congress" in a story about Brazil: the more often its company is mentioned, the surer. */
 export const companyOften: SceneClue = {
   name: 'companyOften',
   speaks: 'for',

@@ -1,6 +1,6 @@
 import type { About, SceneClue } from '../around/clue';
 
-/** Several of its company are surer than one. */
+/** Several entities of its company are better proof than one. */
 export const companyVariety: SceneClue = {
   name: 'companyVariety',
   speaks: 'for',

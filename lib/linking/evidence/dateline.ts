@@ -2,7 +2,7 @@ import type { About, FixedClue } from '../around/clue';
 import { inDateline } from '../around/in-dateline';
 import { placeClass } from '../known/place-class';
 
-/** "PHOENIX (AP) —" is where the story is from, and no team. */
+/** "PHOENIX (AP) —" says where the story is from; it is not a team. */
 export const dateline: FixedClue = {
   name: 'dateline',
   speaks: 'for',

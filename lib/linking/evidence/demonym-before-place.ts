@@ -3,7 +3,7 @@ import type { About, Candidate, FixedClue } from '../around/clue';
 import type { Span } from '../find/spans';
 import type { Option } from '../known/shelf';
 
-/** "American Samoa" is neither Samoa nor of America; "Ukrainian Donetsk" is Donetsk. */
+/** "American Samoa" is neither Samoa nor the US; "Ukrainian Donetsk" is Donetsk. */
 export const demonymBeforePlace: FixedClue = {
   name: 'demonymBeforePlace',
   speaks: 'against',
@@ -23,7 +23,7 @@ export const demonymBeforePlace: FixedClue = {
   },
 };
 
-/** Do all countries of the adjective have nothing to do with any of the places? */
+/** Are all countries of the adjective unrelated to all of the places? */
 function isOneName({ options }: Span, places: readonly Option[], { story: { shelf } }: Candidate): boolean {
   const countries = options.filter(({ use }) => use === 'demonym');
   return (
@@ -33,7 +33,7 @@ function isOneName({ options }: Span, places: readonly Option[], { story: { shel
   );
 }
 
-/** Of a word that is by itself the name of nothing but places. */
+/** Only for words that on their own can name nothing but places. */
 function placesOf({ options }: Span, { story: { shelf } }: Candidate): readonly Option[] {
   const named = options.filter(({ use }) => use === 'name');
   return named.every(({ ref }) => shelf.entity(ref).kind === 'place') ? named : [];

@@ -1,6 +1,9 @@
 import type { About, FixedClue } from '../around/clue';
 
-/** "South Australia", "WEST PALM BEACH": with a capital the direction makes another name; "north Georgia" lies in Georgia. */
+/**
+ * "South Australia", "WEST PALM BEACH": a capitalised direction makes a different name; "north Georgia" is part of
+ * Georgia.
+ */
 export const directionBeforePlace: FixedClue = {
   name: 'directionBeforePlace',
   speaks: 'against',
@@ -10,7 +13,8 @@ export const directionBeforePlace: FixedClue = {
     const { words, language, titled } = readings[span.at] ?? {};
     const before = words?.[span.first - 1];
     if (kind !== 'place' || option.use === 'demonym' || titled || !before?.capital || !language) return 0;
-    // Elsewhere the capital makes it a stranger (pieceOfLongerName); at the start of a sentence that has to be said here.
+    // Elsewhere the capital already counts as a stranger (pieceOfLongerName); at the start of a sentence this clue must
+    // say so.
     if (!before.initial || words?.[span.first]?.joint !== 'space' || around.afterPlacePreposition) return 0;
     return language.names.directions.has(before.folded) ? 1 : 0;
   },

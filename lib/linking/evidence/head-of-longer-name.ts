@@ -1,7 +1,7 @@
 import type { About, FixedClue } from '../around/clue';
 import { NO_PERSON } from '../around/scope';
 
-/** "University of [Baghdad]"; but "Salvatore Caruso of [Italy]" is from there. */
+/** "University of [Baghdad]"; in "Salvatore Caruso of [Italy]" it is the country. */
 export const headOfLongerName: FixedClue = {
   name: 'headOfLongerName',
   speaks: 'against',

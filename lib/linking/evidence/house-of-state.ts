@@ -9,7 +9,9 @@ import type { Reading } from '../read/reading';
 import { storyWords } from '../read/story-words';
 import { WORD_MARK } from '../read/word-marks';
 
-/** "Columbus, Ohio … lawmakers … the Senate passed": in a story of one state its houses go by the names of the country's. */
+/**
+ * "Columbus, Ohio … lawmakers … the Senate passed": in a story about one state, its chambers go by the national names.
+ */
 export const houseOfState: SceneClue = {
   name: 'houseOfState',
   speaks: 'against',
@@ -22,7 +24,7 @@ export const houseOfState: SceneClue = {
       : 0,
 };
 
-/** "Senate", "House", "Capitol", "Speaker of the House": a state has each of them by that very name. */
+/** "Senate", "House", "Capitol", "Speaker of the House": each state has one of exactly that name. */
 function isHouse({ span: { at, first, last }, story: { readings } }: Candidate): boolean {
   const { words, marks } = readings[at] as Reading;
   if ((marks & WORD_MARK.house) === 0) return false;
@@ -36,18 +38,18 @@ function isHouse({ span: { at, first, last }, story: { readings } }: Candidate):
   return named;
 }
 
-/** Of a governor or a legislature, and not of Congress. */
+/** Does the story mention a governor or legislature, and not Congress? */
 function isToldOfState({ story: { readings } }: Candidate): boolean {
   const words = storyWords(readings);
   const has = (list: ReadonlySet<string>): boolean => [...list].some((word) => words.has(word));
   return has(statehouseWords) && !has(federalWords);
 }
 
-/** "In the Senate … Democrats under Chuck Schumer": who is tied to the country's house speaks for it. */
+/** "In the Senate … Democrats under Chuck Schumer": a person tied to the national chamber speaks for it. */
 const isItsMemberNamed = ({ option, story: { shelf } }: Candidate, scene: Scene): boolean =>
   shelf.neighbours(option.ref).some((other) => shelf.entity(other).kind === 'person' && scene.has(other));
 
-/** Is it told from a state, or are all the places of the country that it names in one? */
+/** Is it told from a state, or are all its places in that country in one state? */
 function isOfOneState({ option, story }: Candidate, scene: Scene): boolean {
   const { shelf, readings } = story;
   const states = new Set<Ref>();
@@ -63,7 +65,7 @@ function isOfOneState({ option, story }: Candidate, scene: Scene): boolean {
   );
 }
 
-/** The country's own, in no state of it. */
+/** The national capital, which is in no state. */
 const isCapital = (place: Ref, shelf: Shelf): boolean =>
   CAPITAL.test(shelf.entity(place).gloss) && statesOf(place, shelf).length === 0;
 const CAPITAL = /^capital of\b/i;

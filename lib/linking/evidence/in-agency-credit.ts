@@ -2,7 +2,7 @@ import type { About, FixedClue } from '../around/clue';
 import { inCredit } from '../read/in-credit';
 import type { Reading } from '../read/reading';
 
-/** "EPA/Lukas Horn": who took a picture is an agency, and none for the environment. */
+/** "EPA/Lukas Horn": a picture credit names a photo agency, not the environmental one. */
 export const inAgencyCredit: FixedClue = {
   name: 'inAgencyCredit',
   speaks: 'against',
@@ -12,7 +12,7 @@ export const inAgencyCredit: FixedClue = {
     const reading = readings[span.at];
     if (kind === 'media' || option.caseRule !== 'exact' || !reading) return 0;
     const { text } = reading.block;
-    // "The World Health Organization (WHO)" at the end of a block.
+    // "The World Health Organization (WHO)" at the end of a block is no credit.
     if (text[span.start - 1] === '(' && !DATELINE.test(text.slice(span.end))) return 0;
     return inCredit(text, span.start, span.end, reading.language) ||
       BY_NAME.test(text.slice(span.end, span.end + 4)) ||

@@ -2,7 +2,9 @@ import type { About, FixedClue } from '../around/clue';
 import type { Span } from '../find/spans';
 import type { Reading } from '../read/reading';
 
-/** "“Nebraska” charms Cannes": alone in quotation marks, a place is a title, or a word; and so it is later without them. */
+/**
+ * "“Nebraska” charms Cannes": a place alone in quotation marks is a title or a word, and stays so later without them.
+ */
 export const inQuotes: FixedClue = {
   name: 'inQuotes',
   speaks: 'against',
@@ -27,10 +29,10 @@ const standsInQuotes = ({ start, end }: Span, reading: Reading | undefined): boo
 
 const BEHIND_ANOTHER = /["“”»’],?( \p{L}+)? ["“„«‘]$/u;
 const BEFORE_ANOTHER = /^[,.]?["“”»’],?( \p{L}+)? ["“„«‘]\p{Lu}/u;
-/** More than a word and its signs. */
+/** More than one word and its punctuation. */
 const NEAR = 16;
 
-/** "“Casablanca”, “Barbie” and “Dune”": titles; a company alone in quotation marks may be itself. */
+/** "“Casablanca”, “Barbie” and “Dune”": titles. A company alone in quotation marks may be itself. */
 function isListedInQuotes(span: Span, reading: Reading | undefined): boolean {
   if (!reading || !standsInQuotes(span, reading)) return false;
   const { text } = reading.block;

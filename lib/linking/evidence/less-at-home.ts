@@ -4,10 +4,10 @@ import { countriesOf } from '../known/homes';
 import { isCountry } from '../known/is-country';
 import type { Option, Ref, Shelf } from '../known/shelf';
 
-/** More than that says no more. */
+/** More says nothing further. */
 const MOST = 2.5;
 
-/** Of several of one name it is the one in whose country the story is: Punjab beside Kerala, Georgia beside Ohio. */
+/** Among several of one name, the one whose country the story is about: Punjab beside Kerala, Georgia beside Ohio. */
 export const lessAtHome: SceneClue = {
   name: 'lessAtHome',
   speaks: 'against',
@@ -28,7 +28,7 @@ export const lessAtHome: SceneClue = {
 const rivals = new WeakMap<readonly Option[], readonly Ref[]>();
 const NONE: readonly Ref[] = [];
 
-/** What the words may mean where each is at home in one country, and not all in the same: asked round after round. */
+/** The possible meanings, if each is at home in one country and they are not all in the same. Asked in every round. */
 function rivalsOf(options: readonly Option[], shelf: Shelf): readonly Ref[] {
   const known = rivals.get(options);
   if (known) return known;
@@ -39,12 +39,13 @@ function rivalsOf(options: readonly Option[], shelf: Shelf): readonly Ref[] {
   return found;
 }
 
-/** How much of the story, besides the rivals, is at home where it is. */
+/** How much of the story, apart from the rivals, is at home in its country. */
 function atHome(ref: Ref, rivals: readonly Ref[], scene: Scene, shelf: Shelf): number {
   const head = shelf.entity(ref);
   const there = scene.countries().get(countriesOf(ref, shelf)[0] as Ref);
   if (!there) return 0;
-  // A country is spoken of everywhere, its states at home: the president of the United States says nothing for Georgia in it.
+  // Every story mentions countries and what is theirs: the president of the United States says nothing for Georgia the
+  // state.
   const abroad = head.kind === 'place' && !isCountry(head) && rivals.some((rival) => isCountry(shelf.entity(rival)));
   if (abroad) return there.within.filter((one) => !rivals.includes(one)).length;
   let sum = there.total;

@@ -1,6 +1,6 @@
 import type { About, FixedClue } from '../around/clue';
 
-/** A name of two words and more is seldom anything else. */
+/** A name of two or more words seldom means anything else. */
 export const longName: FixedClue = {
   name: 'longName',
   speaks: 'for',

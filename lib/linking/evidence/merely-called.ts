@@ -2,7 +2,7 @@ import type { About, FixedClue } from '../around/clue';
 import type { Span } from '../find/spans';
 import type { Reading } from '../read/reading';
 
-/** "A mare called", "an old blue boat named": the noun, and what it has before it. */
+/** In words: the noun and what stands before it, "a mare called", "an old blue boat named". */
 const LONGEST_NOUN = 4;
 
 /** "The northern league has been called Super League since 1996", "a mare called Paris". */
@@ -20,7 +20,7 @@ export const merelyCalled: FixedClue = {
   },
 };
 
-/** "A man named Saddam": by one word, and not "a critic called Trump a liar". */
+/** "A man named Saddam": followed by one word; not "a critic called Trump a liar". */
 function isCalledSo(span: Span, reading: Reading | undefined): boolean {
   const before = reading?.words[span.first - 1];
   return (
@@ -30,14 +30,17 @@ function isCalledSo(span: Span, reading: Reading | undefined): boolean {
   );
 }
 
-/** "The cat is called Trump"; not "was called Trump's friend". */
+/** "The cat is called Trump", not "was called Trump's friend". */
 function isCopula({ first, last, end }: Span, { words, language, block }: Reading): boolean {
   if (!language.cues.copulas.has(words[first - 2]?.folded ?? '') || /^['’]/.test(block.text.slice(end, end + 1)))
     return false;
   return words[last + 1]?.joint !== 'space';
 }
 
-/** "A mare called Paris", and no "a village called Paris"; "a minister called Russia a threat" calls it something. */
+/**
+ * "A mare called Paris", not "a village called Paris"; in "a minister called Russia a threat" the verb means something
+ * else.
+ */
 function isNewThing({ first, last }: Span, { words, language }: Reading): boolean {
   const { indefinites, placeNouns } = language.cues;
   const next = words[last + 1];

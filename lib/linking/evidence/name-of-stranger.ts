@@ -2,10 +2,12 @@ import type { Kind } from '../../facts';
 import type { About, FixedClue } from '../around/clue';
 import { listedWithFirms } from '../around/listed-with-firms';
 
-/** What bears the name of a person, and is one word: Ford, Moody's. */
+/** Single-word names that come from a person: Ford, Moody's. */
 const NAMED_AFTER: ReadonlySet<Kind> = new Set(['company', 'media']);
 
-/** "Nathan Lyon … Lyon ends his wait": in this story the word is part of a person's name. "In Lyon" is still the city. */
+/**
+ * "Nathan Lyon … Lyon ends his wait": in this story the word is part of someone's name. "In Lyon" is still the city.
+ */
 export const nameOfStranger: FixedClue = {
   name: 'nameOfStranger',
   speaks: 'against',

@@ -1,10 +1,10 @@
 import { isBare } from '../around/bare-name';
 import type { About, FixedClue } from '../around/clue';
 
-/** From here on a story is of concerts. */
+/** From this weight on, a story is about concerts. */
 const OF_CONCERTS = 4;
 
-/** "Boston opened at six, and Asia played four songs": bands. */
+/** "Boston opened at six, and Asia played four songs": these are bands. */
 export const nameOnStage: FixedClue = {
   name: 'nameOnStage',
   speaks: 'against',

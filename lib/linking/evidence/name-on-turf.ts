@@ -2,7 +2,7 @@ import { isBare } from '../around/bare-name';
 import type { About, FixedClue } from '../around/clue';
 import { NO_PERSON } from '../around/scope';
 
-/** From here on a story is of races. */
+/** From this weight on, a story is about races. */
 const OF_RACES = 4;
 
 /** "Persian Gulf has been drawn on the wrong side": a horse may have any name. */

@@ -1,7 +1,7 @@
 import type { About, FixedClue, StoryFacts } from '../around/clue';
 import type { Span } from '../find/spans';
 
-/** "New England", "New Britain": called after the place, and elsewhere. */
+/** "New England", "New Britain": named after the place, but elsewhere. */
 export const newBeforePlace: FixedClue = {
   name: 'newBeforePlace',
   speaks: 'against',

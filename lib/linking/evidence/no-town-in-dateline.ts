@@ -1,7 +1,7 @@
 import type { About, FixedClue } from '../around/clue';
 import { inDateline } from '../around/in-dateline';
 
-/** "SUEZ, Egypt —": a town, and not the canal that is called after it. */
+/** "SUEZ, Egypt —": the town, not the canal named after it. */
 export const noTownInDateline: FixedClue = {
   name: 'noTownInDateline',
   speaks: 'against',

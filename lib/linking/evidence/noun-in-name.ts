@@ -1,7 +1,7 @@
 import type { About, FixedClue } from '../around/clue';
 import type { Reading, Word } from '../read/reading';
 
-/** "The [Monopolies] and Mergers Commission": a common noun with a capital is a piece of somebody's name. */
+/** "The [Monopolies] and Mergers Commission": a capitalised common noun is part of some name. */
 export const nounInName: FixedClue = {
   name: 'nounInName',
   speaks: 'against',

@@ -1,12 +1,12 @@
 import type { About, Candidate, SceneClue } from '../around/clue';
 import { fieldsOf } from '../known/fields';
 
-/** One word, in a story of usual length, may stand anywhere. */
+/** In a story of usual length, one word of a field is chance. */
 const ENOUGH = 1.2;
-/** Whom fewer know has namesakes in every town. */
+/** Lesser-known people have namesakes in every town. */
 const LITTLE_KNOWN = 30;
 
-/** "Brian Hook lost his roof": few know the diplomat, and the story has no word of diplomacy. */
+/** "Brian Hook lost his roof": few people know the diplomat, and the story has no word of diplomacy. */
 export const ofAnotherField: SceneClue = {
   name: 'ofAnotherField',
   speaks: 'against',
@@ -22,7 +22,7 @@ export const ofAnotherField: SceneClue = {
 const isLittleKnown = ({ option, story: { shelf } }: Candidate): boolean =>
   shelf.entity(option.ref).prominence < LITTLE_KNOWN;
 
-/** A language without such words says nothing. */
+/** A language without word lists for fields says nothing. */
 function isElsewhere({ option, span, holdsOffice, story: { shelf, arenas, readings } }: Candidate): boolean {
   if (holdsOffice || readings[span.at]?.language.arenas.size === 0) return false;
   const fields = fieldsOf(shelf.entity(option.ref));

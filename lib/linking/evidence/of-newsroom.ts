@@ -1,6 +1,6 @@
 import type { About, FixedClue } from '../around/clue';
 
-/** "Bloomberg reporters": the agency that has the name of its founder. */
+/** "Bloomberg reporters": the agency, not its founder. */
 export const ofNewsroom: FixedClue = {
   name: 'ofNewsroom',
   speaks: 'against',

@@ -2,7 +2,7 @@ import { isBefore } from '../../time';
 import type { About, Candidate, FixedClue } from '../around/clue';
 import type { Reading } from '../read/reading';
 
-/** "The younger Bush", "Bush the elder": of a father and a son the name means the other. */
+/** "The younger Bush", "Bush the elder": the other one of father and son. */
 export const otherGeneration: FixedClue = {
   name: 'otherGeneration',
   speaks: 'against',
@@ -29,7 +29,9 @@ function toldGeneration({ span }: Candidate, { words, language }: Reading): Gene
   return said(span.first - 1, span.first - 2) ?? said(span.last + 2, span.last + 1);
 }
 
-/** Is somebody else of the name known, and known to be older or younger? Else it may be a relative whom the tables do not hold. */
+/**
+ * Is someone else of that name known to be older or younger? Otherwise it may be a relative missing from the tables.
+ */
 function isOf(told: Generation, { option, span, story: { shelf } }: Candidate): boolean {
   const own = shelf.life(option.ref).begins;
   const others = span.options

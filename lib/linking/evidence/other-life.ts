@@ -6,16 +6,16 @@ import type { Ref, Shelf } from '../known/shelf';
 import type { Reading, Word } from '../read/reading';
 import { WORD_MARK } from '../read/word-marks';
 
-/** "A retired head waiter": so many words may stand before the trade. */
+/** Words that may stand before a trade: "a retired head waiter". */
 const MOST_BEFORE_TRADE = 4;
-/** "Of Nether Edge": so many words has where somebody lives. */
+/** Words in a place of residence: "of Nether Edge". */
 const MOST_PLACE_WORDS = 3;
-/** ", a lobsterman who is no relation" */
+/** In characters: ", a lobsterman who is no relation". */
 const LONGEST_DENIAL = 60;
 const COMMA = /^,\s+$/;
 const ENDS = /^[,.;:)]/;
 
-/** "Gordon Brown, a plumber", "Gordon Brown, of Harehills": whoever is in the news for something else is not said so. */
+/** "Gordon Brown, a plumber", "Gordon Brown, of Harehills": the well-known one is not described like this. */
 export const otherLife: FixedClue = {
   name: 'otherLife',
   speaks: 'against',
@@ -31,9 +31,9 @@ export const otherLife: FixedClue = {
 
 const known = new WeakMap<readonly Span[], Map<Ref, boolean>>();
 
-/** At one of the stands of a name: looked for once for all of them. */
+/** True if it holds at any occurrence of the name; searched once for all of them. */
 function livesSomewhere(stands: readonly Span[], person: Ref, lives: (stand: Span) => boolean): boolean {
-  // Most names stand once.
+  // Most names occur once.
   if (stands.length < 2) return stands.some(lives);
   const people = known.get(stands) ?? new Map<Ref, boolean>();
   known.set(stands, people);
@@ -50,7 +50,7 @@ function livesOtherwise(span: Span, person: Ref, reading: Reading | undefined, s
   const { persons } = reading.language;
   const behind = reading.block.text.slice(span.end, span.end + LONGEST_DENIAL);
   if (persons.unrelated.test(behind) || persons.livesBy.test(behind)) return true;
-  // A singer is no candidate.
+  // A party label, "(R-Ohio)", rules out a singer.
   if (persons.standsFor.test(behind) && isOfOtherField(person, shelf)) return true;
   return (
     hasTrade(reading.words[span.first - 1], person, shelf) ||
@@ -65,7 +65,7 @@ const isOfOtherField = (person: Ref, shelf: Shelf): boolean => {
   return fields.length > 0 && !fields.includes('power');
 };
 
-/** Is it a trade that the tables do not know of the person? */
+/** Is it a trade that the tables do not give for the person? */
 const hasTrade = (word: Word | undefined, person: Ref, shelf: Shelf): boolean =>
   word !== undefined && (word.marks & WORD_MARK.trade) !== 0 && !shelf.entity(person).gloss.includes(word.folded);
 
@@ -73,7 +73,7 @@ function tradeBehind(span: Span, person: Ref, reading: Reading, shelf: Shelf): b
   const { words, block, language } = reading;
   for (let at = span.last + 1; at <= span.last + 1 + MOST_BEFORE_TRADE; at++) {
     const [word, next] = [words[at], words[at + 1]];
-    // "A former baker" may have become anything.
+    // A "former baker" may have become anything.
     if (!word || word.capital || (word.marks & WORD_MARK.title) !== 0) return false;
     if (hasTrade(word, person, shelf) || isPair(words[at - 1], word, language))
       return endsNoun(block.text, word, next, language);
@@ -86,14 +86,14 @@ function tradeBehind(span: Span, person: Ref, reading: Reading, shelf: Shelf): b
 const isPair = (before: Word | undefined, word: Word, { persons }: Language): boolean =>
   before !== undefined && persons.tradePairs.has(`${before.folded} ${word.folded}`);
 
-/** "Student" of "a student," and "a student at", not of "a student leader". */
+/** "Student" in "a student," and "a student at", not in "a student leader". */
 const endsNoun = (text: string, word: Word, next: Word | undefined, { cues, persons }: Language): boolean =>
   next === undefined ||
   ENDS.test(text.slice(word.end)) ||
   cues.postmodifiers.has(next.folded) ||
   persons.prepositions.has(next.folded);
 
-/** A village, a quarter or a street that the tables do not know; no body that somebody may be "of". */
+/** A village, district or street that the tables do not know; not a body that someone may be "of". */
 function livesIn({ last }: Span, { words, block, language }: Reading, shelf: Shelf): boolean {
   const { names, persons } = language;
   if (!persons.livesIn.has(words[last + 1]?.folded ?? '')) return false;
@@ -105,7 +105,7 @@ function livesIn({ last }: Span, { words, block, language }: Reading, shelf: She
     const place = block.text.slice(first.start, word.end);
     if (!ENDS.test(block.text.slice(word.end))) continue;
     const hits = shelf.detect(place, language.sentences.abbreviations);
-    // "Nether Edge" is no less unknown for an edge that somebody is called.
+    // "Nether Edge" is still unknown even if something is called "Edge".
     return !/\p{Lu}{2}/u.test(place) && !hits.some(({ start, end }) => start === 0 && end === place.length);
   }
   return false;

@@ -13,7 +13,7 @@ export const otherSex: FixedClue = {
     const last = around.title.split(' ').at(-1) ?? '';
     const hers = titleTerms.hers.has(last);
     if (!hers && !titleTerms.his.has(last)) return 0;
-    // Whether the given name stands first or last: "Aung San Suu Kyi".
+    // The given name may stand first or last: "Aung San Suu Kyi".
     const given = foldedName(shelf.entity(option.ref))
       .split(' ')
       .filter((word) => word !== span.folded);

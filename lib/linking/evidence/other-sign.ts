@@ -16,7 +16,7 @@ export const otherSign: FixedClue = {
     const plus =
       readings[at]?.block.text.charCodeAt(end) === PLUS_SIGN ||
       surface.charCodeAt(surface.length - 1) === PLUS_SIGN ||
-      // Nearly no name ends with both the letter and the word.
+      // Few names end in this letter or this word.
       (folded.charCodeAt(folded.length - 1) === SMALL_S && PLUS.test(folded));
     return plus === hasPlus(shelf.entity(option.ref)) ? 0 : 1;
   },

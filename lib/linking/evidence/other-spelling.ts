@@ -1,6 +1,6 @@
 import type { About, FixedClue } from '../around/clue';
 
-/** All words of a name agree but for the spelling. */
+/** Every word of the name agrees except for its spelling. */
 export const otherSpelling: FixedClue = {
   name: 'otherSpelling',
   speaks: 'for',

@@ -10,11 +10,14 @@ import { isRegion } from '../known/is-region';
 import type { Ref, Shelf } from '../known/shelf';
 import type { Reading } from '../read/reading';
 
-/** A country says where a town lies in "in Boston, England, the market" and not in "in Boston, Germany's chancellor". */
+/**
+ * In "in Boston, England, the market" the country says where the town lies; in "in Boston, Germany's chancellor" it
+ * does not.
+ */
 const CLOSES = /^(?:[.;:!?)]|\s*$|,?\s+(?:[-–—(]|\p{Ll}))/u;
 const CAPITAL = /^capital\b/i;
 const COUNTY = /^county\b/i;
-/** England. */
+/** "Country of the United Kingdom": England. */
 const LAND = /\bcountry of\b/i;
 const JOINS = /^,?\s+(?:\S+\s+)?$/;
 const TOWN_AND_PLACE = /^,\s+\p{Lu}/u;
@@ -22,7 +25,7 @@ const LONGEST_REGION = 60;
 const IN_DATELINE = /^,\s\p{Lu}\p{Ll}+(?:[ -]\p{L}+){0,2}(?:\s\([^)]*\))?\s[-–—]\s/u;
 const AT_END = /^,\s\p{Lu}\p{Ll}+(?:[.;)]|$)/u;
 
-/** "ATHENS, Georgia" is not in Greece: a place with a state behind it, of which nothing is known to tie it to that state. */
+/** "ATHENS, Georgia" is not in Greece: nothing is known to tie the place to the state named behind it. */
 export const otherState: SceneClue = {
   name: 'otherState',
   speaks: 'against',
@@ -34,7 +37,7 @@ export const otherState: SceneClue = {
   },
   value({ option, span, kind, story }, scene) {
     if (kind !== 'place') return 0;
-    // What a town was called with its state, it is later called without.
+    // A town named once with its state is later named without it.
     const here = isThere(span, option.ref, story, scene);
     if (here !== null) return here ? 0 : 1;
     let elsewhere = 0;
@@ -50,16 +53,16 @@ export const otherState: SceneClue = {
 const known = new WeakMap<readonly Span[], readonly Span[]>();
 const NONE: readonly Span[] = [];
 
-/** Can what stands behind it tell where it lies, whoever else proves to be in the story? */
+/** Can what stands behind it say where it lies, whatever else turns out to be in the story? */
 function mayTell(span: Span, { readings, spans }: StoryFacts): boolean {
   const reading = readings[span.at];
   if (!reading || !mayHavePlaceBehind(span, reading)) return false;
   return hasNameBehind(span, reading, spans) || mayBeInUnknown(span, reading);
 }
 
-/** Of the stands of a name those with something behind them that may tell; found once for all. */
+/** The occurrences followed by something that may say where it lies; found once for all. */
 function standsWithPlace(stands: readonly Span[], story: StoryFacts): readonly Span[] {
-  // What stands once stands nowhere else.
+  // A single occurrence has no others.
   if (stands.length < 2) return NONE;
   const before = known.get(stands);
   if (before) return before;
@@ -68,7 +71,7 @@ function standsWithPlace(stands: readonly Span[], story: StoryFacts): readonly S
   return found;
 }
 
-/** Is it in the state or country that stands behind it? Null where none does, or nobody can tell. */
+/** Is it in the state or country named behind it? Null if none is named or it is unknown. */
 function isThere(
   span: Span,
   place: Ref,
@@ -77,7 +80,7 @@ function isThere(
   elsewhere = false,
 ): boolean | null {
   const reading = readings[span.at];
-  // Without either nothing can be told, as nearly always.
+  // Nearly always one is missing, and nothing can be said.
   if (!reading || !mayHavePlaceBehind(span, reading)) return null;
   const behind = placeBehind(span, reading, scene, shelf);
   if (!behind) return isInUnknown(span, reading, scene) ? false : null;
@@ -89,18 +92,18 @@ function isThere(
   if (isListed(behind, reading, scene)) return null;
   if (inRegion) return mayLieIn(place, behind.ref, shelf);
   if (isCountry(shelf.entity(place))) return null;
-  // "SUEZ, Egypt —" is a town there, and "the Suez" is still the canal.
+  // "SUEZ, Egypt —" is a town there; "the Suez" is still the canal.
   const known = countriesOf(place, shelf).length > 0 || (!elsewhere && inDateline(span, reading));
   return known && CLOSES.test(reading.block.text.slice(behind.span.end)) ? false : null;
 }
 
-/** Which towns a county has nobody may have said: in another country than its own lies none of them. */
+/** The tables may not say which towns a county has, but a town abroad is not one of them. */
 function liesAbroad(place: Ref, county: Ref, shelf: Shelf): boolean {
   const [theirs, own] = [countriesOf(county, shelf), countriesOf(place, shelf)];
   return theirs.length > 0 && own.length > 0 && !own.some((one) => theirs.includes(one));
 }
 
-/** Of a town nobody may have said in which state of its country it is; the capital of a country is in none. */
+/** The tables may not say which state a town is in; a national capital is in none. */
 function mayLieIn(place: Ref, region: Ref, shelf: Shelf): boolean | null {
   const head = shelf.entity(place);
   const countries = countriesOf(region, shelf);
@@ -120,7 +123,7 @@ function isListed({ span }: Chosen, { block, words, language }: Reading, scene: 
   return next.weighed?.ranked[0].candidate.kind === 'place' && !TOWN_AND_PLACE.test(block.text.slice(next.span.end));
 }
 
-/** "BOSTON, Lincolnshire —", "a fair in Boston, Lincolnshire.": what nobody knows behind a place says where it lies. */
+/** "BOSTON, Lincolnshire —", "a fair in Boston, Lincolnshire.": an unknown name behind a place says where it lies. */
 const isInUnknown = (span: Span, reading: Reading, scene: Scene): boolean =>
   scene.startingAt(span.at, span.last + 1) === null && mayBeInUnknown(span, reading);
 

@@ -4,10 +4,10 @@ import { isLongDead } from '../known/long-dead';
 import type { Ref, Shelf } from '../known/shelf';
 import type { Reading } from '../read/reading';
 
-/** Whom few know is named in news for a reason that the story tells. */
+/** Lesser-known people are in the news only for a reason that the story gives. */
 const WIDELY_KNOWN = 30;
 
-/** "Andrew Johnson said on Monday", a century and a half after the death of the one whom the tables know. */
+/** "Andrew Johnson said on Monday", a century and a half after the death of the known one. */
 export const outOfTime: SceneClue = {
   name: 'outOfTime',
   speaks: 'against',
@@ -33,14 +33,14 @@ function toldAsDead({ span, story: { readings } }: Candidate): boolean {
   return reading?.language.persons.remembered.has(before) === true;
 }
 
-/** "Andrew Johnson, whose truck brought the box": the dead have none. */
+/** "Andrew Johnson, whose truck brought the box": the dead own nothing. */
 function hasSomething({ span, story: { readings } }: Candidate): boolean {
   const reading = readings[span.at];
   return reading?.language.persons.has.test(reading.block.text.slice(span.end, span.end + LONGEST_CLAUSE)) === true;
 }
 const LONGEST_CLAUSE = 12;
 
-/** A story of the past tells of what year it speaks. */
+/** A story about the past mentions its years. */
 function hasYearOf(person: Ref, shelf: Shelf, readings: readonly Reading[]): boolean {
   const { begins, ends } = shelf.life(person);
   const from = begins === null ? 0 : yearOf(begins);

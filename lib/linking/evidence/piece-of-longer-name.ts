@@ -4,7 +4,7 @@ import { standsInName } from '../around/stands-in-name';
 import type { Span } from '../find/spans';
 import type { Reading, Word } from '../read/reading';
 
-/** "[Boston] Children's Hospital": a piece of a longer name that the packs do not know. */
+/** "[Boston] Children's Hospital": part of a longer name that the packs do not know. */
 export const pieceOfLongerName: FixedClue = {
   name: 'pieceOfLongerName',
   speaks: 'against',
@@ -17,9 +17,9 @@ export const pieceOfLongerName: FixedClue = {
       : 0,
 };
 
-/** "P. [Sunderland]"; a point of the compass is no initial: "S. Korea". */
+/** "P. [Sunderland]"; but a point of the compass is no initial: "S. Korea". */
 const INITIAL = /(?:^|[\s(“"])(?![NSEW]\.)\p{Lu}\. $/u;
-/** "Lloyd's of [London]": what is somebody's is in no place. */
+/** "Lloyd's of [London]": part of a name, not where something is. */
 const OF_SOMEBODYS = /\p{Lu}[\p{L}.]*['’]s of $/u;
 const LONGEST_OWNER = 30;
 const TREATY = /^(?:[-–]\p{Lu}[\p{L}.]*)*(?: \p{Lu}\p{L}*){0,2} (\p{Lu}\p{L}+)/u;
@@ -64,7 +64,7 @@ function isBehindHead({ first, start }: Span, { words, block, language: { names,
 const isName = (before: Word | undefined, head: Word): boolean =>
   before?.capital === true && !before.initial && head.joint === 'space';
 
-/** "Georgia-Pacific": the words of two names with a hyphen, and of no more. */
+/** "Georgia-Pacific": exactly two names joined by a hyphen. */
 function pairAt({ first, last }: Span, { words, block }: Reading): string | null {
   const [from, to] = words[first]?.joint === 'hyphen' ? [first - 1, last] : [first, last + 1];
   const [one, other] = [words[from], words[to]];
@@ -73,7 +73,7 @@ function pairAt({ first, last }: Span, { words, block }: Reading): string | null
   return block.text.slice(one.start, other.end);
 }
 
-/** "[Georgia]-Pacific will hire": two places do not, and have a noun behind them: "US-China talks". */
+/** "[Georgia]-Pacific will hire"; not a pair of places, which has a noun behind it: "US-China talks". */
 function isFirm(span: Span, reading: Reading, pair: string | null): boolean {
   if (pairAt(span, reading) !== pair) return false;
   const { words, language } = reading;
@@ -88,10 +88,10 @@ function isFirm(span: Span, reading: Reading, pair: string | null): boolean {
 const isHyphen = (sign: string | undefined): boolean => sign === '-' || sign === '–';
 
 const DATELINE = /^(?:, [^—–(]{2,40})? ?(?:\([^)]{2,24}\) ?)?[—–-]{1,2}\s/;
-/** No dateline has more words before its last. */
+/** Words in a dateline before its last. */
 const MOST_WORDS = 3;
 
-/** "WEST [PALM BEACH], Fla. (AP) —": all capitals at the head of a block are one name. */
+/** "WEST [PALM BEACH], Fla. (AP) —": capitals at the start of a block form one name. */
 function standsInDateline({ span, story: { readings } }: Candidate): boolean {
   const reading = readings[span.at];
   if (!reading || span.first === 0 || span.first > MOST_WORDS) return false;

@@ -1,10 +1,10 @@
 import { isBare } from '../around/bare-name';
 import type { About, FixedClue } from '../around/clue';
 
-/** From here on a story is of games and little else. */
+/** From this weight on, a story is about little but games. */
 export const OF_GAMES = 5;
 
-/** In a story of games "Ireland" is who plays; "in Rome" is still where. */
+/** In a story about games "Ireland" is a team; "in Rome" is still a place. */
 export const placeInGame: FixedClue = {
   name: 'placeInGame',
   speaks: 'against',

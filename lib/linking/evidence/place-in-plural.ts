@@ -1,7 +1,7 @@
 import type { About, FixedClue } from '../around/clue';
 import { takesPlural } from '../around/takes-plural';
 
-/** "Liverpool have won this cup": a place has, a team have. */
+/** "Liverpool have won this cup": a place takes "has", a team may take "have". */
 export const placeInPlural: FixedClue = {
   name: 'placeInPlural',
   speaks: 'against',

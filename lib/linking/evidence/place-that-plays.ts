@@ -3,10 +3,10 @@ import { isDuel } from '../around/duel';
 import { isSide } from '../around/side-of-game';
 import { hasScoreBeside } from '../read/scores';
 
-/** From here on "beat", "lost" and "captain" are words of a game. */
+/** From this weight on, "beat", "lost" and "captain" belong to a game. */
 export const TOLD_OF_GAME = 3.3;
 
-/** "Kansas State lost to Missouri", "England's bowlers": the team that bears the name of the place. */
+/** "Kansas State lost to Missouri", "England's bowlers": the team named after the place. */
 export const placeThatPlays: FixedClue = {
   name: 'placeThatPlays',
   speaks: 'against',

@@ -1,18 +1,18 @@
 import type { FormUse } from '../../pack';
 import type { About, SceneClue } from '../around/clue';
 
-/** Priors below this are taken as this. */
+/** Lower priors count as this. */
 const LEAST = 0.02;
 const logPrior = (prior: number): number => Math.log(Math.max(prior, LEAST));
 
-/** What is usual in all news says little of one story, but it says something. */
+/** What is usual across all news says little about one story, but something. */
 export const prior: SceneClue = {
   name: 'prior',
   speaks: 'for',
   ofRelatedOnly: true,
   only: { uses: ['name', 'demonym', 'company', 'near'], beside: ['rivals'] },
   value({ option, kind }, _, rivals) {
-    // Paris in Texas is still the lesser Paris where Texas is named; a club beside its town is not.
+    // The lesser Paris stays the lesser one even where Texas is named; a club next to its town does not.
     if (isConditional(option.use) && (kind !== 'place' || option.use === 'short')) return 0;
     let likeliest = option.prior;
     for (const { option: rival } of rivals) if (!isConditional(rival.use)) likeliest = Math.max(likeliest, rival.prior);

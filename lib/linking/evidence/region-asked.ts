@@ -5,7 +5,7 @@ import { isCountry } from '../known/is-country';
 import { isRegion } from '../known/is-region';
 import { placeClass } from '../known/place-class';
 
-/** "The governor of Washington", "western Washington": of a state and a town of one name it is the state. */
+/** "The governor of Washington", "western Washington": the state rather than the town of that name. */
 export const regionAsked: FixedClue = {
   name: 'regionAsked',
   speaks: 'for',
@@ -22,7 +22,7 @@ export const regionAsked: FixedClue = {
     const reading = readings[span.at];
     const rivals = span.options.map(({ ref }) => shelf.entity(ref)).filter((head) => !isRegion(head));
     if (!reading || rivals.length === 0) return 0;
-    // Of "western Georgia" both the country and the state have one.
+    // "Western Georgia" can be part of the country or of the state.
     return isBehindTown(candidate) || asksRegion(span, reading) || (asksPart(span, reading) && !rivals.some(isCountry))
       ? 1
       : 0;

@@ -1,11 +1,11 @@
 import type { About, SceneClue } from '../around/clue';
 
-/** More than about 13 ties say no more. */
+/** More than about 13 ties say nothing further. */
 const MOST = 1.6 / 0.6;
-/** By the number of ties; the last of more, too. */
+/** By number of ties; the last one also stands for more. */
 const VALUES = Array.from({ length: 15 }, (_, ties) => Math.min(MOST, Math.log1p(ties)));
 
-/** Who is at home in this story. */
+/** It has ties to others in this story. */
 export const related: SceneClue = {
   name: 'related',
   speaks: 'for',

@@ -5,10 +5,10 @@ import type { Ref } from '../known/shelf';
 import { otherGeneration } from './other-generation';
 import { otherSex } from './other-sex';
 
-/** "Mr. Clinton" is no rival's. */
+/** "Mr. Clinton" cannot be a rival these rule out. */
 const RULED_OUT = [otherSex, otherGeneration];
 
-/** Father and son are both in the story: "Assad met him in March" may be of either. */
+/** Father and son are both in the story: "Assad met him in March" may be either. */
 export const rivalInFull: SceneClue = {
   name: 'rivalInFull',
   speaks: 'against',
@@ -27,13 +27,13 @@ export const rivalInFull: SceneClue = {
       !RULED_OUT.some((clue) => clue.value(rival) > 0);
     if (own === 0 && rivals.some((rival) => isNamedFirst(rival, option.ref, scene))) return 1;
     const found = rivals.filter(isRival);
-    // Of two who are named as often nobody can tell.
+    // Between two named equally often nothing decides.
     if (found.length === 0) return 0;
     return !holdsOffice && found.some(({ option: { ref } }) => countFullNames(ref, span, scene) === own) ? 2 : 1;
   },
 };
 
-/** In a headline it is whoever the story then names first. */
+/** In a headline it is whoever the story names first afterwards. */
 function isNamedFirst({ option, kind }: Candidate, own: Ref, scene: Scene): boolean {
   if (option.ref === own || kind !== 'person') return false;
   const [first, ownFirst] = [scene.fullNames(option.ref)[0], scene.fullNames(own)[0]];

@@ -4,7 +4,7 @@ import { listedWithFirms } from '../around/listed-with-firms';
 import type { Span } from '../find/spans';
 import { placeClass } from '../known/place-class';
 
-/** "Georgia and Washington", "Manchester City and Liverpool": what stands in one list is of one class. */
+/** "Georgia and Washington", "Manchester City and Liverpool": the members of a list are of one class. */
 export const sameClassInList: FixedClue = {
   name: 'sameClassInList',
   speaks: 'for',
@@ -30,13 +30,13 @@ export const sameClassInList: FixedClue = {
 
 const TEAM = 'team';
 
-/** "Oregon" is the state, and the town of that name only where something speaks for it. */
+/** "Oregon" is the state; the town of that name only if something speaks for it. */
 function firstMeant({ options }: Span): Pick<Span, 'options'> {
   const sure = options.filter(({ use }) => use === 'name');
   return { options: sure.length > 0 ? sure : options };
 }
 
-/** With its teams, too: else "England and Wales" would be countries in the story of a game. */
+/** Teams count too, or "England and Wales" would be countries in a story about a match. */
 function classesOf({ options }: Pick<Span, 'options'>, { shelf }: StoryFacts, withTeams: boolean): Set<string> {
   const classes = new Set<string>();
   for (const { ref, use } of options) {

@@ -7,12 +7,12 @@ import { FIXED_CLUES, SCENE_CLUES } from './table';
 /** Log-odds of each piece of evidence by its name. */
 export type Weights = Readonly<Record<string, number>>;
 
-/** Weighs candidates against "this names nothing that the packs know", whose own weight is 0. */
+/** Scores candidates against "this names nothing that the packs know", which has weight 0. */
 export interface Scorer {
   readonly first: (candidate: Candidate) => FirstLook;
   readonly inScene: (candidate: Candidate, look: FirstLook, scene: Scene, rivals: readonly Candidate[]) => number;
   readonly names: readonly string[];
-  /** Tells of each piece of evidence that speaks its number in `names`, and what it adds to the score of a candidate. */
+  /** Reports each piece of evidence that speaks: its number in `names` and what it adds to the candidate's score. */
   readonly parts: (
     candidate: Candidate,
     look: FirstLook,
@@ -26,7 +26,7 @@ export function makeScorer(weights: Weights): Scorer {
   const fixed = weighed(FIXED_CLUES, weights, 0);
   const scenic = weighed(SCENE_CLUES, weights, fixed.length);
   const inScopeOf = byScope(fixed, scenic);
-  /** Written over for each candidate, of which a copy is kept as long as it has to be. */
+  /** Reused for each candidate; copied only where it must be kept. */
   const spoken: number[] = [];
   const open: Piece<SceneClue>[] = [];
   return {
@@ -80,7 +80,10 @@ const weighed = <C extends Clue>(clues: readonly C[], weights: Weights, from: nu
     .filter(({ name }) => (weights[name] ?? 0) !== 0)
     .map((clue, index) => pieceOf(clue, weights[clue.name] as number, from + index));
 
-/** All written in one go: a copy with more put in would be of a shape of its own, since the functions differ. */
+/**
+ * One literal, so all pieces share one shape: adding fields to a copy would give each its own, since the functions
+ * differ.
+ */
 function pieceOf<C extends Clue>(clue: C, weight: number, at: number): Piece<C> {
   return {
     at,
@@ -99,7 +102,7 @@ interface InScope {
   readonly scenic: readonly Piece<SceneClue>[];
 }
 
-/** Of the many pieces those that can speak for such a candidate somewhere: sorted out once for all that are alike. */
+/** The pieces that can speak for such a candidate at all; computed once for all that are alike. */
 function byScope(
   fixed: readonly Piece<FixedClue>[],
   scenic: readonly Piece<SceneClue>[],

@@ -1,9 +1,9 @@
 import type { About, FixedClue } from '../around/clue';
 
-/** More than about 34 shared words say no more. */
+/** More than about 34 shared words say nothing further. */
 const MOST = 1.6 / 0.45;
 
-/** What is known of it and the story speak of the same matters. */
+/** What is known about it and the story share words. */
 export const sharedWords: FixedClue = {
   name: 'sharedWords',
   speaks: 'for',

@@ -1,7 +1,7 @@
 import type { About, SceneClue } from '../around/clue';
 import { fullNamePlace } from '../around/full-name-place';
 
-/** "Esmail Ghaani … Ghaani". */
+/** "Esmail Ghaani … Ghaani": the short form after the full one. */
 export const shortAfterFull: SceneClue = {
   name: 'shortAfterFull',
   speaks: 'for',

@@ -1,7 +1,7 @@
 import type { About, SceneClue } from '../around/clue';
 import { fullNamePlace } from '../around/full-name-place';
 
-/** In a headline: "Ghaani", and the full name below. */
+/** "Ghaani" in a headline, the full name below. */
 export const shortBeforeFull: SceneClue = {
   name: 'shortBeforeFull',
   speaks: 'for',

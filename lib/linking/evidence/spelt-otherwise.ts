@@ -1,7 +1,7 @@
 import type { About, SceneClue } from '../around/clue';
 import { foldedName } from '../known/folded-name';
 
-/** "The Tokyo Stock Exchange was shut. The TSE will open again." */
+/** "The Tokyo Stock Exchange was shut. The TSE will open again.": an unknown name in the story spells the acronym. */
 export const speltOtherwise: SceneClue = {
   name: 'speltOtherwise',
   speaks: 'against',
@@ -20,7 +20,7 @@ export const speltOtherwise: SceneClue = {
   },
 };
 
-/** "World Health Organisation" is another spelling of its name. */
+/** "World Health Organisation" is only another spelling of its name. */
 function isAlike(name: string, own: string): boolean {
   const words = name.split(' ');
   const known = new Set(own.split(' '));

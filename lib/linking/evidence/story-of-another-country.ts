@@ -15,11 +15,11 @@ const isPartyOrHouse = isOfHead((head) =>
     .some((word) => partyWords.has(word)),
 );
 
-/** So much of the story is at home in another country, and so many times as much as in the body's own. */
+/** How much of the story must be at home in another country, both absolutely and as a multiple of the body's own. */
 const FEWEST = 1;
 const TIMES = 3;
 
-/** The "Democratic Party" of a story in which nothing but South Korea is named; the "Senate" of one with Italians only. */
+/** "Democratic Party" in a story that names only South Korea; "Senate" in one with Italians only. */
 export const storyOfAnotherCountry: SceneClue = {
   name: 'storyOfAnotherCountry',
   speaks: 'against',
@@ -33,7 +33,7 @@ export const storyOfAnotherCountry: SceneClue = {
     if (!storyOfAnotherCountry.may?.(candidate)) return 0;
     const { option, span, story } = candidate;
     const { shelf } = story;
-    // "IRA" behind "Irish Republican Army".
+    // "IRA" after "Irish Republican Army".
     if (!hasGenericName(shelf.entity(option.ref)) && scene.fullForm(option.ref) !== null) return 0;
     const own = countriesOf(option.ref, shelf);
     const reading = story.readings[span.at];
@@ -43,14 +43,14 @@ export const storyOfAnotherCountry: SceneClue = {
     let most = 0;
     for (const country of scene.countries().keys())
       if (!own.includes(country)) most = Math.max(most, atHome(country, option.ref, scene));
-    // Who is tied to it counts twice: a president of the party.
+    // An entity tied to the body counts twice, such as a president of the party.
     const here = mine + scene.relatedTo(option.ref);
     if (most < FEWEST || most <= here) return 0;
     return most > TIMES * here || isToldFromAbroad(own, story, scene) ? 1 : 0;
   },
 };
 
-/** "CANBERRA —": there any house is one of Australia's first. */
+/** "CANBERRA —": any chamber there is Australia's first. */
 const isToldFromAbroad = (own: readonly Ref[], { readings, shelf }: StoryFacts, scene: Scene): boolean =>
   readings.some((reading, at) => {
     const head = scene.startingAt(at, 0);

@@ -1,6 +1,6 @@
 import type { About, SceneClue } from '../around/clue';
 
-/** Is the surname that of somebody else in this story? */
+/** Is it the surname of someone else in this story? */
 export const strangersName: SceneClue = {
   name: 'strangersName',
   speaks: 'against',

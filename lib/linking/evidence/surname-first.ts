@@ -1,10 +1,10 @@
 import type { About, FixedClue } from '../around/clue';
 
-/** "Merkel, Anna (Kiel); Scholz, Piet": what begins an entry, and what ends the given name behind it. */
+/** "Merkel, Anna (Kiel); Scholz, Piet": what begins an entry, and what ends the given name in it. */
 const BEGINS = /(?:^|[;:•·|\n]|\d\.?|\))\s*$/;
 const GIVEN_BEHIND = /^, \p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.)?(?=\s*(?:[;(|\n.]|$))/u;
 
-/** A surname in a list that has it first: the given name behind it is another one's. */
+/** A surname in a surname-first list: the given name behind it is someone else's. */
 export const surnameFirst: FixedClue = {
   name: 'surnameFirst',
   speaks: 'against',

@@ -78,7 +78,7 @@ import { townByItsState } from './town-by-its-state';
 import { wordInCapitals } from './word-in-capitals';
 import { wordItself } from './word-itself';
 
-/** All pieces of evidence, cheap ones first. README.md says what each changes. */
+/** All pieces of evidence, cheapest first. README.md says what each changes. */
 export const FIXED_CLUES: readonly FixedClue[] = [
   longName,
   phrase,

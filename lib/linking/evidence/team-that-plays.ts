@@ -4,7 +4,7 @@ import { isSide } from '../around/side-of-game';
 import { takesPlural } from '../around/takes-plural';
 import { TOLD_OF_GAME } from './place-that-plays';
 
-/** "Real Madrid play Liverpool tonight": the club and not the city. */
+/** "Real Madrid play Liverpool tonight": the club, not the city. */
 export const teamThatPlays: FixedClue = {
   name: 'teamThatPlays',
   speaks: 'for',

@@ -3,10 +3,10 @@ import { offices, titleTerms } from '../../language';
 import type { About, FixedClue } from '../around/clue';
 import { NO_PERSON } from '../around/scope';
 
-/** "Former France coach", "then Labour leader": places and bodies stand behind the words of a title too, but not behind "Mrs." */
+/** "Former France coach", "then Labour leader": places and bodies may follow a title too, but not "Mrs." */
 const TITLED: ReadonlySet<Kind> = new Set(['place', 'group', 'team']);
 
-/** "Mrs. Jordan" is no country, "Chairman Gala" no company. */
+/** "Mrs. Jordan" is not the country, "Chairman Gala" not the company. */
 export const titleBeforeOther: FixedClue = {
   name: 'titleBeforeOther',
   speaks: 'against',
@@ -15,7 +15,7 @@ export const titleBeforeOther: FixedClue = {
   value({ around: { title }, option, single, kind }) {
     if (title === '' || !single || option.use === 'short' || kind === 'person') return 0;
     const words = title.split(' ');
-    // "Then Pfizer cut its price", "the former Twitter": as good of a thing as of a person.
+    // "Then Pfizer cut its price", "the former Twitter": qualifiers that fit things as well as people.
     if (words.every((word) => offices.qualifiers.has(word))) return 0;
     return !TITLED.has(kind) || titleTerms.styles.has(words.at(-1) ?? '') ? 1 : 0;
   },

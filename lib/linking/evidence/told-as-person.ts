@@ -9,7 +9,7 @@ import type { Reading } from '../read/reading';
 /** "Denver, born Deutschendorf", "Georgia, 34, a nurse". */
 const AGE = /^, (?:\d{2})(?:, (?=\p{Ll}|who\b)|[.;)]| \p{Ll})/u;
 
-/** "Lincoln, who kept no receipts"; a country may have people. */
+/** "Lincoln, who kept no receipts"; not for countries, since "who" may mean their people. */
 const WHO = /^, who /;
 
 const LONGEST_AGE = 12;
@@ -18,13 +18,13 @@ const DASH = /[-–—]\s*$/;
 const PLACE_AT_END = /^, \p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,2}\.?(?:["”’']|$)/u;
 const LONGEST_PLACE = 60;
 
-/** "— Victoria Falls, Dover": who wrote to a paper stands behind a dash at its end, with a given name. */
+/** "— Victoria Falls, Dover": a letter to a paper ends with a dash and its writer's name. */
 const signsLetter = ({ first, start, end }: Span, { words, block: { text } }: Reading): boolean =>
   isGivenName(words[first]?.folded ?? '') &&
   DASH.test(text.slice(Math.max(0, start - 3), start)) &&
   PLACE_AT_END.test(text.slice(end, end + LONGEST_PLACE));
 
-/** An age or a birth behind the name of a place: somebody who bears it. */
+/** An age or a birth behind a place name: a person bears it. */
 export const toldAsPerson: FixedClue = {
   name: 'toldAsPerson',
   speaks: 'against',

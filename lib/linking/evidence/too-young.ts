@@ -3,14 +3,14 @@ import type { About, FixedClue, StoryFacts } from '../around/clue';
 import type { Span } from '../find/spans';
 import type { Ref } from '../known/shelf';
 
-/** The age of whoever was named: "Gordon Brown, 34, of Harehills". */
+/** An age given behind a name: "Gordon Brown, 34, of Harehills". */
 const AGE = /^, (?:\p{Ll}+ )?(\d{1,2})(?=[,.;)])/u;
-/** Newspapers and tables may be a birthday apart. */
+/** In years: newspaper and tables may be a birthday apart. */
 const TOLERANCE = 3;
-/** Nobody whom the tables know held an office before. */
+/** No one in the tables took an office younger. */
 const YOUNGEST_IN_OFFICE = 18;
 
-/** A namesake who was not born when the known one had begun. */
+/** A namesake not yet born when the known person's career began. */
 export const tooYoung: FixedClue = {
   name: 'tooYoung',
   speaks: 'against',

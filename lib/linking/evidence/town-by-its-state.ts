@@ -4,7 +4,7 @@ import { isState } from '../known/is-state';
 
 const COMMA = /^,\s+$/;
 
-/** "In Clinton, Iowa": a town that has the name of somebody. */
+/** "In Clinton, Iowa": a town that shares its name with a person. */
 export const townByItsState: SceneClue = {
   name: 'townByItsState',
   speaks: 'against',

@@ -1,11 +1,11 @@
 import type { About, SceneClue } from '../around/clue';
 import type { Reading } from '../read/reading';
 
-/** Its shared words say no more than chance with fewer. */
+/** With fewer shared words, sharing is chance. */
 const TELLING = 3;
-/** So many words in capitals in a row are shouted, not acronyms side by side. */
+/** So many words in capitals in a row are shouting, not acronyms side by side. */
 const SHOUTED = 3;
-/** "ICE about one and a half inches thick" */
+/** In characters: "ICE about one and a half inches thick". */
 const LONGEST_MEASURE = 48;
 const DATELINE = /^[^.!?]{0,60}?\s[-–—]/;
 
@@ -34,7 +34,7 @@ export const wordInCapitals: SceneClue = {
 
 const shouting = new WeakMap<Reading, boolean>();
 
-/** Does somebody shout a phrase somewhere in the block? */
+/** Is any phrase in the block shouted? */
 function shoutsIn(reading: Reading): boolean {
   const known = shouting.get(reading) ?? hasShoutedPhrase(reading);
   shouting.set(reading, known);
@@ -50,7 +50,7 @@ function hasShoutedPhrase({ words, block: { text }, language }: Reading): boolea
     if (!shouted) continue;
     run += 1;
     ordinary ||= language.names.openers.has(folded);
-    // "ISLE OF WIGHT, England —" tells where, and shouts nothing.
+    // "ISLE OF WIGHT, England —" is a dateline, not shouting.
     if (run >= SHOUTED && ordinary && !(at < 2 * SHOUTED && DATELINE.test(text.slice(end)))) return true;
   }
   return false;

@@ -2,7 +2,7 @@ import type { About, FixedClue } from '../around/clue';
 
 const QUOTE = /["“„«'‘]\s*$/;
 
-/** "Magyar means Hungarian": the word, and whoever bears it as a name. */
+/** "Magyar means Hungarian": the word itself, or whoever bears it as a name. */
 export const wordItself: FixedClue = {
   name: 'wordItself',
   speaks: 'against',

@@ -6,7 +6,7 @@ import { makeSpan, type Span } from './spans';
 const COMMA = /^,\s+$/;
 const COMMA_SIGN = 0x2c;
 
-/** "Natick, Mass.": what stands shortened behind a town is a place of the tables, too. */
+/** "Natick, Mass.": an abbreviation behind a town is a place of the tables too. */
 export function findAbbreviatedPlaces(readings: readonly Reading[], shelf: Shelf): Span[] {
   const found: Span[] = [];
   for (const [at, { words, block, language }] of readings.entries()) {
@@ -21,7 +21,7 @@ export function findAbbreviatedPlaces(readings: readonly Reading[], shelf: Shelf
       const full = pair ?? abbreviatedPlaces.get(folded);
       if (full === undefined) continue;
       const { end } = (pair === undefined ? words[word] : next) as Word;
-      // "M.D." is no Maryland: inside there are stops between the initials of two words only.
+      // "M.D." is not Maryland: inner stops only separate the initials of two words.
       const hasStops = block.text.slice(start, end).includes('.');
       // "La Jolla" is not in Louisiana.
       const isShort = block.text[end] === '.' || hasStops;
@@ -38,7 +38,7 @@ export function findAbbreviatedPlaces(readings: readonly Reading[], shelf: Shelf
         end,
         options.map((option) => ({ ...option, use: 'name', via: 'spelling' })),
       );
-      // The stop is part of the name, and of no word.
+      // The stop belongs to the name, not to a word.
       const stop = block.text[end] === '.' ? end + 1 : end;
       if (span && options.length > 0) found.push({ ...span, end: stop, surface: block.text.slice(start, stop) });
     }

@@ -1,7 +1,9 @@
 import type { Reading } from '../read/reading';
 import type { Span } from './spans';
 
-/** "The governor of Washington", "a senator for New York", "across Puget Sound in Washington": only a state has these. */
+/**
+ * "The governor of Washington", "a senator for New York", "across Puget Sound in Washington": only states have these.
+ */
 export function asksRegion({ first }: Span, { words, language }: Reading): boolean {
   const { regionNouns, regionLinks, regionOnly } = language.cues;
   const before = words[first - 1];
@@ -10,7 +12,10 @@ export function asksRegion({ first }: Span, { words, language }: Reading): boole
   return regionLinks.has(before.folded) && before.joint === 'space' && regionOnly.has(words[first - 2]?.folded ?? '');
 }
 
-/** "Western Washington", "the north of Washington", "the capital of Washington": a part of a state; "forty miles north of Washington" is no part. */
+/**
+ * "Western Washington", "the north of Washington", "the capital of Washington": part of a state; "forty miles north of
+ * Washington" is not.
+ */
 export function asksPart({ first }: Span, { words, language }: Reading): boolean {
   const { cues, names } = language;
   const before = words[first - 1];

@@ -34,7 +34,7 @@ export function languageRule(readings: readonly Reading[], shelf: Shelf): Langua
 const pairAt = ({ words }: Reading, first: number): string =>
   `${words[first]?.folded ?? ''} ${words[first + 1]?.folded ?? ''}`;
 
-/** Every two words in a row that stand in small letters, where a language is doubted so far. */
+/** Every pair of lower-case words in a row, in languages with few rules of their own. */
 function smallPairs(readings: readonly Reading[]): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const reading of readings) {

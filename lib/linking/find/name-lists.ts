@@ -4,14 +4,14 @@ import type { Reading } from '../read/reading';
 import type { Span } from './spans';
 
 const FEWEST = 3;
-/** "… and her son Israel, 4": one part in three may look otherwise. */
+/** One part in three may look different: "… and her son Israel, 4". */
 const MOST_OF = 1.5;
 /** "Tyler Rhodes", "Rhodes, Tyler", "Carolina de Mendes", "Sofia Bertani, 34, a nurse". */
 const PERSON = /^\p{Lu}[\p{L}'’-]*,?(?: \p{Ll}{1,3})? \p{Lu}[\p{L}'’.-]*(?:, \d{1,3}\b.*)?$/u;
 
 /**
- * Does the span stand in a list of people: "Rhodes, Tyler; Santiago, India; Sharif, Omar"? Most parts have the shape of a
- * person's name, and do not end with a place, as "Lyon, France; Perth, Australia" do.
+ * Does the span stand in a list of people: "Rhodes, Tyler; Santiago, India; Sharif, Omar"? Most parts must look like a
+ * person's name and not end in a place, as in "Lyon, France; Perth, Australia".
  */
 export function findNameLists(
   spans: readonly Span[],
@@ -28,7 +28,7 @@ export function findNameLists(
   };
 }
 
-/** A town called Tyler that needs its state does not end a list of people. */
+/** A town called Tyler, which needs its state, does not count as ending in a place. */
 const isPlaceByName = ({ ref, use }: Option, shelf: Shelf): boolean =>
   use === 'name' && shelf.entity(ref).kind === 'place';
 

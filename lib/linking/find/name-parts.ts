@@ -6,13 +6,13 @@ import { type Span, wordCount } from './spans';
 import type { Surroundings } from './surroundings';
 
 export interface NameParts {
-  /** Is it part of a person's name, known or not ("Nathan Lyon"), more often than where something is ("in Lyon")? */
+  /** Is it used as part of a person's name, known or not ("Nathan Lyon"), more often than as a place ("in Lyon")? */
   isInName(span: Span): boolean;
-  /** Does it end the name of a person whom nobody knows ("Tom Moody"), and never stand otherwise behind a known given name? */
+  /** Does it end the name of an unknown person ("Tom Moody"), and never occur otherwise behind a known given name? */
   endsStrangersName(span: Span): boolean;
 }
 
-/** What words stand in the story as parts of people's names. */
+/** Which words the story uses as parts of people's names. */
 export function findNameParts(
   spans: readonly Span[],
   arounds: readonly Surroundings[],
@@ -28,7 +28,7 @@ export function findNameParts(
     mayBeGivenName(word) &&
     !readings[at]?.language.names.placeHeads.has(word.folded) &&
     !readings[at]?.language.names.treaties.has(word.folded);
-  /** "Nathan Lyon", "Austin Powers", and no "Royal Birmingham Trust", no "Tokyo Metropolitan Assembly". */
+  /** "Nathan Lyon", "Austin Powers"; not "Royal Birmingham Trust" or "Tokyo Metropolitan Assembly". */
   const isInPersonsName = (around: Surroundings | undefined, span: Span): boolean => {
     const words = readings[span.at]?.words ?? [];
     const goesOn = (word: Word | undefined): boolean => word?.capital === true && word.joint === 'space';
@@ -42,11 +42,11 @@ export function findNameParts(
   for (let at = 0; at < spans.length; at++) {
     const span = spans[at] as Span;
     const around = arounds[at];
-    // "US Airways": an acronym is nobody's given name and no surname.
+    // "US Airways": an acronym is neither a given name nor a surname.
     if (span.options.every((option) => option.caseRule === 'exact')) continue;
     if (wordCount(span) > 1) {
       const isPerson = span.options.some(({ ref, use }) => use === 'name' && shelf.entity(ref).kind === 'person');
-      // Whom everybody knows is later called by the surname: "Israel Katz" leaves "Israel" the country.
+      // A well-known person is later called by surname: "Israel Katz" leaves "Israel" to the country.
       if (isPerson) count(span.folded.slice(span.folded.lastIndexOf(' ') + 1), 2);
       continue;
     }
@@ -54,7 +54,7 @@ export function findNameParts(
     if (isInPersonsName(around, span)) count(span.folded, 2);
     else alone.push(at);
   }
-  // Of what is no part of a name anywhere nothing need be weighed.
+  // If nothing is part of a name anywhere, there is nothing to weigh.
   for (const at of balance.size === 0 ? [] : alone) {
     const span = spans[at] as Span;
     if (balance.has(span.folded) && (arounds[at]?.afterPlacePreposition || isPlace(span))) count(span.folded, -1);
@@ -67,7 +67,7 @@ export function findNameParts(
 
 const AGE = /^(?:, \d\d[,.;]| \(\d\d\))/;
 
-/** "Carmaker Ford": of words that begin a sentence only a given name, or an age behind it, proves that it is a person's. */
+/** "Carmaker Ford": at the start of a sentence, only a given name or a following age proves a person. */
 function endsName(
   { strangerBefore, strangerAfter }: Surroundings,
   { end }: Span,
@@ -83,6 +83,6 @@ function endsName(
 
 const LONGEST_AGE = 6;
 
-/** No acronym, and no single letter. */
+/** Excludes acronyms and single letters. */
 const mayBeGivenName = ({ folded, joint, initial }: Word): boolean =>
   folded.length > 2 && (joint === 'space' || initial);

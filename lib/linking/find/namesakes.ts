@@ -6,13 +6,13 @@ import { findNameParts, type NameParts } from './name-parts';
 import { blockOf, firstNotBefore, placeOfSpan, type Span, wordCount } from './spans';
 import { joinsPerson, type Surroundings } from './surroundings';
 
-/** People of the story whom the packs do not know, by surname: "Ahmed Rouhani" makes a later "Rouhani" doubtful. */
+/** People in the story whom the packs do not know, by surname: "Ahmed Rouhani" makes a later "Rouhani" doubtful. */
 export interface Namesakes extends NameParts {
-  /** Does a stranger of the story bear the surname? Else none of what follows holds. */
+  /** Does a stranger in the story bear the surname? If not, none of what follows applies. */
   isStrangersToo(surname: Span): boolean;
-  /** Must a surname that stands at `place` be left alone, because a stranger may be meant? */
+  /** Must a surname at `place` be left alone because it may mean a stranger? */
   doubtful(span: Span, fullNames: readonly number[]): boolean;
-  /** First names with which a surname belongs to a stranger, for headlines: "melania trump". */
+  /** Does this first name make the surname a stranger's? For headlines: "melania trump". */
   isStrangersName(first: string, surname: string): boolean;
 }
 
@@ -38,7 +38,7 @@ export function findNamesakes(
     put(places, span);
   }
   for (const there of places.values()) there.sort((a, b) => a - b);
-  /** Where the surnames that strangers bear stand alone. */
+  /** Where strangers' surnames stand alone. */
   let bare: ReadonlyMap<string, readonly number[]> | null = null;
   const findBare = (): ReadonlyMap<string, readonly number[]> => {
     const found = new Map<string, number[]>();
@@ -61,13 +61,13 @@ export function findNamesakes(
       const [firstStranger, firstKnown] = [strangers[0] as number, fullNames[0] ?? Infinity];
       // In a headline it is whoever is named in full first.
       if (stranger < 0) return known < 0 && firstKnown > firstStranger;
-      // Whom a story has called by the surname alone goes on to be called so; others of the name are named in full.
+      // Someone called by surname alone stays that; others of the name are given in full.
       bare ??= findBare();
       const stands = bare.get(span.folded) ?? [];
       if (firstStranger < firstKnown && lastBefore(stands, Math.min(firstKnown, here)) > firstStranger) return true;
       const isOnce = stranger === firstStranger && blockOf(stranger) < span.at;
       if (isOnce && firstKnown < firstStranger && lastBefore(stands, firstStranger) >= 0) return false;
-      // "Paul Johnson and Boris Johnson left": from there on it may be either.
+      // "Paul Johnson and Boris Johnson left": from here on it may be either.
       return known < stranger || blockOf(known) === blockOf(stranger);
     },
   };
@@ -83,7 +83,7 @@ function put(places: Map<string, number[]>, span: Span): void {
   else places.set(span.folded, [placeOfSpan(span)]);
 }
 
-/** Does a surname stand alone, or behind a title? */
+/** Does the surname stand alone or behind a title? */
 function isBare({ first, last }: Span, { words, language }: Reading): boolean {
   const [before, word, next] = [words[first - 1], words[first], words[last + 1]];
   if (next?.capital && next.joint === 'space') return false;
@@ -97,15 +97,15 @@ function isBare({ first, last }: Span, { words, language }: Reading): boolean {
 
 /** Acronyms that the story explains in brackets. */
 export interface Introduced {
-  /** folded acronym → what it stands for; null when for something that the packs do not know. */
+  /** Folded acronym → what it stands for; null for something the packs do not know. */
   readonly acronyms: ReadonlyMap<string, Ref | null>;
 }
 
 const LONGEST_ACRONYM = 8;
 
 /**
- * "Popular Mobilization Force (PMF)" and "PMF (Popular Mobilization Force)". `meant` tells which entity a run of words
- * ending (or beginning) at a word was taken for.
+ * "Popular Mobilization Force (PMF)" and "PMF (Popular Mobilization Force)". `meant` says which entity the words ending
+ * (or beginning) at a word were taken for.
  */
 export function findIntroduced(
   readings: readonly Reading[],
@@ -114,7 +114,8 @@ export function findIntroduced(
 ): Introduced {
   const acronyms = new Map<string, Ref | null>();
   const learn = (acronym: string, ref: Ref | null, spelt: boolean): void => {
-    // "LOS ANGELES (AP)", "Markus Söder (CSU)": behind a place or a person stands something else, unless it is spelt.
+    // "LOS ANGELES (AP)", "Markus Söder (CSU)": after a place or person the brackets mean something else, unless the
+    // initials match.
     if (ref !== null && (spelt || isBody(ref))) acronyms.set(acronym, ref);
     else if (ref === null && spelt && !acronyms.has(acronym)) acronyms.set(acronym, null);
   };
@@ -135,7 +136,7 @@ export function findIntroduced(
         let end = inside;
         while (end + 1 < words.length && (words[end + 1]?.start ?? 0) < close) end += 1;
         const spelt = close > 0 && spells(words, end, before.folded, isPlural(block.text, before), language);
-        // "BERLIN (Deutsche Welle) —": a town in capitals is no acronym of who reports from there.
+        // "BERLIN (Deutsche Welle) —": a town in capitals is not an acronym of the agency.
         if (spelt) learn(before.folded, meant(at, inside, 'begins'), spelt);
       }
     }
@@ -151,7 +152,7 @@ function isAcronym(text: string, word: Word): boolean {
 /** "CBs": the s is no initial. */
 const isPlural = (text: string, { end }: Word): boolean => text[end - 1] === 's';
 
-/** Do the initials of the words that end at `end` spell the acronym? Small words may be left out. */
+/** Do the initials of the words ending at `end` spell the acronym? Small words may be skipped. */
 function spells(words: readonly Word[], end: number, folded: string, plural: boolean, { names }: Language): boolean {
   const acronym = plural ? folded.slice(0, -1) : folded;
   let at = end;
@@ -164,6 +165,6 @@ function spells(words: readonly Word[], end: number, folded: string, plural: boo
   return true;
 }
 
-/** The last of the ascending places that lies before `place`, or -1. */
+/** The last of the ascending places before `place`, or -1. */
 const lastBefore = (places: readonly number[], place: number): number =>
   places[firstNotBefore(places, place) - 1] ?? -1;

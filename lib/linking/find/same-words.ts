@@ -1,9 +1,9 @@
 import type { Span } from './spans';
 
-/** A name that stands a thousand times is looked up in a few of its places. */
+/** A name that occurs a thousand times is checked at a few of its places. */
 const MOST = 6;
 
-/** The first places in which the same words stand, by any of them. */
+/** Finds the first occurrences of the same words. */
 export function sameWords(spans: readonly Span[]): (span: Span) => readonly Span[] {
   const places = new Map<string, Span[]>();
   for (const span of spans) {

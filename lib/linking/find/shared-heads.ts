@@ -3,12 +3,14 @@ import type { Reading, Word } from '../read/reading';
 import { WORD_MARK } from '../read/word-marks';
 import { makeSpan, type Span } from './spans';
 
-/** More is no list of names. */
+/** In words; a longer run is not a list of names. */
 const LONGEST_LIST = 12;
 const LONGEST_NAME = 5;
 const COMMA = /^,\s+$/;
 
-/** "Orange, Riverside and Kern Counties": the noun behind a list belongs to each name of it, and makes another thing of it. */
+/**
+ * "Orange, Riverside and Kern Counties": the noun after a list belongs to each name in it and changes what each means.
+ */
 export function findSharedHeads(readings: readonly Reading[], shelf: Shelf): Span[] {
   const found: Span[] = [];
   for (const [at, reading] of readings.entries()) {
@@ -34,7 +36,7 @@ export function findSharedHeads(readings: readonly Reading[], shelf: Shelf): Spa
   return found;
 }
 
-/** The names of the list that ends before a word: numbers of their first and last words. */
+/** The names in the list ending before a word, each as first and last word number. */
 function namesBefore({ block, words, language }: Reading, head: number): Array<readonly [number, number]> {
   const list: Array<readonly [number, number]> = [];
   for (let last = head - 1; words[last]?.capital && list.length < LONGEST_LIST; ) {

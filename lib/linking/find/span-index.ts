@@ -1,7 +1,7 @@
 import type { Reading } from '../read/reading';
 import { type Span, wordCount } from './spans';
 
-/** The longest that begins, or ends, with a word, whatever it may mean and whether it is believed or not. */
+/** The longest span that begins or ends at a word, whatever it may mean and whether or not it is accepted. */
 export interface SpanIndex {
   startingAt(at: number, word: number): Span | undefined;
   endingAt(at: number, word: number): Span | undefined;
@@ -26,16 +26,16 @@ export function indexSpans(spans: readonly Span[], readings: readonly Reading[])
 type Places = (at: number, word: number) => Span | undefined;
 
 function byPlace(spans: readonly Span[], readings: readonly Reading[], word: (span: Span) => number): Places {
-  /** Of each block, how many words the blocks before it have. */
+  /** For each block, how many words precede it. */
   const before: number[] = [];
   let total = 0;
   for (const { words } of readings) {
     before.push(total);
     total += words.length;
   }
-  /** By words of the story: the place in `spans`, one more than it is; 0 for none. */
+  /** By word of the story: the span's index plus one, or 0 for none. */
   const places = new Uint32Array(total);
-  // No array is asked for what is at -1, which costs an engine as much as a hundred others.
+  // Reading index -1 of an array costs the engine as much as a hundred ordinary reads.
   const spanAt = (place: number): Span | undefined => {
     const index = places[place] as number;
     return index === 0 ? undefined : spans[index - 1];

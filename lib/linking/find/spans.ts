@@ -4,7 +4,7 @@ import { isBehindPointer } from '../read/is-behind-pointer';
 import { overColons } from '../read/over-colons';
 import { type Reading, wordAt } from '../read/reading';
 
-/** Words of one block that may name something. `first`…`last` are word numbers of the reading, both included. */
+/** Words of one block that may name something. `first`…`last` are word numbers in the reading, inclusive. */
 export interface Span {
   readonly at: number;
   readonly first: number;
@@ -17,12 +17,13 @@ export interface Span {
   readonly options: readonly Option[];
 }
 
-/** May a form of the tables, which are in a language of their own, mean this in the language of the block? */
+/** May a surface form, which is in the tables' language, mean this in the language of the block? */
 export type LanguageRule = (option: Option, span: Span, reading: Reading) => boolean;
 
 /**
- * All occurrences of surface forms, and of nouns those that may point back to something. `spans` mean what the language, the day of the story, the letters and the reader's choices allow;
- * what `nouns` may mean is asked by `fits` where one points back at all.
+ * All occurrences of surface forms, and of nouns that may point back to something. `spans` are already limited by
+ * language, day, spelling and the reader's choices; what `nouns` may mean is checked with `fits` only when one points
+ * back.
  */
 export function findSpans(
   readings: readonly Reading[],
@@ -50,20 +51,20 @@ export function findSpans(
   return { spans, nouns, fits };
 }
 
-/** An occurrence of a form; for a noun, also what it may mean. */
+/** An occurrence of a form; for a noun also its possible meanings. */
 interface Stand {
   readonly span: Span;
   readonly meaning: readonly Option[];
 }
 
-/** The very list where all fit, as nearly always. */
+/** Returns the same list when all fit, as they nearly always do. */
 function optionsThatFit(span: Span, fits: (option: Option, span: Span) => boolean): readonly Option[] {
   for (const option of span.options)
     if (!fits(option, span)) return span.options.filter((one) => one !== option && fits(one, span));
   return span.options;
 }
 
-/** Every occurrence of a form in a block, in text order, inflected names ("Bidens") included. */
+/** Every occurrence of a form in a block, in text order, including inflected names ("Bidens"). */
 function standsIn(at: number, readings: readonly Reading[], shelf: Shelf): Stand[] {
   const reading = readings[at] as Reading;
   const { block, language } = reading;
@@ -72,7 +73,7 @@ function standsIn(at: number, readings: readonly Reading[], shelf: Shelf): Stand
   const meaningOf = (nouns: readonly Option[], word: number): readonly Option[] =>
     nouns.length > 0 && isBehindPointer(reading, word) ? nouns : NONE;
   for (const { start, end, options, nouns } of shelf.detect(block.text, abbreviations)) {
-    // Nearly every occurrence of a noun is just that noun.
+    // Nearly every occurrence of a noun is the noun as it is.
     if (options.length === 0 && meaningOf(nouns, wordAt(reading, start)).length === 0) continue;
     const span = makeSpan(readings, at, start, end, options);
     if (span) found.push({ span, meaning: meaningOf(nouns, span.first) });
@@ -81,7 +82,7 @@ function standsIn(at: number, readings: readonly Reading[], shelf: Shelf): Stand
     for (const { start, end, options, nouns } of shelf.detect(text, abbreviations)) {
       const whole = makeSpan(readings, at, start, end, options);
       const word = whole && readings[at]?.words[whole.last];
-      // Found before, unless an ending was taken off right behind it.
+      // Already found, unless an ending was stripped right behind it.
       if (!word || word.end <= end) continue;
       const span = { ...whole, end: word.end, folded: whole.folded.slice(0, end - word.end) };
       found.push({ span, meaning: meaningOf(nouns, span.first) });
@@ -93,7 +94,7 @@ function standsIn(at: number, readings: readonly Reading[], shelf: Shelf): Stand
 
 const NONE: readonly Option[] = [];
 
-/** Names of works that run over a colon, which parts all other words. */
+/** Titles of works that contain a colon, which separates all other names. */
 function titlesOverColons(at: number, readings: readonly Reading[], shelf: Shelf): Span[] {
   const { block, language } = readings[at] as Reading;
   const text = overColons(block.text);
@@ -128,9 +129,9 @@ export function makeSpan(
   return { at, first, last, start, end, sentence: word.sentence, surface, folded, options };
 }
 
-/** Order of places in a story. */
+/** Orders places within a story. */
 export const placeOf = (at: number, word: number): number => at * 2 ** 24 + word;
-/** How many of the ascending places lie before `place`; so also where the first stands that does not. */
+/** How many of the ascending places lie before `place`: the index of the first that does not. */
 export function firstNotBefore(places: readonly number[], place: number): number {
   let low = 0;
   for (let high = places.length; low < high; ) {
@@ -140,7 +141,7 @@ export function firstNotBefore(places: readonly number[], place: number): number
   }
   return low;
 }
-/** -1 for no place. */
+/** -1 where there is no place. */
 export const blockOf = (place: number): number => Math.floor(place / 2 ** 24);
 export const placeOfSpan = (span: Span): number => placeOf(span.at, span.first);
 export const wordCount = (span: Span): number => span.last - span.first + 1;

@@ -4,20 +4,20 @@ import { WORD_MARK } from '../read/word-marks';
 import { makeSpan, placeOf, type Span } from './spans';
 import { type Cover, isDemonym } from './surroundings';
 
-/** A name of one word in another spelling must have this many letters to say anything. */
+/** A respelt one-word name needs so many letters to mean anything. */
 const SHORTEST_SINGLE = 5;
 const MOST_WORDS = 7;
-/** So many different names a story may ask for; a page of 1 MB must not ask for all its capitals. */
+/** Different names looked up per story, so that a page of 1 MB cannot look up every capitalised word. */
 const MOST_LOOKUPS = 2_000;
 
-/** Of each block; a headline in title case has none. */
+/** Per block; a headline in title case has none. */
 export const runsOfCapitals = (readings: readonly Reading[], covers: readonly Cover[]): readonly (readonly Run[])[] =>
   readings.map((reading, at) => (reading.titled ? [] : capitalRuns(reading, covers[at])));
 
 /**
- * Runs of capitals that no form explains whole, looked up by their transliteration skeleton. What comes back is a
- * candidate only: a name of several words whose skeleton agrees whole counts as a name, one word only as a short
- * form, which needs the full name in the story or an office in front.
+ * Runs of capitals that no form explains, looked up by their transliteration skeleton. The results are only candidates:
+ * a full match of several words counts as a name, a single word only as a short form, which needs the full name in the
+ * story or an office in front.
  */
 export function findSpellings(
   readings: readonly Reading[],
@@ -48,7 +48,7 @@ export function findSpellings(
       let bones = 0;
       for (let word = from; word <= to; word++) if (!isParticle(words[word])) bones += 1;
       const single = bones < 2;
-      // Where every noun has a capital, one word is too little.
+      // Where every noun is capitalised, one word is not enough.
       if (single && !language.capitals.meanNames) continue;
       const bare = makeSpan(readings, at, (words[from] as Word).start, (words[to] as Word).end, []);
       if (!bare || (single && bare.folded.length < SHORTEST_SINGLE)) continue;
@@ -63,10 +63,10 @@ export function findSpellings(
 
 const runKey = (at: number, from: number, to: number): number => placeOf(at, from) * MOST_WORDS + (to - from);
 
-/** First and last word. */
+/** First and last word number. */
 export type Run = readonly [number, number];
 
-/** Longest runs of capitalised words with the particles between them, titles, openers and demonyms left off. */
+/** Longest runs of capitalised words, including particles between them, without titles, openers and demonyms. */
 export function capitalRuns({ words }: Reading, cover: Cover | undefined): Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < words.length; at++) {
@@ -82,7 +82,7 @@ export function capitalRuns({ words }: Reading, cover: Cover | undefined): Run[]
     while (start < end && leaveOff(words[start] as Word, start, cover)) start += 1;
     if (words[end]?.capital && !(start === end && leaveOff(words[start] as Word, start, cover)))
       runs.push([start, end]);
-    // None of the particles behind it has a capital to lead to: "al-al-al-" is gone through once.
+    // None of these particles leads to a capital, so "al-al-al-" is passed over once.
     at = next - 1;
   }
   return runs;

@@ -2,13 +2,13 @@ import { isAllCapitals } from '../read/is-all-capitals';
 import type { Reading } from '../read/reading';
 import { WORD_MARK } from '../read/word-marks';
 
-/** Shorter initials are those of a person. */
+/** Two initials are more likely a person's. */
 const SHORTEST = 3;
 const LONGEST = 6;
-/** So many names with the same initials are enough. */
+/** No need for more names with the same initials. */
 const MOST = 4;
 
-/** Names in these blocks whose initials spell an acronym: "Tokyo Stock Exchange" for "tse". Looked for when first asked. */
+/** Names in these blocks whose initials spell an acronym: "Tokyo Stock Exchange" for "tse". Computed on first use. */
 export function findSpeltNames(readings: readonly Reading[]): (acronym: string) => readonly string[] {
   let names: Capitalised | null = null;
   const known = new Map<string, readonly string[]>();
@@ -23,9 +23,9 @@ export function findSpeltNames(readings: readonly Reading[]): (acronym: string) 
   };
 }
 
-/** The capitalised words of a story that stand in rows, and behind each row a gap. */
+/** The capitalised words of a story in runs, with a gap after each run. */
 interface Capitalised {
-  /** Their first letters, folded. */
+  /** Folded first letters. */
   readonly initials: readonly number[];
   readonly words: readonly string[];
 }
@@ -56,7 +56,7 @@ function readCapitalised(readings: readonly Reading[]): Capitalised {
     if (titled) continue;
     for (const { start, end, folded, marks, capital, joint } of words) {
       if (joint === 'break') close();
-      // "The Bank of Oslo and Bergen": small words inside a name have no letter.
+      // "The Bank of Oslo and Bergen": small words inside a name give no letter.
       if (!capital && (marks & WORD_MARK.opener) !== 0) continue;
       if (capital && end - start > 1 && !isAllCapitals(block.text, start, end)) {
         initials.push(folded.charCodeAt(0));

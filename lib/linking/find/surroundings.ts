@@ -4,9 +4,9 @@ import type { Reading, Word } from '../read/reading';
 import { WORD_MARK } from '../read/word-marks';
 import { type Span, wordCount } from './spans';
 
-/** What the words around a span say of it, whatever it may mean. */
+/** What the words around a span say about it, whatever it may mean. */
 export interface Surroundings {
-  /** Titles right before it, folded: "vice president"; empty without. */
+  /** Titles right before it, folded: "vice president"; empty if none. */
   readonly title: string;
   readonly afterPlacePreposition: boolean;
   readonly speaks: boolean;
@@ -14,24 +14,24 @@ export interface Surroundings {
   readonly afterPlaceNoun: boolean;
   /** "Has been called Super League". */
   readonly merelyCalled: boolean;
-  /** "in French", said of a language. */
+  /** Used as a language: "in French". */
   readonly language: boolean;
-  /** "the" stands before it, and it is no modifier of a noun behind it. */
+  /** "the" stands before it and belongs to it, not to a noun behind it. */
   readonly withArticle: boolean;
   /** "Told The Independent", "for the Guardian". */
   readonly afterPress: boolean;
-  /** Its capital comes from its place in the sentence or from the style of the line. */
+  /** Its capital may come from the start of a sentence or the style of the line. */
   readonly capitalProvesNothing: boolean;
-  /** Capitalised neighbours that no title, opener or known name explains. */
+  /** Capitalised neighbours not explained by a title, opener or known name. */
   readonly strangerBefore: Word | null;
   readonly strangerAfter: Word | null;
-  /** A name stands right behind it: what names an office is then the title of somebody. */
+  /** A name stands right behind it, so an office here is that person's title. */
   readonly beforeName: boolean;
   /** "University of …": the head of a longer name that ends with the span. */
   readonly headBefore: Word | null;
 }
 
-/** For each word of a reading: is it part of a name of the packs? `NAME`, or `DEMONYM`, or both. */
+/** For each word of a reading: is it part of a known name? `NAME`, `DEMONYM` or both. */
 export type Cover = Uint8Array;
 const NAME = 1;
 const DEMONYM = 2;
@@ -114,7 +114,7 @@ function isParticle(words: readonly Word[], at: number, { names, capitals }: Lan
   );
 }
 
-/** May the span be but a piece of a longer name that nobody knows: "Melania [Trump]", "University of [Baghdad]"? */
+/** May the span be just part of a longer unknown name: "Melania [Trump]", "University of [Baghdad]"? */
 export function isPiece(span: Span, around: Surroundings, kind: Kind, demonym: boolean, reading: Reading): boolean {
   const single = wordCount(span) === 1;
   const { strangerBefore, strangerAfter, headBefore } = around;
@@ -125,7 +125,7 @@ export function isPiece(span: Span, around: Surroundings, kind: Kind, demonym: b
   if (!reading.language.names.joinsBefore(strangerBefore.folded, 'other', null)) return false;
   if (strangerBefore.initial && reading.language.capitals.meanNames && (kind === 'place' || !single || demonym))
     return false;
-  // "ex-US", "Anglo-American": with a hyphen only a stranger in the middle of a sentence makes one name of both.
+  // "ex-US", "Anglo-American": across a hyphen, only a stranger in mid-sentence makes one name of both.
   return reading.words[span.first]?.joint === 'space' || demonym;
 }
 
@@ -149,7 +149,7 @@ function provesNothing(span: Span, reading: Reading, first: Word, cover: Cover):
   return (!capitals.meanNames || reading.titled || first.initial) && names.ordinary.has(first.folded);
 }
 
-/** "TELL US what you think", "NHL ICE HOCKEY RESULTS": the word beside an acronym is all capitals, too. */
+/** "TELL US what you think", "NHL ICE HOCKEY RESULTS": the word next to the acronym is in capitals too. */
 function isShoutedAt({ first, last }: Span, { words, block }: Reading, cover: Cover): boolean {
   const shouts = (at: number, joint: Word | undefined): boolean => {
     const word = words[at];
@@ -163,7 +163,7 @@ function isShoutedAt({ first, last }: Span, { words, block }: Reading, cover: Co
   return shouts(first - 1, words[first]) || shouts(last + 1, words[last + 1]);
 }
 
-/** Is there no noun behind it that it could belong to? */
+/** Is there no following noun it could belong to? */
 export const endsPhrase = (next: Word | undefined): boolean =>
   next === undefined || next.joint === 'break' || (isOpener(next) && !next.capital);
 
@@ -199,7 +199,7 @@ function isStranger(words: readonly Word[], at: number, cover: Cover, language: 
 const mayJoin = ({ folded }: Word, wordBefore: Word | undefined, { names }: Language): boolean =>
   names.joinsBefore(folded, 'person', wordBefore?.folded ?? null) || names.joinsBefore(folded, 'other', null);
 
-/** May the word before the span be the given name of somebody? */
+/** May the word before the span be someone's given name? */
 export const joinsPerson = (span: Span, before: Word, { words, language }: Reading): boolean =>
   language.names.joinsBefore(before.folded, 'person', words[span.first - 2]?.folded ?? null);
 
@@ -209,17 +209,20 @@ function possessive(reading: Reading, from: number, to: number): boolean {
   return /['’ʼ]/.test(reading.block.text.slice(from, to));
 }
 
-/** "Santiago [de Cuba]", "St. John [the Divine]": a particle, or the article of an epithet, and a capital behind it. */
+/** "Santiago [de Cuba]", "St. John [the Divine]": a particle, or an epithet's article, followed by a capital. */
 function nameGoesOn(words: readonly Word[], at: number, { names, capitals, cues }: Language): Word | null {
   const [particle, next] = [words[at], words[at + 1]];
   if (!capitals.meanNames || !particle || particle.capital || particle.joint !== 'space') return null;
   if (!next?.capital || next.joint !== 'space') return null;
-  // "Led Ireland as Taoiseach", and no "Musa as-Sadr".
+  // "Led Ireland as Taoiseach", but not "Musa as-Sadr".
   const joins = names.particles.has(particle.folded) && !names.openers.has(particle.folded);
   return joins || (cues.articles.has(particle.folded) && names.epithets.has(next.folded)) ? next : null;
 }
 
-/** "Leeds [Crown] Court", "Birmingham [New] Street": a word of titles, or of sentences, and a house. */
+/**
+ * "Leeds [Crown] Court", "Birmingham [New] Street": a word that is also a title or opener, before a building or
+ * institution.
+ */
 function titledHouse(words: readonly Word[], at: number, cover: Cover, language: Language): Word | null {
   const [title, house] = [words[at], words[at + 1]];
   if (!title?.capital || title.joint !== 'space' || !house?.capital || house.joint !== 'space') return null;

@@ -1,41 +1,41 @@
 import type { StoryStems } from '../read/story-stems';
 import type { Ref, Shelf } from './shelf';
 
-/** Words that an entity's texts and the story share. */
+/** Words shared by an entity's texts and the story. */
 export interface SharedWords {
   readonly count: number;
-  /** Shared words weighed by how few other entities of the story share them, against the length of the texts. */
+  /** Shared words, weighted by how few other entities of the story share them, relative to the length of the texts. */
   readonly weight: number;
 }
 
 export interface WordsOfStory {
-  /** Null of what shares none, and of what is not in doubt. */
+  /** Null for an entity that shares none or is not in doubt. */
   words(ref: Ref): SharedWords | null;
-  /** The stems of so many of those that one in doubt shares, the most telling first. */
+  /** The most telling of the stems it shares, up to `most`. */
   telling(ref: Ref, most: number): readonly number[];
 }
 
-/** Texts of this many different words are taken as they are; longer ones share words by mere length. */
+/** Texts with up to this many different words count as they are; longer ones share words by mere length. */
 const USUAL_LENGTH = 60;
 
 /**
- * What an entity shares with the story that asked last. It lies in what is known of the entity and is written over by the next
- * story: a map would be asked thousands of times a story, and filled as often.
+ * What an entity shares with the latest story that asked. Stored with the entity and overwritten by the next story: a
+ * map would be read thousands of times a story.
  */
 export interface Shared {
-  /** The number of that story; 0 before any. */
+  /** That story's number; 0 before any. */
   story: number;
-  /** Of what all share with the story its own part. */
+  /** Where its part begins in the list of shared stems. */
   sharedFrom: number;
   sharedTo: number;
-  /** The doubts in which it was counted last. */
+  /** The set of doubts it was last counted in. */
   doubts: number;
   count: number;
-  /** Weighed when somebody asks, as nobody does of most that are in doubt; NaN before. */
+  /** Computed on demand, since most are never asked for; NaN before. */
   weight: number;
 }
 
-/** Of what no story has asked for yet. */
+/** Before any story has asked. */
 export const NOTHING_SHARED: Shared = {
   story: 0,
   sharedFrom: 0,
@@ -48,14 +48,15 @@ export const NOTHING_SHARED: Shared = {
 let stories = 0;
 
 /**
- * Weighs entities against the words of one story (after IScore, damped). All in doubt are told at once, since each counts for
- * the others; what is shared with one is looked for once, however often the doubts are told anew. Those told last can be asked about.
+ * Scores entities against the words of one story (after IScore, damped). All doubtful entities are given at once, since
+ * each counts for the others; shared words are looked up once per entity, however often the set changes. Only the
+ * latest set can be asked about.
  */
 export function openSharedWords({ numbers }: StoryStems, shelf: Shelf): (inDoubt: readonly Ref[]) => WordsOfStory {
   const may = filterOf(numbers.keys());
   const story = ++stories;
   let doubts = 0;
-  /** The numbers of the stems that each shares, one behind the other. */
+  /** The numbers of the shared stems, entity after entity. */
   const common: number[] = [];
   let stems: readonly number[] | null = null;
   const lookFor = (ref: Ref, shared: Shared): void => {
@@ -80,7 +81,7 @@ export function openSharedWords({ numbers }: StoryStems, shelf: Shelf): (inDoubt
 
   return (inDoubt) => {
     const told = ++doubts;
-    /** By the number of a stem: how many of the entities have it. */
+    /** By stem number: how many entities have it. */
     const owners = new Array<number>(numbers.size).fill(0);
     for (const ref of inDoubt) {
       const shared = sharedBy(ref);
@@ -123,10 +124,10 @@ export function openSharedWords({ numbers }: StoryStems, shelf: Shelf): (inDoubt
   };
 }
 
-/** A mark for each of so many groups of stems: nearly all that are known of an entity stand in no story, and need not be looked for in it. */
+/** A bit per group of stems, to skip the many stems of an entity that are in no story. */
 const FILTER_BITS = 16;
 
-/** 8 kB, which stay in the processor's first cache. */
+/** 8 kB fit into the processor's first-level cache. */
 function filterOf(stems: Iterable<number>): Uint8Array {
   const may = new Uint8Array(1 << (FILTER_BITS - 3));
   for (const stem of stems) may[byteOf(stem)] = (may[byteOf(stem)] as number) | (1 << (stem & 7));

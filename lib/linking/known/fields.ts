@@ -1,7 +1,7 @@
 import { type Arena, tableNames } from '../../language';
 import { knownOfHead } from './known-of-head';
 
-/** In which of the arenas that stories tell of somebody is known, or a work is told; by the gloss of the tables. */
+/** The arenas a person or a work belongs to, read from the gloss. */
 export const fieldsOf = knownOfHead(({ gloss }): readonly Arena[] =>
   FIELDS.filter(([, words]) => words.test(gloss)).map(([arena]) => arena),
 );

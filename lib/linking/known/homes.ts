@@ -7,7 +7,7 @@ import type { Ref, Shelf, ShelfHit } from './shelf';
 
 /** "Dublin daily" → Dublin → "Capital of Ireland" → Ireland. */
 const MOST_STEPS = 3;
-/** "Indian Ocean", "Gulf of Guinea", "the island of Ireland": named after a country, and not in it. */
+/** "Indian Ocean", "Gulf of Guinea", "the island of Ireland": named after a country but not in it. */
 const WATER_AFTER = /^ (?:ocean|sea|gulf)\b/i;
 const WATER_BEFORE = /\b(?:gulf|sea|bight|island) of (?:the )?$/i;
 /** "Largest continent, from the Middle East to Japan". */
@@ -16,17 +16,17 @@ const NOBODYS = /^(?:the )?(?:[\w-]+ ){0,2}(?:continent|sea|strait|canal|river|c
 const none: readonly Ref[] = [];
 
 /**
- * The places that an entity is at home in, as its name and gloss say: the town, the state, the country. A place is at home
- * in itself, and what lies on a border in several countries.
+ * Where an entity is at home, from its name and gloss: town, state, country. A place is at home in itself; what lies on
+ * a border is at home in several countries.
  */
 export function homesOf(ref: Ref, shelf: Shelf): readonly Ref[] {
-  // A story asks for the same ones round after round.
+  // Asked for again in every round.
   const notes = shelf.notes(ref);
   notes.homes ??= reckon(ref, shelf, MOST_STEPS);
   return notes.homes;
 }
 
-/** The countries among them. */
+/** The countries among its homes. */
 export function countriesOf(ref: Ref, shelf: Shelf): readonly Ref[] {
   const notes = shelf.notes(ref);
   notes.countries ??= countries(homesOf(ref, shelf), shelf);
@@ -45,7 +45,7 @@ function reckon(ref: Ref, shelf: Shelf, steps: number): readonly Ref[] {
   const country = isCountry(shelf.entity(ref));
   for (const places of named) {
     const meant = places.length > 1 ? likeliest(places, ref, sure, shelf, steps) : places[0];
-    // A country has its capital in its gloss, and lies in none.
+    // A country's gloss names its capital, but a country lies in nothing.
     if (meant === undefined || (country && !isCountry(shelf.entity(meant)))) continue;
     for (const home of around(meant, shelf, steps)) homes.add(home);
   }
@@ -53,8 +53,8 @@ function reckon(ref: Ref, shelf: Shelf, steps: number): readonly Ref[] {
 }
 
 /**
- * Of several places of one name the one that is tied to it, or that goes with what else is said: "Georgia (US state)". Of
- * these the state: "City in Washington, the United States".
+ * Among places of one name: the one tied to the entity, or fitting the rest of the text, as in "Georgia (US state)";
+ * failing that the state, as in "City in Washington, the United States".
  */
 function likeliest(
   places: readonly Ref[],
@@ -69,14 +69,14 @@ function likeliest(
   return fitting.find((place) => isRegion(shelf.entity(place))) ?? fitting[0] ?? places[0];
 }
 
-/** A person may be called Israel, and a town after another one: "Ferguson, Missouri" says where it is behind the comma. */
+/** A person may be called Israel, a town after another town; in "Ferguson, Missouri" the place is behind the comma. */
 function saysWhere(name: string, kind: Kind): string {
   if (kind !== 'person' && kind !== 'place') return `${name}:`;
   const comma = kind === 'place' ? name.indexOf(', ') : -1;
   return comma < 0 ? '' : `${name.slice(comma + 2)}:`;
 }
 
-/** A place with what it lies in; a river through two countries is in neither. */
+/** A place and what it lies in; a river through two countries is in neither. */
 function around(place: Ref, shelf: Shelf, steps: number): readonly Ref[] {
   const head = shelf.entity(place);
   if (NOBODYS.test(head.gloss)) return [place];
@@ -87,7 +87,7 @@ function around(place: Ref, shelf: Shelf, steps: number): readonly Ref[] {
 const countries = (homes: readonly Ref[], shelf: Shelf): readonly Ref[] =>
   homes.filter((home) => isCountry(shelf.entity(home)));
 
-/** The places that the words name, likeliest first where a name has several. */
+/** The places named in the text; for an ambiguous name, likeliest first. */
 function placesIn(text: string, self: Ref, shelf: Shelf): Ref[][] {
   const hits = shelf.detect(text, english.sentences.abbreviations).flatMap((hit) => {
     if (WATER_AFTER.test(text.slice(hit.end)) || WATER_BEFORE.test(text.slice(0, hit.start))) return [];
@@ -104,7 +104,7 @@ function placesIn(text: string, self: Ref, shelf: Shelf): Ref[][] {
     .map(({ places }) => places.filter((place) => place !== self));
 }
 
-/** "Washington" of a gloss may be the state, which needs company in a story. */
+/** "Washington" in a gloss may be the state, though in a story that needs company. */
 const mayLieIn = (use: FormUse, ref: Ref, shelf: Shelf): boolean =>
   use === 'name' || use === 'demonym' || (use === 'company' && isRegion(shelf.entity(ref)));
 

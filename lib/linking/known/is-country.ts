@@ -5,7 +5,7 @@ import { isOfHead } from './known-of-head';
 const COUNTRY =
   /^(?:(?!(?:capital|of|in)\b)[\w-]+ ){0,2}(?:country|kingdom|republic|monarchy|(?:island|city|small) state)\b(?! of)/i;
 
-/** By the gloss of the tables: "Country in western Asia, capital Amman". */
+/** Judged by the gloss: "Country in western Asia, capital Amman". */
 export const tellsCountry = ({ kind, gloss }: Pick<EntityHead, 'kind' | 'gloss'>): boolean =>
   kind === 'place' && COUNTRY.test(gloss);
 

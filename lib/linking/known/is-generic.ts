@@ -5,13 +5,12 @@ import { isOfHead } from './known-of-head';
 
 const BODIES: ReadonlySet<Kind> = new Set(['group', 'office', 'team']);
 
-/** A body whose name every country has for one of its own: "Democratic Party", "House of Representatives". */
+/** A body whose name any country may use for one of its own: "Democratic Party", "House of Representatives". */
 export const isGeneric = (kind: Kind, name: string): boolean => BODIES.has(kind) && isMadeOfGeneric(name);
 
-/** The same of an entity. */
 export const hasGenericName = isOfHead(({ kind, name }) => isGeneric(kind, name));
 
-/** Asked for each mention, round after round. */
+/** Answers cached: asked for each mention in every round. */
 const MOST_KNOWN = 5_000;
 const known = new Map<string, boolean>();
 

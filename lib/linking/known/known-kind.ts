@@ -1,4 +1,4 @@
-/** Of which kind is it that a reader may know all of? By kind and gloss, which is all that a scan has of an entity. */
+/** Which kind that a reader may know all of does it belong to? Judged by kind and gloss, all that a scan has. */
 import { type KnownKind, keyOfKind } from '../../facts';
 import type { EntityHead } from '../../pack';
 import { tellsCountry } from './is-country';
@@ -8,7 +8,7 @@ type Told = Pick<EntityHead, 'kind' | 'gloss'>;
 const POLITICAL =
   /\b(?:politician|political|president|senat(?:e|or)|congress(?:man|woman)?|parliament|house of|bundes(?:tag|rat)|republican|democrat(?:ic)?|conservative|labour|tory|party|minist(?:er|ry)|chancellor|governor|department|agency|secretary|attorney general|diplomat|ambassador|supreme court|government|of state)\b/i;
 
-/** How a gloss says whose it is: with its first word, or with its last ones. */
+/** How a gloss gives the country of a politician: in its first word or its last ones. */
 const POLITICS_OF = [
   ['politics_us', /^(?:US|American|United States)\b|\b(?:in|of) the United States$/],
   ['politics_uk', /^(?:UK|British|English|Scottish|Welsh)\b|\b(?:in|of) the United Kingdom$/],
@@ -19,7 +19,7 @@ export function knownKindOf(told: Told): KnownKind | null {
   const { kind, gloss } = told;
   switch (kind) {
     case 'place':
-      // Of what is gone hardly anybody knows all.
+      // Hardly anyone knows all former countries.
       return tellsCountry(told) && !/^former\b/i.test(gloss) ? 'countries' : 'places';
     case 'company':
       return 'companies';
@@ -41,9 +41,9 @@ export function knownKindOf(told: Told): KnownKind | null {
   return POLITICS_OF.find(([, whose]) => whose.test(gloss))?.[0] ?? null;
 }
 
-/** Does the reader know it: by itself, or all of its kind? `known`: keys of today, and kinds. */
+/** Does the reader know it, by itself or as one of its kind? `known`: current keys, and kinds. */
 export function isKnown(known: ReadonlySet<string>, key: string, told: Told): boolean {
-  // Most readers have said nothing, and a story has hundreds of mentions.
+  // Most readers have marked nothing as known, and a story has hundreds of mentions.
   if (known.size === 0) return false;
   if (known.has(key)) return true;
   const kind = knownKindOf(told);

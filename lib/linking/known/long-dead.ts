@@ -2,10 +2,10 @@ import type { Life } from '../../pack';
 import { type Day, isBefore, shiftYears } from '../../time';
 import type { Ref, Shelf } from './shelf';
 
-/** Of most people the tables know no death: nobody lives so long. */
+/** In years: for people without a known date of death. */
 const LONGEST_LIFE = 110;
 
-/** Was the person dead for a year on the day, so that no news tells what that one does? */
+/** Was the person dead for a year on that day, so that no news is about what they do? */
 export function isLongDead(person: Ref, day: Day | null, shelf: Shelf): boolean {
   if (day === null) return false;
   const notes = shelf.notes(person);

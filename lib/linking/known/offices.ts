@@ -2,7 +2,7 @@ import { offices as words } from '../../language';
 import type { Office } from '../../pack';
 import { against, type Day } from '../../time';
 
-/** The office that a title names, without "former" and the like; null for a rank or a style. */
+/** The office a title names, without "former" and the like; null for a rank or a form of address. */
 export function officeOf(title: string): string | null {
   if (title === '') return null;
   const before = known.get(title);
@@ -13,7 +13,7 @@ export function officeOf(title: string): string | null {
   return office;
 }
 
-/** A story has the same titles over and over. */
+/** Answers cached: a story repeats its titles. */
 const MOST_KNOWN = 1_000;
 const known = new Map<string, string | null>();
 
@@ -27,7 +27,7 @@ function readOffice(title: string): string | null {
 
 export const isFormer = (title: string): boolean => title.split(' ').some((word) => words.past.has(word));
 
-/** Those of this name that were held on the day (`former`: that had ended by then). */
+/** The offices of this name held on the day; with `former`, those that had ended by then. */
 export function officesHeld(offices: readonly Office[], office: string, day: Day | null, former = false): Office[] {
   return offices.filter((held) => {
     if (!names(held.title, office)) return false;

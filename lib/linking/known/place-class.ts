@@ -7,7 +7,7 @@ export type PlaceClass = 'country' | 'region' | 'town' | 'other';
 const TOWN =
   /^(?:[\w-]+ ){0,3}(?:city|capital|town|port|suburb|borough|resort|village|metropolis|seat|centre|municipality)\b/i;
 
-/** By the gloss of the tables: "Largest city of Texas" is a town, a river is something other. */
+/** Judged by the gloss: "Largest city of Texas" is a town; a river is something else. */
 export const placeClass = knownOfHead((head): PlaceClass | null => {
   if (head.kind !== 'place') return null;
   if (isCountry(head)) return 'country';

@@ -15,12 +15,12 @@ import { NOTHING_SHARED, type Shared } from './context';
 import type { Head } from './known-of-head';
 import { openStemPool, type StemRange } from './stem-pool';
 
-/** An entity on the shelf: a number, so that sets and maps of them are cheap. Valid for one shelf only. */
+/** An entity on the shelf: a number, which keeps sets and maps cheap. Valid for one shelf only. */
 export type Ref = number;
 
-/** A candidate freed of the pack it comes from. */
+/** A candidate, independent of the pack it comes from. */
 export interface Option {
-  // What is asked of each of the many that a name may mean stands first, and so in one line of the processor's cache.
+  // The fields read most come first, so that they share a cache line.
   readonly ref: Ref;
   readonly use: FormUse;
   readonly caseRule: CaseRule;
@@ -33,7 +33,7 @@ export interface Option {
   readonly via: 'form' | 'spelling' | 'story';
 }
 
-/** What a form may mean. A noun may mean hundreds of things, and seldom stands for any: it is kept apart. */
+/** The possible meanings of a form. Nouns are apart: one may mean hundreds of things and rarely means any. */
 interface Meanings {
   readonly options: readonly Option[];
   readonly nouns: readonly Option[];
@@ -44,30 +44,30 @@ export interface ShelfHit extends Meanings {
   readonly end: number;
 }
 
-/** Several packs read as one. Invariant: the first pack that knows an entity, by whatever key, owns it. */
+/** Several packs read as one. Invariant: the first pack that knows an entity, under any of its keys, owns it. */
 export interface Shelf {
   detect(text: string, abbreviations: ReadonlySet<string>): ShelfHit[];
   similar(name: string): readonly Option[];
-  /** By its key of today or of before; null also where that was split. */
+  /** By its current key or an older one; null if that key was split. */
   find(key: EntityKey): Ref | null;
   entity(ref: Ref): Head;
   offices(ref: Ref): readonly Office[];
   neighbours(ref: Ref): readonly Ref[];
-  /** Where they lie in `allStems`, which is to be asked for behind. */
+  /** Their range in `allStems`; read that after this call. */
   stems(ref: Ref): StemRange;
   allStems(): Uint32Array;
   life(ref: Ref): Life;
-  /** What linking has found out of it, and keeps with it. */
+  /** What linking has worked out about it and stored with it. */
   notes(ref: Ref): Notes;
 }
 
-/** Null before anybody asks. */
+/** All fields are null until asked for. */
 export interface Notes extends Shared {
   homes: readonly Ref[] | null;
   countries: readonly Ref[] | null;
-  /** The first day on which no news tells what the person does; empty where there is none. */
+  /** From this day on no news is about what the person does; empty if there is no such day. */
   deadFrom: Day | '' | null;
-  /** How many it is related to in the scene of that number, the last that was asked. */
+  /** How many entities it is related to, in the latest scene that asked. */
   related: number;
   scene: number;
 }
@@ -77,7 +77,7 @@ const MOST_KEPT = 20_000;
 
 let kept: { readonly packs: readonly Pack[]; readonly shelf: Shelf; readonly size: () => number } | null = null;
 
-/** The shelf of these packs; the last one is kept, since page after page is read with the same packs. */
+/** The shelf of these packs. The latest is kept, since one page after another uses the same packs. */
 export function openShelf(packs: readonly Pack[]): Shelf {
   const same =
     kept !== null && kept.packs.length === packs.length && kept.packs.every((pack, at) => pack === packs[at]);
@@ -85,21 +85,21 @@ export function openShelf(packs: readonly Pack[]): Shelf {
   return kept.shelf;
 }
 
-/** All that is known of an entity, in one object: to fetch several from the machine's memory takes longer than to read them. */
+/** Everything known about an entity in one object: several objects cost more memory reads than the work itself. */
 interface Row extends Head, Notes {
   neighbours: readonly Ref[] | null;
-  /** Of its stems, -1 before these are decoded. */
+  /** Where its stems begin; -1 before they are decoded. */
   from: number;
   to: number;
   offices: readonly Office[] | null;
   life: Life | null;
 }
 
-/** More rows than any pack can hold (a pack has at most 5 million surface forms). */
+/** More rows than any pack can hold (at most 5 million surface forms). */
 const ROWS_PER_PACK = 2 ** 26;
 
 function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number } {
-  /** By pack and row: asked for again and again, and an array answers soonest. */
+  /** By pack and row: read constantly, and an array is fastest. */
   const entities = packs.map(({ info }) => new Array<Row | undefined>(info.entityCount));
   let entityCount = 0;
   const meanings = packs.map(() => new Map<number, Meanings>());
@@ -112,14 +112,14 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
   const pool = openStemPool();
   const identities = openIdentities(packs);
   const owners = new Map<Ref, Ref>();
-  /** Of the names that no pack knows; a story has the same ones batch after batch, and the next story some of them. */
+  /** For names no pack knows: batches of a story repeat them, and so does the next story. */
   const spellings = new Map<string, readonly Option[]>();
 
   const refOf = (key: EntityKey): Ref | null => {
     const [first] = identities.rows(key);
     return first ? first.pack * ROWS_PER_PACK + first.row : null;
   };
-  /** The owner's number for a row of any pack. */
+  /** The owner's number for a row in any pack. */
   const owned = (pack: number, row: number): Ref => {
     const ref = pack * ROWS_PER_PACK + row;
     if (packs.length === 1) return ref;
@@ -131,7 +131,7 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
     return current === null ? null : refOf(current);
   };
 
-  /** Under its key of today, which another pack may know. */
+  /** Under its current key, which another pack may know. */
   const headOf = (ref: Ref): EntityHead => {
     const head = packOf(ref).entity(rowOf(ref));
     return packs.length === 1 ? head : { ...head, key: identities.current(head.key) ?? head.key };
@@ -158,7 +158,7 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
     return made;
   };
 
-  /** The same list for the same two each time, as much is found out of a list but once. */
+  /** Returns the same list for the same pair, since much is cached by list. */
   const join = (one: Meanings, other: Meanings): Meanings => {
     const others = remember(joined, one.options, () => new Map<readonly Option[], Meanings>());
     return remember(others, other.options, () => ({
@@ -227,9 +227,9 @@ function makeShelf(packs: readonly Pack[]): { shelf: Shelf; size: () => number }
   return { shelf, size };
 }
 
-/** Written field by field, so that all rows are of one shape. */
+/** Written field by field, so that all rows have one shape. */
 const rowOfHead = ({ key, name, gloss, kind, prominence }: EntityHead): Row => ({
-  // What is asked of the many that a surname may mean stands first, and so in one line of the processor's cache.
+  // The fields read most come first, so that they share a cache line.
   kind,
   ...NOTHING_SHARED,
   asked: 0,
@@ -261,7 +261,7 @@ function remember<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
 
 const hitOf = (start: number, end: number, { options, nouns }: Meanings): ShelfHit => ({ start, end, options, nouns });
 
-/** Two lists in reading order, longer before shorter, as one; what both say of the same words is joined. */
+/** Merges two lists in reading order, longer before shorter; entries for the same words are joined. */
 function merge(
   some: readonly ShelfHit[],
   others: readonly ShelfHit[],

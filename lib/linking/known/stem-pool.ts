@@ -1,17 +1,17 @@
-/** Where the stems of an entity lie in the list of all: `from`, and before `to`. */
+/** An entity's range in the shared list of stems, `to` excluded. */
 export interface StemRange {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The stems of many entities in one list. What a name may mean is decoded together, so it lies side by side here: to fetch
- * a list of its own for each from the machine's memory takes longer than to go through them.
+ * The stems of many entities in one list. Entities decoded together lie side by side, so reading them is faster than
+ * fetching a list of its own for each.
  */
 export interface StemPool {
-  /** Put down, with its first place in the list. */
+  /** Appends them and returns where they begin. */
   put(stems: Uint32Array): number;
-  /** Until the next is put down. */
+  /** Valid until the next `put`. */
   readonly list: Uint32Array;
 }
 

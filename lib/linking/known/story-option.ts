@@ -1,7 +1,10 @@
 import type { CaseRule, FormUse } from '../../pack';
 import type { Option, Ref } from './shelf';
 
-/** What the story itself says that words mean: fields in the order of `shelf.ts`, so that all options are of one shape. */
+/**
+ * A meaning that the story itself gives to words. Fields in the order of `shelf.ts`, so that all options share one
+ * shape.
+ */
 export const storyOption = (ref: Ref, use: FormUse, caseRule: CaseRule): Option => ({
   ref,
   use,

@@ -10,10 +10,12 @@ import type { StoryStems } from '../read/story-stems';
 
 /** Names or words given on a card: more would be a list, not a reason. */
 const MOST = 3;
-/** A word may be shared with what is known of several things, or be part of the name itself. */
+/** How many words are tried: one may be shared by several entities or be part of the name. */
 const WORDS_TRIED = 12;
 
-/** By the name of a piece of evidence: what a reader is told where it decided. What is not here decides no more than the name itself. */
+/**
+ * What a reader is told when this evidence decided. Evidence not listed here decides no more than the name itself does.
+ */
 type Reason = 'company' | 'ties' | 'words' | 'full-name' | 'office' | 'place';
 const REASONS: Readonly<Record<string, Reason>> = {
   companyOften: 'company',
@@ -27,7 +29,9 @@ const REASONS: Readonly<Record<string, Reason>> = {
   placeAfterPreposition: 'place',
 };
 
-/** Why this entity, in the terms of the card: the piece of evidence that set it most apart from the best other, or from nothing. */
+/**
+ * Why this entity, in the terms of the card: the evidence that most set it apart from the runner-up, or from nothing.
+ */
 export function openReasons(
   scene: Scene,
   readings: readonly Reading[],
@@ -35,7 +39,7 @@ export function openReasons(
   scorer: Scorer,
   shelf: Shelf,
 ): (one: Chosen) => Evidence {
-  /** By piece of evidence; used again for each mention. */
+  /** Indexed by piece of evidence; reused for each mention. */
   const apart = new Float64Array(scorer.names.length);
 
   const fullName = ({ ref, span }: Chosen): Evidence | null => {
@@ -114,7 +118,7 @@ export function openReasons(
     return { type: span.options.every(({ ref }) => ref === one.ref) ? 'only' : 'usual' };
   };
 
-  // What the same words were taken for elsewhere in the story, they were taken for by the same reason, but for what stands beside them.
+  // Other occurrences of the same words have the same reason, unless it lies in what stands beside them.
   const told = new Map<Ref, { readonly one: Chosen; readonly reason: Evidence }[]>();
   return (one) => {
     const same = told.get(one.ref) ?? [];
@@ -129,7 +133,7 @@ export function openReasons(
   };
 }
 
-/** Where the greatest number above 0 stands, or -1. */
+/** The index of the greatest positive number, or -1. */
 function greatest(numbers: Float64Array): number {
   let most = -1;
   let best = 0;

@@ -10,7 +10,7 @@ import { unfamiliarity } from './unfamiliarity';
 /** What a mark must be worth: how much the entity matters to the story × how unlikely it is that a reader knows it. */
 const LEAST_WORTH = { quiet: 0.3, normal: 0.2 } as const;
 
-/** A mark in the comments, in an aside or in a section is remembered apart from one in the story; `@` is in no key. */
+/** A mark in a comment, an aside or a section is remembered separately from one in the story; `@` occurs in no key. */
 export function markKey(key: EntityKey, { role, section }: Pick<Block, 'role' | 'section'>): string {
   if (role === 'comment' || role === 'aside') return `${key}@${role}`;
   return section === undefined ? key : `${key}@${section}`;
@@ -23,8 +23,8 @@ export interface Marks {
 }
 
 /**
- * Few, right marks: on names that matter to the story and that a reader may not know. Headings, demonyms and agencies in
- * credits are never marked; a mention without a mark can still be hovered.
+ * Few, well-placed marks: on names that matter to the story and that a reader may not know. Headings, demonyms and
+ * agencies in credits are never marked. A mention without a mark can still be hovered.
  */
 export function placeMarks(
   chosen: readonly Chosen[],

@@ -3,7 +3,7 @@ import type { Ref, Shelf } from '../known/shelf';
 import type { Reading } from '../read/reading';
 import type { BlockRole } from '../types';
 
-/** What a mention in such a block says of how much the story is about the entity. */
+/** How much a mention in such a block says that the story is about the entity. */
 const ROLE_WEIGHT: Readonly<Record<BlockRole, number>> = {
   title: 3,
   standfirst: 2,
@@ -13,16 +13,16 @@ const ROLE_WEIGHT: Readonly<Record<BlockRole, number>> = {
   aside: 0.3,
   comment: 0.2,
 };
-/** A first mention among the first blocks of a story counts this much more. */
+/** Factor for a first mention in the first blocks of a story. */
 const EARLY_BONUS = 1.5;
 const EARLY_BLOCKS = 4;
-/** Weighed mentions at which an entity counts as a main thing of the story. */
+/** The weighted number of mentions that makes an entity a main subject. */
 const FULL_WEIGHT = 8;
 const LOG_OF_FULL = Math.log1p(FULL_WEIGHT);
-/** What everybody knows (prominence 255) matters this much less as a thing to explain. */
+/** Factor for what everyone knows (prominence 255): it hardly needs explaining. */
 const KNOWN_TO_ALL = 0.35;
 
-/** How much each entity matters to the story, 0…1. `opening`: these blocks are the first of the story. */
+/** How much each entity matters to the story, 0…1. `opening`: these are the story's first blocks. */
 export function weighSalience(
   chosen: readonly Chosen[],
   readings: readonly Reading[],

@@ -3,9 +3,9 @@ import { isCountry } from '../known/is-country';
 import type { Head } from '../known/known-of-head';
 
 /**
- * Prominence at which every second well-read adult knows a thing of this kind. Cities and companies are known by name long
- * before they are often in the news; a concept, a product or a club is seldom what stops a reader; an office says itself
- * what it is. Fitted on the labels of `test/fixtures/stories` (`npm run eval -- --marks`).
+ * The prominence at which half of well-read adults know a thing of this kind. Cities and companies are known by name
+ * long before they are in the news often; a concept, product or club seldom stops a reader; an office explains itself.
+ * Fitted on the labels of `test/fixtures/stories` (`npm run eval -- --marks`).
  */
 const HALF_KNOWN: Partial<Readonly<Record<Kind, number>>> = {
   place: 70,
@@ -16,9 +16,9 @@ const HALF_KNOWN: Partial<Readonly<Record<Kind, number>>> = {
   office: 0,
 };
 const HALF_KNOWN_ELSE = 100;
-/** So much more prominence multiplies the odds that it is known by e. */
+/** This much more prominence multiplies the odds of being known by e. */
 const STEP = 12;
-/** Glosses say so: "Capital of Mali". The states of the US are in the news as countries are. */
+/** Seen in the gloss: "Capital of Mali". US states are in the news as much as countries. */
 const LEARNT_AT_SCHOOL = /\b(?:capital|state of the united states)\b/i;
 
 /** How likely it is that a reader does not know the entity, 0…1. */

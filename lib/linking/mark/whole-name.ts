@@ -4,8 +4,8 @@ import type { Shelf } from '../known/shelf';
 import type { Reading } from '../read/reading';
 
 /**
- * From where to where the name stands on the page: with the article that is part of it ("The Associated Press"), and with the
- * stop of what law puts behind a company ("Home Depot Inc.").
+ * The extent of the name on the page, including an article that is part of it ("The Associated Press") and the stop of
+ * a legal form ("Home Depot Inc.").
  */
 export function wholeName(
   { span, ref, option }: Chosen,
@@ -19,7 +19,7 @@ export function wholeName(
   const [before, last] = [reading.words[span.first - 1], reading.words[span.last]];
   const hasArticle =
     before?.capital === true &&
-    // At the beginning of a sentence the capital says nothing of the article.
+    // At the start of a sentence the article's capital proves nothing.
     !before.initial &&
     reading.words[span.first]?.joint === 'space' &&
     tableNames.article.test(text.slice(before.start, end)) &&

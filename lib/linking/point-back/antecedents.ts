@@ -1,4 +1,4 @@
-/** What all share that points back to what is named: nouns (coreference.ts) and offices (pointed-offices.ts). */
+/** Shared by what points back to something named: nouns (coreference.ts) and offices (pointed-offices.ts). */
 import type { Language } from '../../language';
 import type { Day } from '../../time';
 import type { Chosen } from '../around/scene';
@@ -12,7 +12,7 @@ export interface Antecedents {
   readonly chosen: readonly Chosen[];
   readonly shelf: Shelf;
   readonly day: Day | null;
-  /** Places of capitalised names that nobody knows: one of them may be what a noun points to. */
+  /** Places of unknown capitalised names, any of which a noun may point to. */
   readonly strangers: readonly number[];
 }
 
@@ -20,19 +20,19 @@ export interface Antecedents {
 export const isDenied = (words: readonly Word[], article: number, { persons }: Language): boolean =>
   persons.negations.has(words[article - 1]?.folded ?? '');
 
-/** Does a noun go on with the word behind it, so that it may be another one's? */
+/** Does the noun go on with the word behind it, so that it may be someone else's? */
 export const goesOn = (next: Word | undefined, { cues }: Language): boolean =>
   next !== undefined &&
   next.joint !== 'break' &&
   (cues.postmodifiers.has(next.folded) || next.capital || next.joint === 'hyphen');
 
-/** "The prime minister, Mohammed Jalali": who is meant stands right behind it. */
+/** "The prime minister, Mohammed Jalali": the holder is named right behind the office. */
 export function namesHolder(text: string, words: readonly Word[], last: number): boolean {
   const [noun, next] = [words[last], words[last + 1]];
   return noun !== undefined && next?.capital === true && /^,\s+$/.test(text.slice(noun.end, next.start));
 }
 
-/** So many mentions are looked back over at most: a block of 1 MB must not make this a square. */
+/** Mentions looked back over: bounds the work in a block of 1 MB, which would otherwise be quadratic. */
 const LOOK_BACK = 300;
 
 export function lastWhere(

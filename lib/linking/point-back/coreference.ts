@@ -5,16 +5,16 @@ import { isBehindPointer } from '../read/is-behind-pointer';
 import type { Reading } from '../read/reading';
 import { type Antecedents, goesOn, indexBefore, isDenied, lastWhere, namesHolder, pointing } from './antecedents';
 
-/** How many blocks back "the militia" may point. */
+/** How many blocks back "the militia" may refer. */
 const BLOCKS_BACK = 2;
-/** Words from the end of a name to a noun that only explains it. */
+/** In words, from the end of a name to a noun that merely explains it. */
 const APPOSITION_WORDS = 2;
 const NOUN_CONFIDENCE = 0.9;
 
 /**
- * "The militia", "the general", "the deal": the nearest thing named before that the noun fits, if nothing else may be meant.
- * Where the story has named several it is the one tied to somebody of the sentence ("Draghi said that the bank"), or the
- * subject of this very paragraph.
+ * "The militia", "the general", "the deal": the nearest preceding mention that fits the noun, if nothing else may be
+ * meant. If the story has named several, it is the one tied to someone in the sentence ("Draghi said that the bank") or
+ * the subject of this paragraph.
  */
 export function resolveNouns(
   nouns: readonly Span[],
@@ -29,10 +29,10 @@ export function resolveNouns(
     if (!reading || !isDefinite(reading, noun)) continue;
     const here = placeOfSpan(noun);
     const earliest = placeOf(noun.at - BLOCKS_BACK, 0);
-    // Nearly never is anything near that it may mean, and it may mean hundreds of things.
+    // Usually nothing nearby fits, and a noun may mean hundreds of things.
     const meant = refsOf(noun.options);
     if (!lastWhere(chosen, here, earliest, ({ ref }) => meant.has(ref))) continue;
-    // "The country", "the city": every reader knows, and too much may be meant.
+    // "The country", "the city": every reader knows which, and too much may be meant.
     const isMeant = (option: Option): boolean => shelf.entity(option.ref).kind !== 'place' && mayMean(option, noun);
     const nearest = lastWhere(
       chosen,
@@ -71,14 +71,14 @@ export function resolveNouns(
 
 const refs = new WeakMap<readonly Option[], ReadonlySet<Ref>>();
 
-/** What a noun may mean; the same list for all its stands. */
+/** What a noun may mean; cached for all its occurrences. */
 function refsOf(options: readonly Option[]): ReadonlySet<Ref> {
   const known = refs.get(options) ?? new Set(options.map(({ ref }) => ref));
   refs.set(options, known);
   return known;
 }
 
-/** Where each is named first, otherwise than by an adjective. */
+/** Where each entity is first named, adjectives excluded. */
 function firstPlaces(chosen: readonly Chosen[]): Map<Ref, number> {
   const places = new Map<Ref, number>();
   for (const { ref, option, span } of chosen) {
@@ -87,7 +87,7 @@ function firstPlaces(chosen: readonly Chosen[]): Map<Ref, number> {
   return places;
 }
 
-/** The one thing that fits and is tied to who says so in the sentence of the noun; null where there are none or several. */
+/** The only fitting entity tied to the speaker in the noun's sentence; null if there is none or several. */
 function tiedToSpeaker(noun: Span, { chosen, shelf, readings }: Antecedents, fits: (ref: Ref) => boolean): Ref | null {
   let tied: Ref | null = null;
   const last = indexBefore(chosen, placeOfSpan(noun));
@@ -105,15 +105,15 @@ function tiedToSpeaker(noun: Span, { chosen, shelf, readings }: Antecedents, fit
   return tied;
 }
 
-/** A text without a stop is one sentence. */
+/** A text without full stops is one long sentence. */
 const SENTENCE_LOOK_BACK = 20;
 
 const isInSentence = (one: Span, other: Span): boolean => one.at === other.at && one.sentence === other.sentence;
 
-/** Words before a subject: "On Monday the Fed". */
+/** Words that may stand before a subject: "On Monday the Fed". */
 const BEFORE_SUBJECT = 3;
 
-/** Is it likely the subject of its sentence: near the beginning, and not behind a preposition? */
+/** Is it probably the subject of its sentence: near the beginning, not behind a preposition? */
 function opensSentence({ first, sentence }: Span, { words, language }: Reading): boolean {
   const { prepositions } = language.persons;
   const before = words[first - 1];
@@ -129,6 +129,6 @@ function isDefinite(reading: Reading, noun: Span): boolean {
   return !goesOn(words[noun.last + 1], language);
 }
 
-/** "The Rome Statute, the treaty behind the court": says what it is, and points to nothing. */
+/** "The Rome Statute, the treaty behind the court": explains the name, points back to nothing. */
 const isApposition = (name: Span, noun: Span): boolean =>
   name.at === noun.at && name.sentence === noun.sentence && noun.first - name.last <= APPOSITION_WORDS;

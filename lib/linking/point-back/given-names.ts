@@ -12,13 +12,13 @@ import type { StoryMemory } from '../types';
 const CONFIDENCE = 0.85;
 /** "Al", "Jo": too short to be sure of. */
 const SHORTEST = 3;
-/** Of what stands behind the name so much tells whether it introduces somebody. */
+/** In characters, behind the name: enough to tell whether it introduces someone. */
 const LONGEST_INTRODUCTION = 12;
 
 export interface FullNames {
   readonly readings: readonly Reading[];
   readonly chosen: readonly Chosen[];
-  /** All that any words may mean. */
+  /** Every possible meaning of any words. */
   readonly spans: readonly Span[];
   readonly shelf: Shelf;
   readonly memory: StoryMemory | null;
@@ -26,13 +26,13 @@ export interface FullNames {
 
 interface Bearer {
   readonly ref: Ref;
-  /** Where the full name stands first. */
+  /** Where the full name first stands. */
   readonly since: number;
 }
 
 /**
- * "Bashar al-Assad … Bashar": the given name alone of somebody whom the story has named in full, where nobody else in it,
- * known or not, bears it as any part of a name.
+ * "Bashar al-Assad … Bashar": the given name alone of someone the story has named in full, if no one else in it, known
+ * or not, has it as any part of a name.
  */
 export function resolveGivenNames(story: FullNames): Chosen[] {
   const bearers = givenNames(story);
@@ -69,10 +69,10 @@ export function resolveGivenNames(story: FullNames): Chosen[] {
     .map(({ span, given }) => pointing(span, (bearers.get(given) as Bearer).ref));
 }
 
-/** What is in no run of capitals need not be looked up. */
+/** Words that can be in no run of capitals need no look-up. */
 const mayBeInRun = ({ capital, marks }: Word): boolean => capital || (marks & WORD_MARK.particle) !== 0;
 
-/** What each word was taken for, with others or alone. */
+/** What each word, alone or with others, was taken for. */
 function byWord(chosen: readonly Chosen[]): Map<number, Ref> {
   const words = new Map<number, Ref>();
   for (const { span, ref } of chosen)
@@ -80,10 +80,10 @@ function byWord(chosen: readonly Chosen[]): Map<number, Ref> {
   return words;
 }
 
-/** Given names of people named in full, each borne by one of them only. */
+/** Given names of people named in full, if only one of them bears it. */
 function givenNames({ chosen, shelf, memory }: FullNames): Map<string, Bearer> {
   const bearers = new Map<string, Bearer | null>();
-  /** The folded name that was put last: most are called the same over and over. */
+  /** Caches the last folded form: most people are always called the same. */
   const last = new Map<Ref, string>();
   const put = (ref: Ref, full: string, since: number): void => {
     if (last.get(ref) === full) return;
@@ -108,7 +108,7 @@ function givenNames({ chosen, shelf, memory }: FullNames): Map<string, Bearer> {
 function standsAlone(at: number, { words, block, language }: Reading): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (!word || next?.joint === 'hyphen' || word.joint === 'hyphen') return false;
-  // "Mark" at the head of a sentence may be a verb.
+  // "Mark" at the start of a sentence may be a verb.
   if (word.initial && language.names.ordinary.has(word.folded)) return false;
   if (
     before &&
@@ -121,7 +121,9 @@ function standsAlone(at: number, { words, block, language }: Reading): boolean {
   return !language.persons.introduced.test(block.text.slice(word.end, word.end + LONGEST_INTRODUCTION));
 }
 
-/** May it, by itself, name what is no person? A town that needs company in the story is no rival of who was just named. */
+/**
+ * May it, on its own, name something other than a person? A town that needs company is no rival for someone just named.
+ */
 const namesOther = ({ options }: Span, shelf: Shelf): boolean =>
   options.some(({ ref, use }) => (use === 'name' || use === 'demonym') && shelf.entity(ref).kind !== 'person');
 

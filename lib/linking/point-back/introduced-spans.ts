@@ -12,9 +12,8 @@ import { speltByBodies } from './spelt-by-bodies';
 const ACRONYM = /^[\p{Lu}.&]{2,}s?$/u;
 
 /**
- * Lets acronyms mean what the story says they mean: those it explains take the explained entity, and those that it
- * explains with a name nobody knows take none. Acronyms met in earlier batches of the visit keep their meaning.
- * Null when nothing is to be changed.
+ * Gives acronyms the meaning that the story explains: the explained entity, or none if the name is unknown. Acronyms
+ * from earlier batches keep their meaning. Null if nothing changes.
  */
 export function introduceAcronyms(
   spans: readonly Span[],
@@ -29,7 +28,7 @@ export function introduceAcronyms(
   for (const { folded, options } of spans) {
     const ref = meanings.get(folded);
     if (ref === undefined || ref === null || options.some((option) => option.ref === ref)) continue;
-    // "The White House (AP)": a medium is credited there, whatever stands before it.
+    // "The White House (AP)": a credited medium, whatever stands before it.
     const isMedium = options.some((option) => shelf.entity(option.ref).kind === 'media');
     const initials = initialsOf(shelf.entity(ref).name);
     if (isMedium ? !initials.includes(folded) : !sharesLetters(initials, folded)) meanings.delete(folded);
@@ -62,7 +61,7 @@ export function introduceAcronyms(
   return kept;
 }
 
-/** "International Criminal Court (CPI)": in another language the letters stand otherwise, but half of them do. */
+/** "International Criminal Court (CPI)": another language orders the letters differently but shares half of them. */
 function sharesLetters(initials: string, acronym: string): boolean {
   const shared = [...acronym].filter((letter) => initials.includes(letter)).length;
   return shared * 2 > acronym.length;

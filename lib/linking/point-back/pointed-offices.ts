@@ -10,16 +10,16 @@ import type { Reading, Word } from '../read/reading';
 import { WORD_MARK } from '../read/word-marks';
 import { type Antecedents, goesOn, isDenied, lastWhere, namesHolder, pointing } from './antecedents';
 
-/** How many blocks back "the president" may point; an office has fewer holders than a noun has bearers. */
+/** How many blocks back "the president" may refer; an office has fewer candidates than a noun. */
 const OFFICE_BLOCKS_BACK = 5;
 const OFFICE_CONFIDENCE = 0.8;
 
-/** "The president": the holder of the office on the day, if he alone of all holders is in the story nearby. */
+/** "The president": the holder on the day, if no other holder is in the story nearby. */
 export function resolveOffices(antecedents: Antecedents): Chosen[] {
   const { readings, chosen, shelf, day } = antecedents;
   const found: Chosen[] = [];
   if (day === null) return found;
-  // Reckoned where an office stands; most stories speak of none.
+  // Computed on first use; most stories mention no office.
   let holdersOf: ((office: string) => readonly Ref[]) | null = null;
   let strangeOffices: ReadonlySet<string> | null = null;
   let occupied: ReadonlySet<number> | null = null;
@@ -47,7 +47,7 @@ export function resolveOffices(antecedents: Antecedents): Chosen[] {
       const here = placeOf(at, word);
       const nearest = lastWhere(chosen, here, placeOf(at - OFFICE_BLOCKS_BACK, 0), ({ ref }) => all.includes(ref));
       if (!span || !nearest) continue;
-      // With several holders in the story only one named in this very block is certain.
+      // With several holders in the story, only one named in this very block is certain.
       if (all.length > 1) {
         const near = new Set(
           chosen.filter((other) => other.span.at === at && placeOfSpan(other.span) < here).map(({ ref }) => ref),
@@ -62,7 +62,7 @@ export function resolveOffices(antecedents: Antecedents): Chosen[] {
   return found;
 }
 
-/** The longest office that stands at a word: "vice president" before "president". */
+/** The longest office starting at a word: "vice president" before "president". */
 function officeAt(words: readonly Word[], first: number): { office: string; last: number } | null {
   let found: { office: string; last: number } | null = null;
   let office = '';
@@ -76,12 +76,15 @@ function officeAt(words: readonly Word[], first: number): { office: string; last
 }
 
 const LONGEST_OFFICE = 3;
-/** Those that a title of these very words names. */
+/** Only offices that a title names in these very words. */
 const OFFICES: ReadonlySet<string> = new Set(officeWords.named.filter((office) => officeOf(office) === office));
 
 const LOCAL: ReadonlySet<string> = new Set(officeWords.local);
 
-/** "In Beijing the mayor": the last place before him in the sentence, or right behind him, is not that of whom the story has named. */
+/**
+ * "In Beijing the mayor": the last place in the sentence, or the one right behind the office, does not belong to the
+ * named holder.
+ */
 function isElsewhere(office: Span, holder: Ref, { chosen, shelf, readings }: Antecedents): boolean {
   const { words, language } = readings[office.at] as Reading;
   const isTold = ({ span, ref, option }: Chosen): boolean =>
@@ -101,7 +104,7 @@ const toldAs = ({ traits }: Word): string => traits.title ?? traits.folded;
 
 const POINTED: ReadonlySet<string> = new Set(officeWords.pointed);
 
-/** Of the people who were named those who held an office on the day. */
+/** The people named who held an office on the day. */
 function openHolders(chosen: readonly Chosen[], shelf: Shelf, day: Day): (office: string) => readonly Ref[] {
   const people = [...new Set(chosen.map((one) => one.ref))].filter((ref) => shelf.entity(ref).kind === 'person');
   const known = new Map<string, readonly Ref[]>();
@@ -115,7 +118,7 @@ function openHolders(chosen: readonly Chosen[], shelf: Shelf, day: Day): (office
   };
 }
 
-/** Offices whose title stands before somebody unknown: "the president" may then be that one. */
+/** Offices used as a title of someone unknown: "the president" may then mean that person. */
 function officesOfStrangers({ readings, strangers }: Antecedents): Set<string> {
   const offices = new Set<string>();
   for (const place of strangers) {
@@ -134,7 +137,7 @@ function officesOfStrangers({ readings, strangers }: Antecedents): Set<string> {
 
 const OFFICE_ENDS = new Set(officeWords.named.map(lastWord));
 
-/** Nearly no word before a name does. */
+/** Quick check: hardly any word before a name ends an office. */
 function mayEndOffice(word: Word): boolean {
   const last = lastWord(toldAs(word));
   return OFFICE_ENDS.has(last) || officeWords.qualifiers.has(last);

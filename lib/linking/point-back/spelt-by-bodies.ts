@@ -6,15 +6,15 @@ import { isAllCapitals } from '../read/is-all-capitals';
 import type { Reading, Word } from '../read/reading';
 import { WORD_MARK } from '../read/word-marks';
 
-/** Shorter ones are said of firms only: "PM" and "SC" are anything. */
+/** Shorter ones are only used for companies: "PM" and "SC" can be anything. */
 const SHORTEST_OF_BODY = 3;
 const SHORTEST = 2;
 const LONGEST = 6;
 const BODIES: ReadonlySet<Kind> = new Set(['company', 'group']);
 
 /**
- * "British Airways lost bags. BA said": letters that were taken for nothing, and that spell the one body of the story that begins
- * its words with them. Folded acronym → what it means.
+ * "British Airways lost bags. BA said": unexplained letters that spell the only such body in the story. Returns folded
+ * acronym → meaning.
  */
 export function speltByBodies(
   spans: readonly Span[],
@@ -25,7 +25,8 @@ export function speltByBodies(
   const bodies = bodiesByInitials(chosen, readings, shelf);
   if (bodies.size === 0) return bodies;
   for (const { span } of chosen) bodies.delete(span.folded);
-  // What the tables know of it alone was weighed and found wanting; of several, and where it asks for company, the name in full decides.
+  // If the tables know one meaning only, that one was already weighed and rejected; if several, or if it needs company,
+  // the full name decides.
   for (const { folded, options } of spans)
     if (options.every(({ ref, use }) => use === 'name' && ref === bodies.get(folded))) bodies.delete(folded);
   const standing = new Set<string>();
@@ -33,7 +34,7 @@ export function speltByBodies(
     for (let at = 0; at < words.length && bodies.size > 0; at++) {
       const { folded, capital, start, end } = words[at] as Word;
       if (!capital || !bodies.has(folded)) continue;
-      // "JD Smith", "ICE trains" and "Ba" are something else, and then all of them may be.
+      // "JD Smith", "ICE trains" and "Ba" mean something else, and so then may every occurrence.
       if (
         shouted ||
         language.names.acronymWords.has(folded) ||
@@ -72,7 +73,7 @@ function bodiesByInitials(chosen: readonly Chosen[], readings: readonly Reading[
   return bodies;
 }
 
-/** Of its words with a capital; empty where one of them is itself an acronym or a number. */
+/** Initials of its capitalised words; empty if one of them is itself an acronym or a number. */
 function initialsOf({ first, last }: Span, { words, block }: Reading): string {
   let initials = '';
   for (let at = first; at <= last; at++) {

@@ -3,7 +3,7 @@ import { placeOf } from '../find/spans';
 import type { Run } from '../find/spellings';
 import type { Reading } from '../read/reading';
 
-/** Places of capitalised names that were linked to nothing: what a noun or an office points to may be one of them. */
+/** Places of capitalised names linked to nothing, which a noun or an office may refer to. */
 export function findStrangers(
   readings: readonly Reading[],
   runs: readonly (readonly Run[])[],

@@ -3,20 +3,26 @@ import type { Reading, Word } from './reading';
 import { countScores } from './scores';
 import { WORD_MARK } from './word-marks';
 
-/** How much of an arena there is in a text of 100 words; half of a longer one is not the whole of it. */
+/** Arenas are measured per 100 words; for a longer text, half of it must not count as the whole. */
 const USUAL_LENGTH = 100;
-/** A headline or a few lines tell little. */
+/** A headline or a few lines say little. */
 const SHORTEST = 90;
-/** Results weigh so much, but no more than the words: votes and the hours of a live blog look like them. */
+/**
+ * The most that match results may add, and never more than the words do: votes and the times in a live blog look like
+ * results.
+ */
 const RESULT_WEIGHT = 2;
 
-/** With less no piece of evidence hears anything of an arena. */
+/** Below this, no piece of evidence takes an arena into account. */
 export const LEAST_OF_ARENA = 3;
 
-/** Is the story about a game, a concert, a race of horses? 0 and more: the weights of its different words, for its length. */
+/**
+ * Is the story about a game, a concert or a horse race? 0 or more: the summed weights of its distinct words, scaled by
+ * length.
+ */
 export type Arenas = (arena: Arena) => number;
 
-/** Reads the words when somebody asks. */
+/** The words are read on the first call. */
 export function openArenas(readings: readonly Reading[]): Arenas {
   let levels: Readonly<Record<Arena, number>> | null = null;
   return (arena) => {

@@ -1,10 +1,10 @@
 import type { Language } from '../../language';
 
-/** Longer than "PORT MORESBY, Papua New Guinea, September 30 (" is no dateline. */
+/** In characters; longer than any dateline: "PORT MORESBY, Papua New Guinea, September 30 (". */
 const DATELINE = 60;
 const LAST_WORD = /(\p{L}+) $/u;
 
-/** Does a name only say who wrote it or took the picture: "SEOUL (Yonhap) —", "Photo: Kim/Yonhap"? */
+/** Does the name only credit the text or picture: "SEOUL (Yonhap) —", "Photo: Kim/Yonhap"? */
 export function inCredit(text: string, start: number, end: number, { cues }: Language): boolean {
   const after = text.slice(end, end + DATELINE);
   const beforeDash = start < DATELINE && /^\s?\)?\s?(?:[-–—]{1,2}|:)\s/.test(after);

@@ -1,6 +1,6 @@
 const ALL = /^\p{Lu}+$/u;
 
-/** Is each letter of the word a capital, and nothing in it no letter? */
+/** Does the word consist of nothing but capital letters? */
 export function isAllCapitals(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);

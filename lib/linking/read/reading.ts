@@ -5,19 +5,19 @@ import type { WordMarks } from './word-marks';
 import { traitsIn, type WordTraits } from './word-traits';
 
 /**
- * One block as a reader's eye takes it in: its words, where sentences begin, and whether capitals mean anything in it.
- * Invariant: words are in order and do not overlap; offsets are UTF-16 units of `block.text`.
+ * One block split into words, with sentence starts and whether its capitals mean anything. Invariant: words are in
+ * order and do not overlap; offsets are UTF-16 units of `block.text`.
  */
 export interface Reading {
   readonly block: Block;
   readonly language: Language;
   readonly words: readonly Word[];
-  /** All that any of the words has: most blocks have no word of most lists, and are not gone through for one. */
+  /** The marks of all words together: most blocks lack most marks and can be skipped. */
   readonly marks: WordMarks;
-  /** Of each word, as in its traits; `NO_STEM` where it has none. */
+  /** Stem of each word; `NO_STEM` if it has none. */
   readonly stems: readonly number[];
   readonly hyphenated: boolean;
-  /** Every word of weight has a capital (a headline in title case, or shouted): capitals prove no name. */
+  /** Every longer word is capitalised (title case or shouting), so capitals prove no name. */
   readonly titled: boolean;
   readonly shouted: boolean;
 }
@@ -27,11 +27,11 @@ export interface Word {
   readonly end: number;
   readonly folded: string;
   readonly traits: WordTraits;
-  /** Of its traits; in the word itself, since to look at each word's traits costs more than to look at each word. */
+  /** Copied from the traits: reading it from the word is faster. */
   readonly marks: WordMarks;
   readonly capital: boolean;
   readonly sentence: number;
-  /** First of its sentence, or of a quotation or clause in it: its capital proves no name. */
+  /** First in its sentence, quotation or clause: its capital proves no name. */
   readonly initial: boolean;
   /** How it is joined to the word before. */
   readonly joint: Joint;
@@ -45,21 +45,21 @@ const SPACE = 0x20;
 const COMMA = 0x2c;
 const STOP = 0x2e;
 const HYPHEN = /^[-\u2010\u2011]$/;
-/** Between two thoughts, or behind a dateline: "LONDON - Thousands". */
+/** Between two thoughts or after a dateline: "LONDON - Thousands". */
 const SPACED_DASH = /\s[-‐–—]+\s|[–—]|\//;
 const OPENING = /["“„«'‘([]$|[:•–—]\s*$|\n/;
 
-/** A headline has none; a sentence full of names has one. */
+/** Headlines have none; a sentence full of names does. */
 const FULL_STOP = /\.["”’')\]]*\s*$/;
 
 /** Share of the longer words that must have a capital for a line to count as title case. */
 const TITLED_SHARE = 0.7;
-/** Words from this length on are written with a capital in title case. */
+/** In letters: words from this length on are capitalised in title case. */
 const LONGER = 4;
-/** A list has so many parts, and none of them more words than a name has, one before a colon included. */
+/** A list has at least so many parts, each no longer than a name, optionally after a colon. */
 const FEWEST_LISTED = 3;
 const LONGEST_LISTED = 4;
-/** Fewer longer words say nothing of the style of the line. */
+/** Fewer longer words do not show the style of the line. */
 const FEWEST_LONGER = 3;
 
 const scan = createWordScan();
@@ -84,7 +84,7 @@ export function readBlock(block: Block, language: Language): Reading {
     while (sentence + 1 < bounds.length && start >= (bounds[sentence]?.[1] ?? 0)) sentence += 1;
     const begins = sentence !== last;
     const capital = isCapital(unitAt(text, start));
-    // Nearly always there is nothing to find out of what stands between two words.
+    // Usually what stands between two words needs no analysis.
     const gap = isPlainGap(text, behind, start) ? '' : text.slice(behind, start);
     const dashed = gap.length > 0 && SPACED_DASH.test(gap);
     const traits = traitsOf(scan, text);
@@ -132,14 +132,16 @@ export function readBlock(block: Block, language: Language): Reading {
   };
 }
 
-/** One space, or a comma or a stop with one. */
+/** Is the gap one space, or a comma or full stop and a space? */
 function isPlainGap(text: string, from: number, to: number): boolean {
   if (to - from > 2 || to === from || unitAt(text, to - 1) !== SPACE) return false;
   const first = unitAt(text, from);
   return to - from === 1 || first === COMMA || first === STOP;
 }
 
-/** "Jan Michelson, Chad Olsen and David Oman", "Reporting by Jan Michelson": every word has a capital there because it is a name. */
+/**
+ * "Jan Michelson, Chad Olsen and David Oman", "Reporting by Jan Michelson": all capitals, but because they are names.
+ */
 function namesPeople(text: string, { cues, persons }: Language): boolean {
   if (persons.bylines.test(text)) return true;
   const parts = text.split(/[,;]\s/).flatMap((part) => {
@@ -150,7 +152,7 @@ function namesPeople(text: string, { cues, persons }: Language): boolean {
   return parts.length >= FEWEST_LISTED && parts.every((words) => words <= LONGEST_LISTED);
 }
 
-/** Index of the word that holds or follows `offset`. */
+/** Index of the word that contains or follows `offset`. */
 export function wordAt(reading: Reading, offset: number): number {
   let low = 0;
   let high = reading.words.length;

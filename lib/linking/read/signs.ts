@@ -1,4 +1,4 @@
-/** What stands around a name, or in the story: without it most pieces of evidence have nothing to say. */
+/** What stands around a name or in the story: without it most evidence has nothing to say. */
 const SIGNS = [
   /** It may mean several things. */
   'rivals',
@@ -6,7 +6,7 @@ const SIGNS = [
   'head',
   /** Titles before it. */
   'title',
-  /** "University of". */
+  /** "University of" before it. */
   'institution',
   'place-preposition',
   'place-noun',
@@ -14,9 +14,9 @@ const SIGNS = [
   'called',
   /** An article before it, definite or not. */
   'article',
-  /** A word of a set phrase, or of what is called after places. */
+  /** A word of a set phrase or of something named after places. */
   'phrase',
-  /** Behind it what a word means, several do, only persons do, or a newsroom has. */
+  /** Behind it: something only a word, several things, persons or a newsroom would have or do. */
   'verb',
   /** Right behind it, here or at another occurrence of the same words. */
   'comma',
@@ -34,7 +34,7 @@ const SIGNS = [
   'kin',
   /** "New" before it. */
   'newer',
-  /** It is a month, too. */
+  /** It is also a month. */
   'month',
   /** Its capital proves no name. */
   'ordinary',
@@ -42,16 +42,16 @@ const SIGNS = [
   'arena',
   /** A comma or an "and" before it or behind it. */
   'listed',
-  /** A semicolon somewhere in its block. */
+  /** A semicolon anywhere in its block. */
   'semicolon',
 ] as const;
 
 export type Sign = (typeof SIGNS)[number];
 
-/** A set of signs. */
+/** A set of signs, as bits. */
 export type Signs = number;
 
-/** The set of each sign alone. */
+/** Each sign as a set of one. */
 export const SIGN = Object.fromEntries(SIGNS.map((sign, at) => [sign, 1 << at])) as Readonly<Record<Sign, Signs>>;
 
 export const signs = (...all: readonly Sign[]): Signs => all.reduce((sum, sign) => sum | SIGN[sign], 0);

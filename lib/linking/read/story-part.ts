@@ -1,9 +1,9 @@
 /**
- * How much of a short text that stands in a story is story: not "Follow us on …", not who took the picture. Judged by the words
- * alone, where the markup does not tell.
+ * How much of a short text within a story belongs to it, excluding "Follow us on …" or photo credits. Judged by the
+ * words alone, for pages whose markup does not tell.
  */
 
-/** Characters; what is longer is prose. */
+/** In characters; longer texts are prose. */
 const ASKING = 200;
 const CREDIT = 120;
 
@@ -11,7 +11,7 @@ const NETWORK =
   '(?:facebook|twitter|x\\.com|whats-?app|instagram|youtube|telegram|linkedin|tiktok|threads|bluesky|mastodon|snapchat|pinterest|reddit|flipboard|google news|apple news|messenger|xing|weibo|wechat|vkontakte|e-?mail|newsletters?|rss|podcasts?)';
 const ASK =
   '(?:(?:please|now|also|jetzt|you can) )*(?:follow|share (?:this|it|on|via|with|to|the|your|article|story)|like (?:us|our|this)|join (?:us|our)|subscribe|sign up|get our|download|find us|visit our|tweet|watch (?:us|more|this)|teilen|folgen sie|folgt?e? uns|abonnier|melden sie|suivez|partage|abonnez|inscrivez|rejoign|retrouvez|s[íi]g[ua]|compart|suscr[íi]b|[úu]nete|seguici|condividi|iscriviti|volg |deel |abonneer|meld je|inscrev|assine|partilh|obserwuj|udost[ęe]pni|polub|zapisz si|f[öø]lj|f[øo]lg|dela |del )';
-/** "Follow us on Facebook": an asking word first, a network or a newsletter behind it. */
+/** "Follow us on Facebook": a requesting word first, then a network or newsletter. */
 const ASKS = new RegExp(`^\\W*${ASK}[^]*\\b${NETWORK}\\b`, 'i');
 /** The same as the last sentence of a text. */
 const ASKS_LAST = new RegExp(`[.!?]["”’)]* ${ASK}[^.!?]*\\b${NETWORK}\\b[^.!?]*[.!]?$`, 'i');
@@ -31,10 +31,10 @@ const PICTURED = `(?:^|\\s)[([]?${PICTURE}[^.!?]{2,90}[)\\].]?`;
 const CREDITED = new RegExp(
   `(?:${PICTURED}|(?:^|[.!?:)]\\s|\\n|[([])(?:[A-ZÀ-ÞŁŚŠŽČ][^\\s/|()]*\\s){0,4}(?:[A-ZÀ-Þ][^\\s/|()]*\\s?)?(?:/|\\||via)\\s?${AGENCY}\\b[^.!?()]{0,40}[)\\]]?|[([][^()]{0,40}\\b${AGENCY}(?:[ /,][^()]{0,30})?[)\\]]|(?:^|[.!?:)]\\s)${AGENCY})$`,
 );
-/** Before a full stop, as nearly every text ends with, stands no other credit. */
+/** Most texts end in a full stop, before which only these credits occur. */
 const CREDITED_SENTENCE = new RegExp(`${PICTURED}$`);
 
-/** Characters from its beginning; 0 where it is none. */
+/** The length of that part in characters, from the start; 0 if none. */
 export function storyPart(text: string): number {
   if (text.length <= ASKING && (ASKS.test(text) || NETWORKS_ONLY.test(text))) return 0;
   if (text.length <= ASKING && STAFF.test(text)) return 0;

@@ -3,11 +3,11 @@ import { stems } from '../../text';
 import type { Story } from '../types';
 import { NO_STEM, type Reading } from './reading';
 
-/** The stems of what a story says, here and in earlier batches of the visit. */
+/** The stems in a story, here and in earlier batches of the visit. */
 export interface StoryStems {
-  /** In the order in which they stand there, each with its number in it. */
+  /** In text order, each with its number. */
   readonly numbers: ReadonlyMap<number, number>;
-  /** The first word of the blocks that has the stem, as it stands there. */
+  /** The first word with that stem in these blocks, as written. */
   wordOf(stem: number): string | null;
 }
 
@@ -21,7 +21,7 @@ export function readStems(story: Story, readings: readonly Reading[]): StoryStem
   };
   for (const stem of story.memory?.stems ?? []) put(stem);
   for (const stem of stems(story.title, languageOf(story.language).stem)) put(stem);
-  /** By the number of a stem. */
+  /** By stem number. */
   const firstOf: (number | undefined)[] = [];
   const readingOf: (Reading | undefined)[] = [];
   for (const reading of readings) {

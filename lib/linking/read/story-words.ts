@@ -2,7 +2,7 @@ import type { Reading } from './reading';
 
 const gathered = new WeakMap<readonly Reading[], ReadonlySet<string>>();
 
-/** All words of a story, folded. Gathered when somebody asks, which hardly any story's mentions do. */
+/** All words of a story, folded. Gathered on first use, which few mentions need. */
 export function storyWords(readings: readonly Reading[]): ReadonlySet<string> {
   const known = gathered.get(readings);
   if (known) return known;

@@ -1,4 +1,4 @@
-/** What the lists of a language say of a word and many ask of every word of a story: it stands at the word itself, as one number. */
+/** What a language's lists say about a word, for questions asked of every word: kept with the word as one number. */
 const WORD_MARKS = [
   'article',
   'particle',
@@ -20,7 +20,7 @@ const WORD_MARKS = [
   'and',
   /** "Senate". */
   'house',
-  /** "Have", behind who plays. */
+  /** "Have", after a team. */
   'plural',
   /** "Thrashed". */
   'beats',
@@ -33,10 +33,10 @@ const WORD_MARKS = [
 
 type WordMark = (typeof WORD_MARKS)[number];
 
-/** A set of them. */
+/** A set of marks, as bits. */
 export type WordMarks = number;
 
-/** The set of each alone. */
+/** Each mark as a set of one. */
 export const WORD_MARK = Object.fromEntries(WORD_MARKS.map((mark, at) => [mark, 1 << at])) as Readonly<
   Record<WordMark, WordMarks>
 >;

@@ -3,29 +3,29 @@ import { stemOfWord, type WordScan } from '../../text';
 import { type Sign, type Signs, signs } from './signs';
 import { WORD_MARK, type WordMarks } from './word-marks';
 
-/** What the lists of a language say of one word, for those that are asked about every word of a story. */
+/** What a language's lists say about one word, for questions asked of every word. */
 export interface WordTraits {
   readonly folded: string;
-  /** Hash of the stem; null where the word says nothing of the matter. */
+  /** Hash of the stem; null if the word says nothing about the subject. */
   readonly stem: number | null;
   readonly title: string | null;
   readonly marks: WordMarks;
   /** `NameWords.sharedHeads` */
   readonly sharedHead: string | null;
   readonly arena: { readonly arena: Arena; readonly weight: number } | null;
-  /** What it shows of a name right behind it, of one right before it, and as a name. */
+  /** The signs it gives to a name right behind it, to one right before it, and as a name itself. */
   readonly before: Signs;
   readonly behind: Signs;
   readonly own: Signs;
 }
 
 /**
- * News repeats its words, in one story and from one to the next: so many are kept, each in one of the two places that its
- * hash gives it. With a single place each two words of one place would drive one another out over and over.
+ * News repeats its words, so this many are cached. Each has two slots, given by its hash: with one, two frequent words
+ * in the same slot would keep evicting each other.
  */
 const PLACE_BITS = 15;
 
-/** With the two hashes of the word, by which it is known again. */
+/** Identified by both hashes of the word. */
 interface Known extends WordTraits {
   readonly hash: number;
   readonly check: number;
@@ -33,7 +33,7 @@ interface Known extends WordTraits {
 
 const known = new WeakMap<Language, (Known | undefined)[]>();
 
-/** Looks a word up once for all its places, and not once in each of the lists. `scan` stands at the word. */
+/** Looks a word up once for all questions, instead of in each list. `scan` is positioned at the word. */
 export function traitsIn(language: Language): (scan: WordScan, text: string) => WordTraits {
   const places = known.get(language) ?? new Array<Known | undefined>(1 << PLACE_BITS).fill(undefined);
   known.set(language, places);
@@ -118,7 +118,7 @@ interface Ends {
 
 const ends = new WeakMap<ReadonlySet<string>, Ends>();
 
-/** The words with which phrases begin and end. */
+/** The first and last words of the phrases. */
 function endsOf(phrases: ReadonlySet<string>): Ends {
   const before = ends.get(phrases);
   if (before) return before;

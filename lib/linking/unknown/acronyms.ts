@@ -4,7 +4,7 @@ import type { Sighting } from './sighting';
 
 const BRACKETED = /^\s\(["“]?([\p{Lu}][\p{Lu}\p{N}.&-]{1,7})["”]?[),;]/u;
 
-/** "National Grain Board (NGB)": the acronym, folded, that the initials of the name spell. */
+/** "National Grain Board (NGB)": the acronym spelt by the name's initials, folded. */
 export function acronymBehind(
   sighting: Sighting,
   reading: Reading,
@@ -20,13 +20,15 @@ export function acronymBehind(
   return isSpelt ? { folded: word.folded, word: last + 1 } : null;
 }
 
-/** "The American Society for Radiation Oncology (ASTRO)": of a body in three words and more the first letter is enough. */
+/**
+ * "The American Society for Radiation Oncology (ASTRO)": for a body of three or more words the first letter is enough.
+ */
 function isOfBody({ words }: Sighting, { language }: Reading): boolean {
   const { links, inNames } = rolesOf(language);
   return words.length > 2 && (words.some((word) => links.has(word)) || inNames.get(words.at(-1) ?? '') === 'body');
 }
 
-/** Each letter begins a word, or goes on in one that has begun; small words may be left out. */
+/** Each letter starts a word or continues one already started; small words may be skipped. */
 function spells(words: readonly string[], acronym: string): boolean {
   const initials = words.map((word) => word[0] ?? '').join('');
   if (initials.includes(acronym)) return true;

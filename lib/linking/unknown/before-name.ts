@@ -3,7 +3,7 @@ import type { Reading, Word } from '../read/reading';
 import { endsNounPhrase, isStyle, kindFrom, MOST_PHRASE_WORDS, roleOf, rolesIn } from './phrases';
 import type { Clue, Sighting } from './sighting';
 
-/** What stands before a name and says what it is: "Commerce Secretary X", "the Turkish drone maker X", "the town of X". */
+/** What stands before a name and describes it: "Commerce Secretary X", "the Turkish drone maker X", "the town of X". */
 export function titleBefore(sighting: Sighting, reading: Reading): Clue | null {
   const { words, language } = reading;
   const { first, from } = sighting;
@@ -39,13 +39,13 @@ export function titleBefore(sighting: Sighting, reading: Reading): Clue | null {
 /** "100 Jahre alten ". */
 const LONGEST_AGE = 18;
 
-/** "The billionaire Harry Potter author": then it is the author who is one. */
+/** "The billionaire Harry Potter author": the author is the billionaire. */
 function isModifier({ last }: Sighting, reading: Reading): boolean {
   const next = reading.words[last + 1];
   return next !== undefined && next.joint === 'space' && !next.capital && roleOf(next, reading) !== null;
 }
 
-/** "Its spokeswoman, X, wrote", "A teacher from Leeds, X, came": what the name is stands before a comma. */
+/** "Its spokeswoman, X, wrote", "A teacher from Leeds, X, came": the description ends at the comma. */
 export function appositionBefore({ first, end }: Sighting, reading: Reading): Clue | null {
   const { words, block, language } = reading;
   // "The ferry, the Nordlys Queen, sank."
@@ -68,7 +68,7 @@ export function appositionBefore({ first, end }: Sighting, reading: Reading): Cl
   return { by: 'title', span: [determined, before.end], roles: rolesIn(reading, start, head), kind: kindFrom(kind) };
 }
 
-/** So far before the comma stands the noun that says what the name is: "the owner of the club in the north, X,". */
+/** In words, from the noun to the comma: "the owner of the club in the north, X,". */
 const MOST_BEHIND_HEAD = 5;
 
 /** "The [owner] of Liverpool, X": the noun before the preposition, else the word before the comma. */
@@ -78,7 +78,7 @@ function headBefore(last: number, reading: Reading): number | null {
   const roles = rolesOf(language);
   const owner = words[last - 1]?.folded ?? '';
   const isOwned = roles.determiners.has(owner) && !cues.articles.has(owner) && !cues.indefinites.has(owner);
-  // "The press with his sister, X": she is his sister; "a grandson of its founder, X": he is the founder.
+  // "The press with his sister, X": X is the sister; "a grandson of its founder, X": X is the founder.
   const own = isOwned ? roleOf(words[last] as Word, reading) : null;
   if (own !== null && (own === 'person' || words[last - 2]?.folded !== names.of)) return last;
   const links = (word: Word): boolean =>
@@ -97,7 +97,7 @@ function headBefore(last: number, reading: Reading): number | null {
   return roleOf(before, reading) === null ? null : last;
 }
 
-/** The name ends what is said, or goes on behind another comma. */
+/** The name ends the statement, or another comma follows. */
 const CLOSES = /^(?:[,;:)]| of \p{Lu}|\s[—–]|[.!?]["”’)]*(?:\s|$)|$|["”])/u;
 const BRACKET = /^\s\([^()]{1,40}\)/;
 const LISTED = /^, (?:and|und) /;
@@ -116,7 +116,7 @@ const clueOf = (start: number, head: number, role: Role, reading: Reading): Clue
   kind: kindFrom(role),
 });
 
-/** With the stop of an abbreviation: "Maj. Gen." */
+/** Includes the stop of an abbreviation: "Maj. Gen." */
 function endOf(head: number, { words, block, language }: Reading): number {
   const { folded, end } = words[head] as Word;
   return block.text[end] === '.' && language.sentences.abbreviations.has(folded) ? end + 1 : end;
@@ -129,7 +129,7 @@ function placeBefore(first: number, { words, language }: Reading): number | null
   return rolesOf(language).placesOf.has(noun.folded) && !noun.capital ? first - 2 : null;
 }
 
-/** "Lutnick's Paris": a possessive stands between. */
+/** "Lutnick's Paris": a possessive separates them. */
 const isApart = ({ words, block }: Reading, at: number): boolean => {
   const [before, word] = [words[at - 1] as Word, words[at] as Word];
   return (
@@ -138,13 +138,13 @@ const isApart = ({ words, block }: Reading, at: number): boolean => {
 };
 
 interface PhraseStart {
-  /** Number of the first word behind a determiner, or of what surely belongs to the head. */
+  /** Number of the first word after a determiner, or of the first that surely belongs to the head. */
   readonly start: number;
-  /** Where the determiner stands in the text, a possessor's name included; null without one. */
+  /** Text offset of the determiner, including a possessor's name; null if none. */
   readonly determined: number | null;
 }
 
-/** How far the noun phrase with the head at `head` goes back. */
+/** Where the noun phrase with the head at `head` begins. */
 function phraseStart(head: number, reading: Reading): PhraseStart {
   const { words, language } = reading;
   const { names } = language;
@@ -165,7 +165,7 @@ function phraseStart(head: number, reading: Reading): PhraseStart {
       !belongs
     )
       break;
-    // "Edward Jones analyst": a name at the head of the sentence, and not its first word alone.
+    // "Edward Jones analyst": a whole name at the start of a sentence, not just its first word.
     if (
       word.capital &&
       word.initial &&
@@ -174,9 +174,9 @@ function phraseStart(head: number, reading: Reading): PhraseStart {
       !(next.capital && next.joint === 'space' && !names.openers.has(word.folded))
     )
       break;
-    // Where nouns have capitals, too, none but the head's own stands in its phrase: "Spiel erzielte Stürmer X".
+    // Where nouns are capitalised, only the head's own noun belongs to its phrase: "Spiel erzielte Stürmer X".
     if (word.capital && !language.capitals.meanNames && !belongs && next.joint !== 'hyphen') break;
-    // "The club signed striker X": the verb lies between two nouns.
+    // "The club signed striker X": a verb lies between two nouns.
     if (doubted && roleOf(word, reading) !== null) break;
     if (belongs || next.joint === 'hyphen' || (word.capital && language.capitals.meanNames)) {
       if (!doubted) sure = at;

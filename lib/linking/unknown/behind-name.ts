@@ -10,13 +10,15 @@ const AGE = /^, (?:aged )?(1?\d{1,2})(?=[,.;:)]|\s[—–]|\s(?:and|und)\s|$)/;
 const NEXT = /^,\s/;
 const BRACKET = /^\s\(([^()]{1,60})\)/;
 const QUOTES = /["“”„]/g;
-/** So long is the longest passage that is quoted. */
+/** In characters: the longest passage quoted. */
 const LONGEST = 240;
 const MOST_WORDS = 60;
-/** A sentence whose first words these are: "In Ghent, the mayor said". */
+/** In words, for an introductory clause: "In Ghent, the mayor said". */
 const MOST_BEFORE = 12;
 
-/** What stands behind a name and says what it is: ", the commerce secretary,", ", who runs a mill,", "(Greens)", ", 34,". */
+/**
+ * What stands behind a name and describes it: ", the commerce secretary,", ", who runs a mill,", "(Greens)", ", 34,".
+ */
 export function cluesBehind(sighting: Sighting, reading: Reading): Clue[] {
   const { first, last, end } = sighting;
   const { text } = reading.block;
@@ -48,7 +50,7 @@ export function cluesBehind(sighting: Sighting, reading: Reading): Clue[] {
 
 const isAcronymOf = (sighting: Sighting, reading: Reading): boolean => acronymBehind(sighting, reading) !== null;
 
-/** "X (Greens)", "X (34)"; acronyms are told by themselves, and a picture by where one sees it. */
+/** "X (Greens)", "X (34)"; not acronyms, which are handled separately, nor where to look in a picture. */
 function inBrackets(inner: string, start: number, { language, words, block }: Reading): Clue | null {
   if (isNumber(inner)) return { by: 'apposition', span: null, roles: [], kind: 'person' };
   if (/[\d:/]|https?/.test(inner) && !language.persons.standsFor.test(` (${inner})`)) return null;
@@ -60,14 +62,14 @@ function inBrackets(inner: string, start: number, { language, words, block }: Re
   return { by: 'apposition', span: [start, start + inner.length], roles: [], kind: null };
 }
 
-/** The noun phrase that begins at the word `at`, if the noun in it says what a name is. */
+/** The noun phrase starting at word `at`, if its noun describes a name. */
 function apposition(at: number, inClause: boolean, reading: Reading): Clue | null {
   const { words, language } = reading;
   const roles = rolesOf(language);
   const opening = words[at] as Word;
-  // "Whose grandfather cleared the land": that is not what the name is.
+  // "Whose grandfather cleared the land" does not describe the name.
   if (language.capitals.meanNames && roles.relatives.has(opening.folded)) return null;
-  // "Die den Klub übernommen hatte": the verb at the end shows that it is a clause.
+  // "Die den Klub übernommen hatte": the final verb shows a relative clause.
   if (!language.capitals.meanNames && roles.relatives.has(opening.folded) && isClause(at, reading)) return null;
   const determined = roles.determiners.has(opening.folded);
   const head = headOf(determined ? at + 1 : at, determined, reading);
@@ -77,16 +79,16 @@ function apposition(at: number, inClause: boolean, reading: Reading): Clue | nul
   if (end === null) return null;
   const next = words[head + 1];
   const doubted = next !== undefined && next.joint === 'space' && !roles.goesOn.has(next.folded);
-  // In German a small word behind the noun that goes on with none is the verb: "der Konzern entließ".
+  // In German a lone small word after the noun is the verb: "der Konzern entließ".
   if (doubted && !language.capitals.meanNames) return null;
   if (hasMainVerb(head + 1, end, reading) || isOfNext(at, head, end, reading)) return null;
-  // "In Ghent, the mayor said …", "When he met Okonjo, the striker laughed."
+  // "In Ghent, the mayor said …", "When he met Okonjo, the striker laughed": the noun starts a new clause.
   if (inClause && !(kind === 'place' || language.cues.indefinites.has(opening.folded))) return null;
   if (inClause && reading.block.text[end] !== ',') return null;
   return { by: 'apposition', span: [opening.start, end], roles: rolesIn(reading, at, head), kind, doubted };
 }
 
-/** The noun that says what the name is, at most some words behind `from`. */
+/** The descriptive noun, within a few words from `from`. */
 function headOf(from: number, determined: boolean, reading: Reading): number | null {
   const { words, language } = reading;
   const roles = rolesOf(language);
@@ -101,7 +103,7 @@ function headOf(from: number, determined: boolean, reading: Reading): number | n
     if (isRole) head = at;
     else if (head !== null && !isInner) {
       if (!goesOnAfter(word, at, head, reading)) {
-        // "The striker scored": no noun phrase. "The state of Ohio's governor" has its noun further on.
+        // "The striker scored" is no noun phrase. In "the state of Ohio's governor" the noun comes later.
         if (!word.capital && !roles.modifiers.has(word.folded) && !determined) return null;
         if (looksFinite(word, reading)) return null;
         continue;
@@ -117,7 +119,7 @@ function headOf(from: number, determined: boolean, reading: Reading): number | n
     : null;
 }
 
-/** With a capital it is mostly a name: "Tom Lehman", "Brokeback Mountain"; "the State Department Spokesperson" is none. */
+/** A capital usually means a name: "Tom Lehman", "Brokeback Mountain"; not in "the State Department Spokesperson". */
 function mayBeHead(word: Word, determined: boolean, reading: Reading): boolean {
   const role = roleOf(word, reading);
   if (role === null || !word.capital || !reading.language.capitals.meanNames) return role !== null;
@@ -126,7 +128,7 @@ function mayBeHead(word: Word, determined: boolean, reading: Reading): boolean {
   return role === 'person' && (determined || titles.titleOf(word.folded) !== null || roles.ranks.has(word.folded));
 }
 
-/** "The mayor is", "the mayor said": then it is a subject, and says nothing of the name. */
+/** "The mayor is", "the mayor said": a subject, which does not describe the name. */
 function finite(next: Word, { language }: Reading, head: number): number | null {
   const { cues, persons } = language;
   const roles = rolesOf(language);
@@ -138,7 +140,7 @@ function finite(next: Word, { language }: Reading, head: number): number | null 
 const looksFinite = ({ folded }: Word, { language }: Reading): boolean =>
   language.cues.speech.has(folded) || rolesOf(language).copulas.has(folded);
 
-/** "They died in X, the governor, Y, said": what stands between two names may be said of either. */
+/** "They died in X, the governor, Y, said": between two names it may describe either. */
 function isOfNext(at: number, head: number, end: number, { words, block, language }: Reading): boolean {
   if ((words[head] as Word).end !== end || language.cues.indefinites.has((words[at] as Word).folded)) return false;
   return NAMED_NEXT.test(block.text.slice(end, end + 4));
@@ -146,7 +148,7 @@ function isOfNext(at: number, head: number, end: number, { words, block, languag
 
 const NAMED_NEXT = /^, \p{Lu}/u;
 
-/** "According to X, a detective for the office was sent": what stands behind the comma is the main clause. */
+/** "According to X, a detective for the office was sent": the main clause follows the comma. */
 function hasMainVerb(from: number, end: number, { words, language }: Reading): boolean {
   const { finite, relatives } = rolesOf(language);
   for (let at = from; at < from + MOST_WORDS; at++) {
@@ -184,7 +186,7 @@ function relative(at: number, { first, last }: Sighting, reading: Reading): Clue
   const word = words[at] as Word;
   const kind = rolesOf(language).relatives.get(word.folded);
   if (kind === undefined) return null;
-  // "Jun Watanabe of the Kuramoto Hospital, who": that is he.
+  // "Jun Watanabe of the Kuramoto Hospital, who": means the person.
   const own = rolesOf(language).inNames.get((words[last] as Word).folded);
   if (kind === 'person' && last > first && (own === 'body' || own === 'place')) return null;
   const end = passageEnd(at, at + 1, reading);
@@ -193,14 +195,14 @@ function relative(at: number, { first, last }: Sighting, reading: Reading): Clue
   return { by: 'apposition', span: [word.start, end], roles: [], kind };
 }
 
-/** Where the pronoun is an article, too, only a verb at the end shows what it is. */
+/** Where the pronoun is also an article, only a final verb shows a clause. */
 function isClause(at: number, reading: Reading): boolean {
   const end = passageEnd(at, at + 1, reading);
   const last = end === null ? 0 : wordAt(reading, end - 1);
   return last >= at + 2 && reading.words[last]?.capital === false;
 }
 
-/** Up to the next comma behind the word `head`, or the end of the sentence; null where it is too far. */
+/** Up to the next comma behind word `head` or the end of the sentence; null if that is too far. */
 function passageEnd(at: number, head: number, reading: Reading): number | null {
   const { words, block } = reading;
   const start = (words[at] as Word).start;
@@ -212,7 +214,7 @@ function passageEnd(at: number, head: number, reading: Reading): number | null {
   if (!close && (bound === null || bound > start + LONGEST)) return null;
   let end = close ? from + close.index : passage.replace(ENDING, '').length;
   const quotes = passage.slice(0, end).match(QUOTES)?.length ?? 0;
-  // American papers put the comma inside: `known for "North Harbour,"`.
+  // American style puts the comma inside: `known for "North Harbour,"`.
   if (quotes % 2 === 1) {
     const quote = /^[,.]?["”]/.exec(passage.slice(end));
     if (quote) end += quote[0].length;
@@ -224,7 +226,7 @@ function passageEnd(at: number, head: number, reading: Reading): number | null {
 const CLOSING = /[,;:](?=[\s"”’]|$)|\s[—–-]\s|\)/;
 const ENDING = /[.!?\s]+$|[.!?]+["”’]\s*$/;
 
-/** Does the sentence begin with a clause or a preposition that ends behind the name? */
+/** Does the sentence open with a clause or prepositional phrase that ends behind the name? */
 function isInClause(first: number, { words, language }: Reading): boolean {
   const { sentence } = words[first] as Word;
   for (let at = first; at >= Math.max(0, first - MOST_BEFORE); at--) {
@@ -242,7 +244,7 @@ function isInClause(first: number, { words, language }: Reading): boolean {
   return false;
 }
 
-/** "X is a maker of drones": what it is, though no passage beside it. */
+/** "X is a maker of drones": tells what it is without a passage to quote. */
 function isWhat(last: number, reading: Reading): Clue | null {
   const { words, language } = reading;
   const [is, article] = [words[last + 1], words[last + 2]];

@@ -4,7 +4,7 @@ import { endsAsBody } from './body-names';
 import { isGiven } from './is-given';
 import type { Trimming } from './trim';
 
-/** Behind "Commerce Secretary", "Foreign Minister", and behind an office that has a card. */
+/** The first word after "Commerce Secretary", "Foreign Minister" or an office that has a card. */
 export function behindTitles(first: number, last: number, { reading, cover }: Trimming): number {
   const { words, language } = reading;
   const { titles, names } = language;
@@ -16,7 +16,7 @@ export function behindTitles(first: number, last: number, { reading, cover }: Tr
     const isTail =
       titles.tails.has(folded) && (words[at - 1] as Word | undefined)?.folded === names.of && at > first + 1;
     const isTrade = at === first && (words[at] as Word).initial && isTradeOnly(folded, reading);
-    // "Duchess of Cambridge" is all of a name.
+    // "Duchess of Cambridge" is a complete name.
     const next = words[at + 1] as Word;
     if ((isTail || isTrade || isPost(folded, reading)) && (next.capital || names.particles.has(next.folded)))
       behind = at + 1;
@@ -41,14 +41,14 @@ export function behindTitles(first: number, last: number, { reading, cover }: Tr
   return behind;
 }
 
-/** "Judge Laura Court" is somebody; "King David Pavilion" and "Prince William County" are none. */
+/** "Judge Laura Court" is a person; "King David Pavilion" and "Prince William County" are not. */
 function isOfPerson(first: number, behind: number, { words }: Reading): boolean {
   const { folded } = words[first] as Word;
   const isRoyal = (titleTerms.his.has(folded) || titleTerms.hers.has(folded)) && !titleTerms.addresses.has(folded);
   return !isRoyal && isGiven((words[behind] as Word).folded);
 }
 
-/** A title that names a post or a rank by itself: "minister", and not "foreign". */
+/** A title that names a post or rank on its own: "minister", not "foreign". */
 function isPost(folded: string, { language }: Reading): boolean {
   const { titles, names } = language;
   const roles = rolesOf(language);
@@ -56,11 +56,11 @@ function isPost(folded: string, { language }: Reading): boolean {
   return titles.titleOf(folded) !== null && roles.kindOf(folded) !== null;
 }
 
-/** "Quarterback" at the head of a sentence; "Baker Hughes" is a name. */
+/** "Quarterback" at the start of a sentence; "Baker Hughes" is a name. */
 const isTradeOnly = (folded: string, { language }: Reading): boolean =>
   rolesOf(language).kindOf(folded) === 'person' && !language.names.ordinary.has(folded) && !isGiven(folded);
 
-/** Any word of a title. */
+/** Is it any word of a title? */
 export function isTitle(folded: string, { language }: Reading): boolean {
   const { titles, names } = language;
   const roles = rolesOf(language);

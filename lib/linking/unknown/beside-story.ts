@@ -4,15 +4,15 @@ import type { Reading, Word } from '../read/reading';
 import { storyPart } from '../read/story-part';
 import type { Block } from '../types';
 
-/** A line that says who wrote is no longer. */
+/** In characters: the longest byline. */
 const LONGEST_BYLINE = 200;
 const DATELINE = 90;
 const COPYRIGHT = /^(?:©|\(c\)|copyright\b)/i;
-/** "KHARTOUM, Sudan (AP) —", "BERLIN —": what stands before the dash says where and by whom it is told. */
+/** "KHARTOUM, Sudan (AP) —", "BERLIN —": before the dash stand the place and the source. */
 const PLACED = /^[^.!?;:]{2,60}?(?:\([^)]{2,30}\)\s?(?:[—–-]{1,2})|[—–]|\s-{1,2}\s)/u;
 const SHOUTED = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]{2,}/u;
 
-/** Is it a line of who wrote or edited, of whose page it is, or of what else the page has? */
+/** Does the line credit an author or editor, name the page, or announce something else on it? */
 export function isByline({ block, language }: Reading): boolean {
   const { text, role } = block;
   if (role === 'comment' || text.length > LONGEST_BYLINE) return false;
@@ -25,10 +25,10 @@ export function isByline({ block, language }: Reading): boolean {
 /** "By", and not "Reporting by". */
 const isBare = (byline: string): boolean => !byline.trim().includes(' ');
 const ENDED = /[.!?]["”’)]*\s*$/;
-/** So much of a sentence shows whether it says who wrote: "Additional reporting by". */
+/** In characters: enough of a sentence to recognise "Additional reporting by". */
 const OPENING = 40;
 
-/** Numbers of the sentences that say who wrote or edited, at the end of a paragraph. */
+/** Numbers of the sentences at the end of a paragraph that credit authors or editors. */
 export function bylinedSentences({ words, block, language }: Reading): ReadonlySet<number> {
   const found = new Set<number>();
   for (let at = 1; at < words.length; at++) {
@@ -40,7 +40,7 @@ export function bylinedSentences({ words, block, language }: Reading): ReadonlyS
   return found;
 }
 
-/** Characters before which a block is a dateline; 0 without one. */
+/** How many characters at the start of a block are a dateline; 0 if none. */
 export function datelineEnd({ block, titled }: Reading): number {
   if (titled || block.role === 'title') return 0;
   const head = block.text.slice(0, DATELINE);
@@ -49,7 +49,10 @@ export function datelineEnd({ block, titled }: Reading): number {
   return dateline.includes('(') || SHOUTED.test(dateline.split(/[,(—–]/)[0] ?? '') ? dateline.length : 0;
 }
 
-/** The part of a block that is story, as linking sees it; headings are short by nature, and readers ask what they like. */
+/**
+ * The part of a block that is story, as in linking; headings are short by nature, and readers may ask whatever they
+ * like.
+ */
 export function storyOf(block: Block): Block {
   const { role, text } = block;
   const part = role === 'title' || role === 'heading' || role === 'comment' ? text.length : storyPart(text);
@@ -60,7 +63,7 @@ export function storyOf(block: Block): Block {
 export const isCredited = (start: number, end: number, { block, language }: Reading): boolean =>
   (start < DATELINE || end > block.text.length - DATELINE) && inCredit(block.text, start, end, language);
 
-/** The towns of the datelines, as names are known: "brackwater" of "BRACKWATER —" and "BRACKWATER, Maine (AP) —". */
+/** The towns in datelines as name keys: "brackwater" from "BRACKWATER —" and "BRACKWATER, Maine (AP) —". */
 export function datelinePlaces(readings: readonly Reading[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const reading of readings) {

@@ -5,13 +5,13 @@ import type { Sighting } from './sighting';
 import type { SaidOf } from './types';
 
 const MOST = 3;
-/** A longer sentence is no answer. */
+/** In characters; a longer sentence is no answer. */
 const LONGEST_SENTENCE = 500;
 const SMALL_WORDS = 2;
 
 type Bounds = readonly (readonly [start: number, end: number])[];
 
-/** What the story says of a name, the most telling first; the sentence where it says nothing beside the name. */
+/** What the story says about a name, most telling first; the whole sentence if nothing stands beside the name. */
 export function openSays(
   readings: readonly Reading[],
 ): (clues: readonly PlacedClue[], sightings: readonly Sighting[]) => SaidOf[] {
@@ -48,13 +48,13 @@ function besideName(clues: readonly PlacedClue[], readings: readonly Reading[]):
   const kept: SaidOf[] = [];
   for (const { said } of best) {
     const folded = said.text.toLowerCase();
-    // "Striker" says nothing that "the Liverpool striker" does not.
+    // "Striker" adds nothing to "the Liverpool striker".
     if (kept.length < MOST && !kept.some(({ text }) => text.toLowerCase().includes(folded))) kept.push(said);
   }
   return kept;
 }
 
-/** A noun phrase tells more than what somebody does, and a long one more than a short one. */
+/** A noun phrase tells more than an action, and a long one more than a short one. */
 function tells(by: 'apposition' | 'title', roles: readonly string[], text: string): number {
   const words = text.split(/\s+/).filter((word) => word.length > SMALL_WORDS).length;
   const noun = roles.length > 0 ? 4 : 0;

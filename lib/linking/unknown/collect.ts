@@ -16,29 +16,29 @@ import { playsGame } from './plays-game';
 import type { Clue, Sighting } from './sighting';
 import { trim } from './trim';
 
-/** Of each name so many stands are asked what is said beside them. */
+/** Occurrences of each name that are searched for descriptions. */
 const MOST_ASKED = 40;
-/** A page of a megabyte may be all names. */
+/** Bounds the work on a page of a megabyte that may be all names. */
 const MOST_GROUPS = 3_000;
 
 export interface Collected {
-  /** By key, in the order of the text; of one word only what has a title or a role beside it. */
+  /** By key, in text order; a single word only if it has a title or role beside it. */
   readonly groups: Map<string, Group>;
-  /** Single words with a capital that may be a part of a longer name. */
+  /** Single capitalised words that may be part of a longer name. */
   readonly singles: readonly Single[];
 }
 
-/** What stands beside it is said of whom it belongs to, if that is found. */
+/** What stands beside it describes the longer name, if one is found. */
 export interface Single {
   readonly sighting: Sighting;
-  /** As it is written there. */
+  /** As written there. */
   readonly name: string;
   readonly clues: readonly Clue[];
-  /** Is it a side of a game: "beat Brannock 2-1"? */
+  /** Is it a team in a game: "beat Brannock 2-1"? */
   readonly plays: boolean;
 }
 
-/** All runs of capitals that have no card, with what stands beside them. */
+/** All runs of capitals without a card, with what stands beside them. */
 export function collect(
   readings: readonly Reading[],
   coverOf: (block: number) => MentionCover,
@@ -114,12 +114,12 @@ function note(
   group.sure ||= !isHeading && (isTold || acronym !== null || isSure(sighting, reading));
 }
 
-/** Where the story is from. */
+/** The place a story is from. */
 const PLACE: Clue = { by: 'title', span: null, roles: [], kind: 'place' };
 
-/** With a particle or a hyphen it is one word still: "al-Tumani", "Okonjo-Bell". */
+/** With a particle or a hyphen it is still one word: "al-Tumani", "Okonjo-Bell". */
 function isSingle({ first, last }: Sighting, { words, language }: Reading): boolean {
-  // "Al Rohling" has two.
+  // "Al Rohling" is two words.
   const isParticle = (at: number): boolean => {
     const { folded, capital } = words[at] as Word;
     return language.names.particles.has(folded) && (!capital || words[at + 1]?.joint === 'hyphen');
@@ -132,13 +132,13 @@ function isSingle({ first, last }: Sighting, { words, language }: Reading): bool
   return bare < 2;
 }
 
-/** A title, a role or an age; of one word a clause beside it proves nothing: "he left Scientology, which …". */
+/** A title, role or age; for a single word a clause proves nothing: "he left Scientology, which …". */
 function saysWhat(clue: Clue, sighting: Sighting, reading: Reading): boolean {
   const { first, initial } = sighting;
   const { words, block, language } = reading;
   const { by, roles, span, kind, doubted } = clue;
   if (!language.capitals.meanNames) return saysOfNoun(clue, sighting, reading);
-  // "Allegedly, the sister of the man": a word at the head of a sentence is a name only before an age, or before "a".
+  // "Allegedly, the sister of the man": a word at the start of a sentence is a name only before an age or an "a".
   if (initial && by === 'apposition' && span !== null) {
     const [article = ''] = block.text.slice(...span).split(' ');
     if (doubted || !language.cues.indefinites.has(article)) return false;
@@ -154,11 +154,11 @@ function cluesBeside(sighting: Sighting, reading: Reading): Clue[] {
   return title ? [title, ...clues] : clues;
 }
 
-/** Is its capital that of a name, and not that of a sentence? */
+/** Is its capital due to a name rather than the start of a sentence? */
 function isSure(sighting: Sighting, reading: Reading): boolean {
   const { initial, words, first, last } = sighting;
   const { language, words: all } = reading;
-  // "Han Do-yun": no other words look so.
+  // "Han Do-yun": only names look like this.
   const tail = all[last] as Word;
   const isSyllabic =
     last - first > 1 && tail.joint === 'hyphen' && !tail.capital && !/(?:ed|ing|ly)$/.test(tail.folded);
@@ -171,7 +171,7 @@ function isSure(sighting: Sighting, reading: Reading): boolean {
   return !initial || words.some(isGiven) || rolesOf(language).inNames.has(words.at(-1) ?? '') || isSyllabic;
 }
 
-/** "Luiz Fux won", "Amber Straughn of the centre", "Payal Kapadia's film": the words behind it are those behind a name. */
+/** "Luiz Fux won", "Amber Straughn of the centre", "Payal Kapadia's film": followed by what follows names. */
 function acts({ last, end }: Sighting, { words, block, language }: Reading): boolean {
   const next = words[last + 1];
   if (next === undefined || next.sentence !== words[last]?.sentence) return false;
@@ -195,13 +195,13 @@ function speaks({ first, last }: Sighting, { words }: Reading): boolean {
 const OPENING = '"“„«';
 const CLOSING = /^[,.!?]?["”“»]/;
 
-/** "The Salt Road": a title, or what somebody calls something. */
+/** "The Salt Road": a title, or a nickname. */
 function isQuoted(start: number, end: number, { block: { text } }: Reading): boolean {
   const before = text[start - 1] ?? ' ';
   return OPENING.includes(before) && CLOSING.test(text.slice(end, end + 2));
 }
 
-/** Is the word an adjective of a country, and no one's name? Asked once for each word. */
+/** Is the word an adjective of a country, so not a name? Cached per word. */
 function openDemonyms(shelf: Shelf): (word: string) => boolean {
   const known = new Map<string, boolean>();
   return (word) => {

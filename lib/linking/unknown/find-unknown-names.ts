@@ -18,12 +18,12 @@ import type { Sighting } from './sighting';
 import { findSmallLetters } from './small-letters';
 import type { NamePlace, UnknownName } from './types';
 
-/** More names than any story has; a list of them is no story. */
+/** No story has more names; a list of them is not a story. */
 const MOST_NAMES = 300;
 
 /**
- * The names of a story that no pack knows, with what the story itself says of each: never a guess. `mentions` are the places
- * that have a card.
+ * The names in a story that no pack knows, with what the story itself says about each: never a guess. `mentions` are the
+ * places that already have a card.
  *
  *   read → runs of capitals → without titles → by form → what stands beside each → shorter forms to the longest → says
  */
@@ -42,7 +42,7 @@ export function findUnknownNames(packs: readonly Pack[], story: Story, mentions:
     readings,
     [...groups.values()].map(({ words }) => words),
   );
-  // "Merz" is no unknown name where "Friedrich Merz" has a card.
+  // "Merz" is not unknown where "Friedrich Merz" has a card.
   const names = proveNames(groups, singles, readings, small, language).filter(
     ({ words }) => words.length > 1 || !linked.has(words[0] as string),
   );
@@ -78,9 +78,9 @@ export function findUnknownNames(packs: readonly Pack[], story: Story, mentions:
     );
 }
 
-/** As a role of whoever says something in the story: the dead do not. */
+/** Role of anyone who says something in the story: they cannot be dead. */
 const SPEAKS = 'said';
-/** As a role of what the story has two of under that name. */
+/** Role of a name that two things in the story share. */
 const TWOFOLD = 'twofold';
 
 const inOrder = (a: Sighting, b: Sighting): number => a.at - b.at || a.start - b.start;

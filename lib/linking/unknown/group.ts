@@ -1,21 +1,21 @@
 import type { Clue, Sighting } from './sighting';
 
-/** All stands of one form, and what stands beside them. */
+/** All occurrences of one form, and what stands beside them. */
 export interface Group {
   readonly key: string;
   readonly words: readonly string[];
-  /** The form as it is written where it stands first. */
+  /** The form as written at its first occurrence. */
   readonly name: string;
   readonly sightings: Sighting[];
   readonly clues: PlacedClue[];
-  /** Is it surely a name: inside of a sentence, with a title, a role, a given name? */
+  /** Is it certainly a name: in mid-sentence, with a title, a role or a given name? */
   sure: boolean;
   acronyms: Set<string>;
-  /** At the head of a sentence: does it do something there, as names do? */
+  /** At the start of a sentence: does it act as names do? */
   acts: boolean;
-  /** Is it a side of a game: "beat Brannock 2-1"? */
+  /** Is it a team in a game: "beat Brannock 2-1"? */
   plays: boolean;
-  /** Does somebody say something beside it: "X said"? */
+  /** Does it speak: "X said"? */
   speaks: boolean;
 }
 

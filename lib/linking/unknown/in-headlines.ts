@@ -3,7 +3,7 @@ import type { Group } from './group';
 import type { MentionCover } from './mention-cover';
 import type { Sighting } from './sighting';
 
-/** In a headline where every word has a capital a name is what stands elsewhere in the story as one. */
+/** In a title-case headline, a name is what the rest of the story uses as one. */
 export function inHeadlines(
   names: readonly Group[],
   readings: readonly Reading[],

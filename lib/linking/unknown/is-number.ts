@@ -1,2 +1,2 @@
-/** "34": of an age, or of things that are counted. */
+/** "34": an age or a count. */
 export const isNumber = (word: string): boolean => /^\d{1,3}$/.test(word);

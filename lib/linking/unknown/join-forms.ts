@@ -5,10 +5,10 @@ import { openLongerNames } from './longer-names';
 import type { Clue } from './sighting';
 import type { SmallLetters } from './small-letters';
 
-/** Of all that stands beside a name so much is kept. */
+/** Descriptions kept per name. */
 const MOST_CLUES = 200;
 
-/** "Sabine Achterraths" is "Sabine Achterrath", where the story has both. */
+/** "Sabine Achterraths" is "Sabine Achterrath" if the story has both. */
 export function joinInflected(groups: Map<string, Group>, { uninflected }: Language): void {
   for (const group of groups.values()) {
     const [bare] = uninflected(group.name);
@@ -34,13 +34,13 @@ function addClues({ clues }: Group, more: readonly PlacedClue[]): void {
   for (const clue of more) if (clues.length < MOST_CLUES) clues.push(clue);
 }
 
-/** "Ford, which lays off workers" is not Christine Ford, of whom the story says "who". */
+/** "Ford, which lays off workers" is not Christine Ford, for whom the story uses "who". */
 function isOther({ clues }: Group, beside: readonly Clue[]): boolean {
   const isThing = beside.some(({ kind }) => kind === 'body' || kind === 'place');
   return isThing && clues.some(({ kind }) => kind === 'person');
 }
 
-/** "Ostendorffs Pläne": without the ending, where that is the shorter form of a name and the word itself is none. */
+/** "Ostendorffs Pläne": the form without its ending, if that is a shorter form of a name and this word is not. */
 function bareOf(
   single: Single,
   targetOf: (words: readonly string[]) => Group | null,
@@ -55,7 +55,7 @@ function bareOf(
   return { ...single, sighting: { ...sighting, end: sighting.end - 1, words, key: words.join(' ') } };
 }
 
-/** Each shorter form goes to the one longer name that it fits, and to none where it fits several. */
+/** Assigns each shorter form to the one longer name it fits, or to none if it fits several. */
 export function joinShorter(
   names: readonly Group[],
   singles: readonly Single[],
@@ -83,7 +83,7 @@ export function joinShorter(
     if (longer !== null && !isOther(longer, group.clues)) join(longer, group);
     else if (!fitsAny(group.words)) kept.push(group);
   }
-  // What no sentence proved a name may be the shorter form of one.
+  // Something that no sentence proved a name may still be a shorter form of one.
   const isProved = new Set(names);
   for (const group of groups.values()) {
     if (isProved.has(group)) continue;
@@ -108,7 +108,7 @@ export function joinShorter(
   return kept;
 }
 
-/** "To beat Kestermouth 2-1": of one word, and a name all the same. */
+/** "To beat Kestermouth 2-1": a single word, but a name. */
 function sidesAlone(singles: readonly Single[], isNone: (word: string) => boolean): Map<string, Group> {
   const teams = new Map<string, Group>();
   for (const { sighting, name, plays } of singles) {

@@ -4,12 +4,12 @@ import type { Reading, Word } from '../read/reading';
 import { isGiven } from './is-given';
 import type { MentionCover } from './mention-cover';
 
-/** Behind "Office of Emergency Management and": so many words go on with it at most. */
+/** Words that may follow "Office of Emergency Management and". */
 const MOST_BEHIND = 2;
 
 /**
- * Names that run over an "and": "the Department of Health and Welfare", "the Panda Protection and Research Center", and over an
- * "of" where a suffix shows it: "Pacific Sunwear of California Inc". What has a card is never joined.
+ * Joins names across "and" ("the Department of Health and Welfare", "the Panda Protection and Research Center"), and
+ * across "of" where a legal form shows it ("Pacific Sunwear of California Inc"). Names with a card are never joined.
  */
 export function joinRuns(runs: readonly Run[], reading: Reading, cover: MentionCover): Run[] {
   const joined: Run[] = [];

@@ -2,7 +2,7 @@ import { type Language, type RoleKind, rolesOf } from '../../language';
 import type { Group } from './group';
 import { isGiven } from './is-given';
 
-/** What the story calls it outweighs what its words are: "Ravensholme Town, a club". */
+/** The story's own noun outweighs the words of the name: "Ravensholme Town, a club". */
 const BY_NOUN = 4;
 const BY_NAME = 3;
 const BY_GIVEN_NAME = 2;
@@ -12,19 +12,21 @@ const BY_SPEECH = 1;
 
 type Votes = Record<RoleKind, number>;
 
-/** What a name means by all that stands in it and beside it; null where that says nothing, or one thing and another. */
+/**
+ * What kind of thing a name is, judged by everything in and beside it; null if that says nothing or is contradictory.
+ */
 export function kindOfName(group: Group, language: Language): RoleKind | null {
   const votes: Votes = { person: 0, body: 0, place: 0 };
   const isThing = voteBeside(group, language, votes);
   if (group.words.length > 1) voteWithin(group, language, isThing, votes);
-  // Bodies say things as well.
+  // Bodies also say things.
   if (group.speaks && votes.body === 0 && votes.place === 0 && group.words.length > 1) votes.person += BY_SPEECH;
   const [best, second] = Object.entries(votes).sort(([, one], [, other]) => other - one);
   if (!best || !second || best[1] === 0 || best[1] === second[1]) return null;
   return best[0] as RoleKind;
 }
 
-/** By the nouns and clauses beside it. Is it called a ship, a film, a storm? */
+/** Votes by the nouns and clauses beside it. Returns whether it is called a ship, film, storm or the like. */
 function voteBeside({ clues, words }: Group, language: Language, votes: Votes): boolean {
   const roles = rolesOf(language);
   const seen = new Set<string>();
@@ -41,11 +43,11 @@ function voteBeside({ clues, words }: Group, language: Language, votes: Votes): 
   return isThing;
 }
 
-/** "Thornby Asset Management, a London fund manager": firms call themselves as people are called. */
+/** "Thornby Asset Management, a London fund manager": companies describe themselves with words for people. */
 const mayBeFirm = (said: readonly string[], words: readonly string[], language: Language): boolean =>
   said.length > 0 && rolesOf(language).inNames.get(words.at(-1) ?? '') === 'body' && !isGiven(words[0] ?? '');
 
-/** By its own words. */
+/** Votes by its own words. */
 function voteWithin({ words, name, acronyms }: Group, language: Language, isThing: boolean, votes: Votes): void {
   const roles = rolesOf(language);
   const [first = '', last = ''] = [words[0], words.at(-1)];
@@ -59,7 +61,7 @@ function voteWithin({ words, name, acronyms }: Group, language: Language, isThin
     if (roles.placesBegin.has(first)) votes.place += BY_NAME;
     else if (isCalled && !isThing) votes.person += BY_GIVEN_NAME;
   } else if (own !== 'any' && own !== 'thing') {
-    // "Rob Holding", "Victoria Station": it may be either.
+    // "Rob Holding", "Victoria Station": could be either.
     const isEither = words.length === 2 && isGiven(first);
     votes[own] += isEither ? BY_GIVEN_NAME : BY_NAME;
     if (isEither) votes.person += BY_GIVEN_NAME;

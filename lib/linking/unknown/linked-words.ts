@@ -2,7 +2,7 @@ import type { Reading } from '../read/reading';
 import { wordAt } from '../read/reading';
 import type { NamePlace } from './types';
 
-/** Words with a capital of names that have a card: a surname alone is theirs, and no unknown one's. */
+/** Capitalised words of names with a card: such a surname alone belongs to them. */
 export function linkedWords(readings: readonly Reading[], mentions: readonly NamePlace[]): ReadonlySet<string> {
   const byId = new Map(readings.map((reading) => [reading.block.id, reading]));
   const words = new Set<string>();

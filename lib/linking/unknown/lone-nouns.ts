@@ -1,23 +1,26 @@
-/** Where every noun has a capital: does what stands beside a word make it a name? In doubt it is a noun. */
+/**
+ * For languages that capitalise every noun: does what stands beside a word make it a name? When in doubt it is a noun.
+ */
 import { rolesOf } from '../../language';
 import type { Reading, Word } from '../read/reading';
 import { WORD_MARK } from '../read/word-marks';
 import { isGiven } from './is-given';
 import type { Clue, Sighting } from './sighting';
 
-/** Two words that nobody has in a name: with an article they are nouns, unless a title says otherwise. */
+/** Two words never found in names: with an article they are nouns, unless a title says otherwise. */
 export const isNoThing = ({ words, first }: Sighting, clues: readonly Clue[], reading: Reading): boolean =>
   isGiven(words[0] ?? '') ||
   rolesOf(reading.language).inNames.get(words.at(-1) ?? '') === 'body' ||
   clues.some(({ by }) => by === 'title') ||
   !isArticle(reading.words[first - 1], reading);
 
-/** Of one word. */
+/** For a single word. */
 export function saysOfNoun({ by, kind, span }: Clue, sighting: Sighting, reading: Reading): boolean {
   const { words, block, language } = reading;
   const { first, last, end } = sighting;
   const next = words[last + 1];
-  // "Trainer Manfred": a given name looks nobody up. "Schülerin Klasse 7b", "gab Trainer Huber Rückendeckung".
+  // "Trainer Manfred": a given name identifies no one. "Schülerin Klasse 7b", "gab Trainer Huber Rückendeckung": no
+  // name at all.
   if (isGiven(sighting.words[0] ?? '') || (next?.capital === true && next.joint === 'space')) return false;
   if (next !== undefined && /^\d/.test(next.folded) && next.joint === 'space') return false;
   if (by === 'apposition') {
@@ -25,18 +28,18 @@ export function saysOfNoun({ by, kind, span }: Clue, sighting: Sighting, reading
     const [article = ''] = block.text.slice(...span).split(' ');
     return language.cues.indefinites.has(article);
   }
-  // Where the story is from.
+  // The place a story is from.
   if (kind === 'place' && span === null) return true;
   const { from, opens } = phraseBefore(first, reading);
   const post = words[first - 1] as Word;
-  // "Richter Möhlenkamp", and no "fuhr der Fahrer Schlangenlinien".
+  // "Richter Möhlenkamp", but not "fuhr der Fahrer Schlangenlinien".
   if (kind === 'person') return opens === null && language.titles.titleOf(post.folded) !== null;
   const text = block.text.slice((words[first] as Word).start, end);
   return (
     isWhole(from, reading) ||
     isRelative(end, reading) ||
     rolesOf(language).foreign.test(text) ||
-    // "Fiel die Firma Solwerk"; of nouns without an article most are plural: "verlor die Firma Aufträge".
+    // "Fiel die Firma Solwerk"; nouns without an article are mostly plural: "verlor die Firma Aufträge".
     (kind === 'body' && !rolesOf(language).plural.test(text))
   );
 }
@@ -65,7 +68,10 @@ function phraseBefore(first: number, reading: Reading): { readonly from: number;
 
 const MOST_WORDS = 6;
 
-/** All before the verb is one phrase, and so is what stands behind a preposition: "Die Firma X war", "aus dem Ort X". */
+/**
+ * Everything before the verb is one phrase, and so is everything behind a preposition: "Die Firma X war", "aus dem Ort
+ * X".
+ */
 function isWhole(from: number, { words, language }: Reading): boolean {
   const [before, opening] = [words[from - 1], words[from]];
   if (opening === undefined) return false;

@@ -3,10 +3,10 @@ import type { Group } from './group';
 import { kindOfName } from './kind-of-name';
 import type { SmallLetters } from './small-letters';
 
-/** Which longer name a shorter form belongs to; null where it fits none, or more than one. */
+/** Which longer name a shorter form belongs to; null if none or several fit. */
 export interface LongerNames {
   longerOf(words: readonly string[]): Group | null;
-  /** Does it fit some, one or several? */
+  /** Does it fit at least one? */
   fitsAny(words: readonly string[]): boolean;
 }
 
@@ -15,7 +15,7 @@ interface Bearer {
   readonly kind: RoleKind | null;
 }
 
-/** By the words with which they begin and end, and by acronyms. */
+/** Indexed by first and last word, and by acronym. */
 export function openLongerNames(groups: readonly Group[], language: Language, small: SmallLetters): LongerNames {
   const byForm = new Map<string, Set<Group>>();
   const put = (form: string, group: Group): void => {
@@ -31,7 +31,7 @@ export function openLongerNames(groups: readonly Group[], language: Language, sm
     const key = words.join(' ');
     const there = [...(byForm.get(key) ?? [])].filter((group) => group.key !== key);
     if (there.length > MOST_LONGER) return there;
-    // "Howard Lutnick" and "Howard W. Lutnick" are one longer name of "Lutnick".
+    // "Howard Lutnick" and "Howard W. Lutnick" count as one longer name for "Lutnick".
     return there.filter((one) => !there.some((other) => other !== one && isWithin(one.words, other.words)));
   };
   return {
@@ -44,7 +44,7 @@ export function openLongerNames(groups: readonly Group[], language: Language, sm
 }
 
 const MOST_WORDS = 8;
-/** So many bear it that it can mean none. */
+/** A form with so many longer names identifies none. */
 const MOST_LONGER = 50;
 
 /** "Lutnick" and "Howard" of "Howard Lutnick"; "Tessaly" of "Tessaly Aerodynamics"; "NGB" of "National Grain Board". */
@@ -71,7 +71,7 @@ function shorterForms({ group, kind }: Bearer, language: Language, small: SmallL
   for (let from = 0; from < bare.length; from++) {
     for (let to = from + 1; to <= bare.length; to++) {
       if (to - from === words.length || (from > 0 && to < bare.length)) continue;
-      // Of "Oklahoma City", "Skerry Council", "Selma Dahl Square" the words before are the name of another.
+      // In "Oklahoma City", "Skerry Council", "Selma Dahl Square" the words before the noun name something else.
       if (isCalledAfter && to < bare.length) continue;
       const form = bare.slice(from, to);
       const [first = '', last = ''] = [form[0], form.at(-1)];
@@ -83,12 +83,15 @@ function shorterForms({ group, kind }: Bearer, language: Language, small: SmallL
       forms.add(form.join(' '));
     }
   }
-  // Without what stands in the middle: "Howard W. Lutnick".
+  // Without the middle: "Howard W. Lutnick".
   if (kind !== 'body' && words.length > 2) forms.add(`${words[0]} ${words.at(-1)}`);
   return forms;
 }
 
-/** The noun of places and of public bodies, which are called after something: without it the name is that one's. Firms keep theirs. */
+/**
+ * A noun of places or public bodies, which are named after something: without it the rest names that something.
+ * Companies keep their name.
+ */
 function saysWhatItIs(word: string, language: Language): boolean {
   const roles = rolesOf(language);
   const { names } = language;
@@ -103,7 +106,7 @@ function saysWhatItIs(word: string, language: Language): boolean {
   );
 }
 
-/** Are all of its words in the other, in their order? */
+/** Does the other contain all its words in this order? */
 export function isWithin(shorter: readonly string[], longer: readonly string[]): boolean {
   if (shorter.length >= longer.length) return false;
   let at = 0;

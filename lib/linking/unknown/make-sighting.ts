@@ -4,16 +4,16 @@ import type { Sighting } from './sighting';
 import type { Trimming } from './trim';
 
 interface Trimmed {
-  /** The capitals that the name was found in. */
+  /** The run of capitals it was found in. */
   readonly run: Run;
-  /** What is left of them. */
+  /** What is left of the run. */
   readonly name: Run;
   /** Where its titles begin. */
   readonly titles: number;
   readonly isArticle: boolean;
 }
 
-/** One occurrence of a name: the words left after trimming. The article is not part of the key. */
+/** One occurrence of a name: the words left after trimming. The key omits the article. */
 export function makeSighting({ at, reading }: Trimming, { run, name, titles, isArticle }: Trimmed): Sighting {
   const [first, last] = name;
   const [head, tail] = [reading.words[first] as Word, reading.words[last] as Word];

@@ -1,6 +1,6 @@
 /**
- * Does the story call two things by one name: a club and its town, a ship and whom it is called after, a founder and his firm? What is
- * looked up for such a name would open at all of its places, and at some of them it would be another.
+ * Does the story use one name for two things: a club and its town, a ship and its namesake, a founder and his company?
+ * Looking it up would open the same card at all its places, wrong at some.
  */
 import { encyclopediaOf, type Role, rolesOf } from '../../language';
 import { type Reading, wordAt } from '../read/reading';
@@ -13,18 +13,18 @@ export function meansTwo({ clues, sightings }: Group, readings: readonly Reading
   if (told.size > 1) return true;
   if (told.size === 0 || told.has('place') || told.has('person')) return false;
   const readingOf = ({ at }: Sighting): Reading => readings[at] as Reading;
-  // "Marten Holdt died in 1951": no firm does.
+  // "Marten Holdt died in 1951": companies do not die.
   if (sightings.some((one) => rolesOf(readingOf(one).language).lives.test(behind(one, readingOf(one))))) return true;
-  // Firms have shares "in" them, groups have members; what rains in a club is rain in its town.
+  // Companies have shares "in" them and groups have members; but "rain in" a club means its town.
   const isTeam = clues.some((clue) => isOfTeam(clue, readings));
   return isTeam && sightings.some((one) => isWithin(one, readingOf(one)));
 }
 
-/** What the words beside the name make of it; null where they may be said of several. */
+/** What the words beside the name say it is; null if they fit several kinds. */
 function toldBy({ kind, roles, span, at }: PlacedClue, readings: readonly Reading[]): Role | null {
   const words = rolesOf((readings[at] as Reading).language);
   const head = roles.at(-1);
-  // "Who" is said of teams as well; an age is one of somebody.
+  // Teams take "who" too; an age belongs to a person.
   if (head === undefined) return kind === 'place' || (kind === 'person' && span === null) ? kind : null;
   const is = kind ?? words.kindOf(head);
   return is === 'any' || (is === 'person' && words.bodiesToo.has(head)) ? null : is;
@@ -38,7 +38,7 @@ const isOfTeam = ({ roles, at }: PlacedClue, readings: readonly Reading[]): bool
 const LONGEST = 24;
 const behind = ({ end }: Sighting, { block }: Reading): string => block.text.slice(end, end + LONGEST);
 
-/** "In Velmora", and not "in Velmora's squad". */
+/** "In Velmora", but not "in Velmora's squad". */
 function isWithin({ first, last, start, end }: Sighting, reading: Reading): boolean {
   const { words, language, block } = reading;
   const before = words[first - 1];

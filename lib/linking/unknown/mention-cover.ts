@@ -2,16 +2,16 @@ import type { NamePlace } from './types';
 
 type Place = Omit<NamePlace, 'block'>;
 
-/** The places of one block that have a card already, in the order of the text. */
+/** The places in one block that already have a card, in text order. */
 export interface MentionCover {
-  /** The first that shares a character with `start`…`end`; null where none does. */
+  /** The first that overlaps `start`…`end`; null if none does. */
   touching(start: number, end: number): Place | null;
   readonly places: readonly Place[];
 }
 
 const NOTHING: MentionCover = { touching: () => null, places: [] };
 
-/** By the number of the block. */
+/** By block number. */
 export function coverMentions(mentions: readonly NamePlace[]): (block: number) => MentionCover {
   const byBlock = new Map<number, Place[]>();
   for (const { block, start, end } of mentions) {
@@ -24,7 +24,7 @@ export function coverMentions(mentions: readonly NamePlace[]): (block: number) =
   return (block) => covers.get(block) ?? NOTHING;
 }
 
-/** Mentions of one block do not overlap: who starts last before an end is the only one that may reach it. */
+/** Mentions do not overlap, so only the last one starting before an end can reach it. */
 function coverOf(places: Place[]): MentionCover {
   places.sort((a, b) => a.start - b.start);
   return {

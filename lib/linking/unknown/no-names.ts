@@ -3,12 +3,12 @@ import type { Reading, Word } from '../read/reading';
 import { isTitle } from './behind-titles';
 import { isGiven } from './is-given';
 
-/** "Monday Night", "Foreign Office", "Prime Minister": words that name a thing in every country, or none. */
+/** "Monday Night", "Foreign Office", "Prime Minister": words for something every country has, or for nothing. */
 export function isOnlyGeneral(first: number, last: number, reading: Reading): boolean {
   const { words, language } = reading;
   const { names } = language;
   const roles = rolesOf(language);
-  // "The Ever Given": inside of a sentence a capital is meant.
+  // "The Ever Given": in mid-sentence a capital is deliberate.
   const isAtHead = first === last || words[first]?.initial === true || !language.capitals.meanNames;
   for (let at = first; at <= last; at++) {
     const { folded } = words[at] as Word;
@@ -25,7 +25,7 @@ export function isOnlyGeneral(first: number, last: number, reading: Reading): bo
   return true;
 }
 
-/** "Medical Director", "Managing Partner": what somebody is, and nobody's name. */
+/** "Medical Director", "Managing Partner": a position, not a name. */
 export function isOnlyPost(first: number, last: number, { words, language }: Reading): boolean {
   const { names, titles } = language;
   const roles = rolesOf(language);
@@ -43,7 +43,7 @@ export function isOnlyPost(first: number, last: number, { words, language }: Rea
 
 const LOUD = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 
-/** Two words and more, all of them in capitals alone: "BREAKING NEWS". */
+/** Two or more words, all in capitals: "BREAKING NEWS". */
 export function isShouted(text: string, words: readonly Word[], first: number, last: number): boolean {
   for (let at = first; at <= last; at++) {
     const { start, end } = words[at] as Word;

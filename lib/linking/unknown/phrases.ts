@@ -2,22 +2,22 @@ import { type Role, type RoleKind, rolesOf, titleTerms } from '../../language';
 import type { Reading, Word } from '../read/reading';
 import { WORD_MARK } from '../read/word-marks';
 
-/** Words of what is said of a name before the noun that says it: "the 34-year-old former world champion". */
+/** Words in a description before its noun: "the 34-year-old former world champion". */
 export const MOST_PHRASE_WORDS = 8;
 
-/** What a noun beside a name makes of it; titles of the tables in capitals, too. */
+/** What a noun beside a name says it is; includes capitalised titles of the tables. */
 export const roleOf = ({ folded, capital, joint }: Word, { language }: Reading): Role | null =>
-  // Where every noun has a capital, what has none is no noun: "große Vermögen"; but for "Start-up".
+  // Where nouns are capitalised, a lower-case word is no noun ("große Vermögen"), except as in "Start-up".
   capital || joint === 'hyphen' || language.capitals.meanNames ? rolesOf(language).kindOf(folded) : null;
 
-/** A rival may be anything, and a ship is none of these. */
+/** A rival may be anything; a ship is none of these kinds. */
 export const kindFrom = (role: Role): RoleKind | null => (role === 'any' || role === 'thing' ? null : role);
 
-/** "Mr", which says nothing but who is addressed. */
+/** "Mr": says only who is addressed. */
 export const isStyle = (word: Word): boolean =>
   word.traits.title !== null && titleTerms.addresses.has(word.traits.title);
 
-/** A word that no noun phrase runs over: "in", "when", "said". */
+/** A word that ends any noun phrase: "in", "when", "said". */
 export const endsNounPhrase = (word: Word, { language }: Reading): boolean =>
   (language.names.openers.has(word.folded) && !word.capital && !rolesOf(language).modifiers.has(word.folded)) ||
   (word.marks & (WORD_MARK.speech | WORD_MARK.and)) !== 0 ||
@@ -28,7 +28,7 @@ export const endsNounPhrase = (word: Word, { language }: Reading): boolean =>
   rolesOf(language).copulas.has(word.folded) ||
   language.persons.plural.has(word.folded);
 
-/** Where the sentence of the word `at` ends, looked for so many words far; null where it goes on. */
+/** Where the sentence of word `at` ends, searched for at most `most` words; null if it goes on. */
 export function sentenceEnd({ words, block }: Reading, at: number, most: number): number | null {
   const { sentence } = words[at] as Word;
   for (let word = at; word <= at + most; word++) {
@@ -39,7 +39,7 @@ export function sentenceEnd({ words, block }: Reading, at: number, most: number)
   return null;
 }
 
-/** Words of a role: "chief financial officer". */
+/** Words in a role: "chief financial officer". */
 const MOST_ROLE_WORDS = 3;
 
 /** Phrase and head, folded: "drone maker", "maker". `from` and `head` are word numbers. */
@@ -52,7 +52,10 @@ export function rolesIn(reading: Reading, from: number, head: number): string[] 
   return phrase.length === 1 ? [last] : [phrase.join(' '), last];
 }
 
-/** "Drone" of "drone maker", "Commerce" of "Commerce Secretary"; not "Liverpool" of "Liverpool striker", nor "34-year-old". */
+/**
+ * "Drone" in "drone maker", "Commerce" in "Commerce Secretary"; not "Liverpool" in "Liverpool striker", nor
+ * "34-year-old".
+ */
 function isOfRole(at: number, head: number, { words, language }: Reading): boolean {
   const { capitals } = language;
   const roles = rolesOf(language);

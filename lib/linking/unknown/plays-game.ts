@@ -8,12 +8,12 @@ import type { Group } from './group';
 import { isGiven } from './is-given';
 import type { Sighting } from './sighting';
 
-/** "0-0 with", "2-1 at": a result, and against whom. */
+/** "0-0 with", "2-1 at": a result, before the opponent. */
 const RESULT_BEFORE = /\b\d{1,3}[-–:]\d{1,3} \p{Ll}{2,8} $/u;
 const LONGEST_RESULT = 24;
 const LONGEST_SENTENCE = 140;
 
-/** Is it a side of a game: "to beat Kestermouth 2-1"? Only where a result stands in the same text. */
+/** Is it a team in a game: "to beat Kestermouth 2-1"? Only if the same text has a result. */
 export function playsGame(sighting: Sighting, reading: Reading): boolean {
   const { text } = reading.block;
   if (reading.language.cues.sides.against.size === 0 || !hasScores(reading.block)) return false;
@@ -22,7 +22,7 @@ export function playsGame(sighting: Sighting, reading: Reading): boolean {
   const span = { ...sighting, sentence, surface: text.slice(start, end), folded: key, options: [] };
   return (
     hasScoreBeside(text, start, end) ||
-    // "Came from behind on Saturday to beat Kestermouth 2-1": no name stands before the verb.
+    // "Came from behind on Saturday to beat Kestermouth 2-1": no name precedes the verb.
     (sighting.initial && rolesOf(reading.language).wins.test(text.slice(end, end + LONGEST_SENTENCE))) ||
     RESULT_BEFORE.test(text.slice(Math.max(0, start - LONGEST_RESULT), start)) ||
     isDuel(span, reading) ||
@@ -30,7 +30,7 @@ export function playsGame(sighting: Sighting, reading: Reading): boolean {
   );
 }
 
-/** Asked once of a text, and not for each of its names. */
+/** Cached per text rather than asked for each name. */
 const known = new WeakMap<Block, boolean>();
 
 function hasScores(block: Block): boolean {
@@ -39,7 +39,7 @@ function hasScores(block: Block): boolean {
   return has;
 }
 
-/** What plays and is nobody is a team, and no town: said as if the story had called it so. */
+/** What plays and is not a person is a team, not a town: treated as if the story had said so. */
 export function tellTeams(groups: readonly Group[]): void {
   for (const { plays, clues, words, sightings } of groups) {
     const isSomebody = isGiven(words[0] as string) || clues.some(({ kind }) => kind === 'person');

@@ -6,7 +6,7 @@ import type { Group } from './group';
 import { join } from './join-forms';
 import type { SmallLetters } from './small-letters';
 
-/** Which of the forms are names: what no place by itself shows may be shown by the others, and by the words of the page. */
+/** Which forms are names: what one place does not show, others may, or the words of the page. */
 export function proveNames(
   groups: Map<string, Group>,
   singles: readonly Single[],
@@ -20,7 +20,7 @@ export function proveNames(
   return [...groups.values()].filter((group) => group.sure && isName(group, small, language));
 }
 
-/** "Lorcan Mulhearne", which only begins sentences, is a name where "Mulhearne" stands inside of one. */
+/** "Lorcan Mulhearne" only starts sentences, but "Mulhearne" occurs in mid-sentence, so both are names. */
 function proveByShorter(groups: ReadonlyMap<string, Group>, singles: readonly Single[]): void {
   const inside = new Set<string>();
   for (const { sighting } of singles) if (!sighting.initial) inside.add(sighting.key);
@@ -31,7 +31,10 @@ function proveByShorter(groups: ReadonlyMap<string, Group>, singles: readonly Si
   }
 }
 
-/** "Luiz Fux won": at the head of a sentence two words are a name before what names do, if the first is no word like others. */
+/**
+ * "Luiz Fux won": two words at the start of a sentence are a name if what follows is what names do and the first is no
+ * ordinary word.
+ */
 function proveByDeeds(groups: ReadonlyMap<string, Group>, small: SmallLetters, language: Language): void {
   const { names, cues, titles } = language;
   const roles = rolesOf(language);
@@ -50,7 +53,10 @@ function proveByDeeds(groups: ReadonlyMap<string, Group>, small: SmallLetters, l
     if (group.acts && group.words.length > 1) group.sure ||= !isPlain(group.words[0] as string);
 }
 
-/** "Called Proto Max" at the head of a line is "Proto Max", where "called" stands in small letters and the name by itself. */
+/**
+ * "Called Proto Max" at the start of a line is "Proto Max" if "called" also occurs in lower case and the name on its
+ * own.
+ */
 function dropOpeners(groups: Map<string, Group>, small: SmallLetters, readings: readonly Reading[]): void {
   for (const group of groups.values()) {
     const [opener = '', ...rest] = group.words;
@@ -66,16 +72,16 @@ function dropOpeners(groups: Map<string, Group>, small: SmallLetters, readings: 
   }
 }
 
-/** Folded, without "de" and its like. */
+/** Folded, without "de" and the like. */
 const capitalsOf = (name: string): readonly string[] =>
   foldText(name.replace(/(?<!\p{L})\p{Ll}\p{L}*/gu, ' ')).split(' ');
 
-/** Does nothing show that these are words like others? */
+/** Is there no sign that these are ordinary words? */
 function isName({ words, name, clues, acronyms }: Group, small: SmallLetters, language: Language): boolean {
   if (words.length === 1)
     return !small.words.has(words[0] as string) && !language.names.ordinary.has(words[0] as string);
   if (small.pairs.has(`${words[0]} ${words[1]}`)) return false;
-  // Of a language without a folder no word is known: "Ministre Dupontel", where "ministre" stands, too.
+  // In a language without a folder no word is known: "Ministre Dupontel", where "ministre" also occurs.
   if (language.capitals.doubted && capitalsOf(name).some((word) => small.words.has(word))) return false;
   if (clues.length > 0 || acronyms.size > 0) return true;
   return !words.every(

@@ -1,6 +1,6 @@
 import type { RoleKind } from '../../language';
 
-/** One occurrence of what may be a name. `first`…`last` are word numbers of its reading, both included. */
+/** One occurrence of a possible name. `first`…`last` are word numbers in its reading, inclusive. */
 export interface Sighting {
   /** Number of its reading. */
   readonly at: number;
@@ -8,25 +8,28 @@ export interface Sighting {
   readonly last: number;
   readonly start: number;
   readonly end: number;
-  /** Its words, folded and joined by a space, without an article: what it is known by. */
+  /** Its words, folded and joined by spaces, without an article: its identity. */
   readonly key: string;
   readonly words: readonly string[];
-  /** Its capital may come from its place at the head of a sentence. */
+  /** Its capital may come from the start of a sentence. */
   readonly initial: boolean;
-  /** Where the titles in capitals begin that were left off before it: "Commerce Secretary"; `first` without. */
+  /**
+   * Where the capitalised titles before it begin, "Commerce Secretary", which are not part of it; `first` if there are
+   * none.
+   */
   readonly from: number;
-  /** It is a noun as well: by itself it is a shorter form of a name, or none. */
+  /** It is also a noun, so on its own it is a shorter form of a name or nothing. */
   readonly isShort?: boolean;
 }
 
-/** A passage beside a name and what its words make of the name. */
+/** A passage beside a name, and what its words say the name is. */
 export interface Clue {
   readonly by: 'apposition' | 'title';
-  /** Of the block's text; null where the words are nothing worth quoting: "Mr", "34". */
+  /** In the block's text; null if it is not worth quoting: "Mr", "34". */
   readonly span: readonly [start: number, end: number] | null;
   /** Heads and phrases, folded: "commerce secretary", "secretary". */
   readonly roles: readonly string[];
   readonly kind: RoleKind | null;
-  /** It may be the subject of what goes on: "a farmer pointed out". */
+  /** It may be the subject of what follows: "a farmer pointed out". */
   readonly doubted?: boolean;
 }

@@ -6,7 +6,7 @@ export interface SmallLetters {
   readonly pairs: ReadonlySet<string>;
 }
 
-/** Which of the words, and of their pairs, stand in small letters somewhere on the page, too. */
+/** Which of the words and word pairs also occur in lower case on the page. */
 export function findSmallLetters(readings: readonly Reading[], names: readonly (readonly string[])[]): SmallLetters {
   const wanted = new Set(names.flat());
   const words = new Set<string>();

@@ -9,7 +9,7 @@ import { isOnlyGeneral, isOnlyPost, isShouted } from './no-names';
 import type { Sighting } from './sighting';
 import type { Trimming } from './trim';
 
-/** Where only names have a capital inside a sentence. */
+/** For languages where only names are capitalised in mid-sentence. */
 export function trimNames([from, to]: Run, trimming: Trimming): Sighting | null {
   const { reading, cover } = trimming;
   const { words, language, block } = reading;
@@ -19,7 +19,7 @@ export function trimNames([from, to]: Run, trimming: Trimming): Sighting | null 
   let first = from;
   let last = to;
   const isDay = (at: number): boolean => roles.noNames.has(folded(at)) && names.openers.has(folded(at));
-  // "Theresa May" is no day.
+  // "Theresa May" is not a date.
   const isSurname = (at: number): boolean => language.persons.months.has(folded(at)) && isGiven(folded(at - 1));
   // "Evelyn Marchbanks KC".
   const isDegree = (at: number): boolean =>
@@ -40,7 +40,7 @@ export function trimNames([from, to]: Run, trimming: Trimming): Sighting | null 
     isGiven(folded(first + 1))
   )
     first += 1;
-  // "Selon Marie-Claude Deschazeaux", in a language of which no word is known.
+  // "Selon Marie-Claude Deschazeaux", in a language without word lists.
   if (
     last - first > 1 &&
     language.capitals.doubted &&
@@ -73,7 +73,7 @@ export function trimNames([from, to]: Run, trimming: Trimming): Sighting | null 
     language.persons.standsFor.test(` (${block.text.slice((words[first] as Word).start, (words[last] as Word).end)})`)
   )
     return null;
-  // A shouted line, or two words of one: "BREAKING NEWS".
+  // A shouted line or two words of one: "BREAKING NEWS".
   if (last > first && isShouted(block.text, words, first, last)) return null;
   const [head, tail] = [words[first] as Word, words[last] as Word];
   // "St. Martin's" is a church.
@@ -84,15 +84,15 @@ export function trimNames([from, to]: Run, trimming: Trimming): Sighting | null 
   return makeSighting(trimming, { run: [from, to], name: [first, last], titles, isArticle });
 }
 
-/** "Kim Seung-kyum", and no "Supreme Court on". */
+/** "Kim Seung-kyum", but not "Supreme Court on". */
 const mayEnd = ({ capital, joint }: Word, before: Word | undefined): boolean =>
   capital || (joint === 'hyphen' && before?.capital === true);
 
-/** At the head of a sentence; inside of one "The" and "New" belong to the name. */
+/** At the start of a sentence; elsewhere "The" and "New" belong to the name. */
 const isOpener = (word: Word, { language }: Reading): boolean =>
   word.initial && language.names.openers.has(word.folded) && !language.names.newer.has(word.folded);
 
-/** "Librarian of Congress Carla Hayden": behind a post and the house of it the name begins with a given name. */
+/** "Librarian of Congress Carla Hayden": behind a post and its institution the name begins with a given name. */
 function behindHouse(from: number, first: number, last: number, reading: Reading): number {
   const { words, language } = reading;
   const { cues } = language;

@@ -6,7 +6,7 @@ import { makeSighting } from './make-sighting';
 import type { Sighting } from './sighting';
 import type { Trimming } from './trim';
 
-/** Where every noun has a capital a name is what goes on from a given name, or stands behind a title. */
+/** For languages that capitalise every noun: a name starts at a given name or follows a title. */
 export function trimNouns([from, to]: Run, trimming: Trimming): Sighting | null {
   const { reading, cover } = trimming;
   const { words, language, block } = reading;
@@ -27,7 +27,7 @@ export function trimNouns([from, to]: Run, trimming: Trimming): Sighting | null 
   let titles = first;
   for (let word = first; word < to; word++) {
     const { folded } = words[word] as Word;
-    // "Universität Karlshöft" is all of a name.
+    // "Universität Karlshöft" is a complete name.
     if (isGiven(folded) || roles.heads.has(folded)) break;
     if (isRole(word)) titles = word + 1;
   }
@@ -44,10 +44,11 @@ export function trimNouns([from, to]: Run, trimming: Trimming): Sighting | null 
     const isNamed = isGiven((words[first] as Word).folded);
     // "Ursula von der Leyen".
     if (isNamed && (isNoble(word) || isNoble(words[next - 1] as Word))) return true;
-    // Behind a given name stands a surname, whatever it means: "Klaus-Dieter Wahrendorf"; behind "Universität" a town.
+    // After a given name comes a surname, whatever it means: "Klaus-Dieter Wahrendorf"; after "Universität" a town.
     const isFirst = words.slice(first + 1, next).every(({ joint }) => joint === 'hyphen');
     if (isFirst && (isNamed || isHouse)) return !roles.noNames.has(word.folded) && !names.openers.has(word.folded);
-    // Behind a title the second word is a surname, though it may end as a trade or a place: "Ministerin Annelore Stoiberg".
+    // After a title the second word is a surname, though it may end like a trade or place: "Ministerin Annelore
+    // Stoiberg".
     const isOther = titles > begins && next === first + 1 ? roles.isPost(word.folded) : isRole(next);
     return !isNoun(word, words[next - 1]) && (word.joint === 'hyphen' || !isOther);
   };
@@ -60,9 +61,9 @@ export function trimNouns([from, to]: Run, trimming: Trimming): Sighting | null 
   if (roles.noNames.has(head.folded) || names.openers.has(head.folded)) return null;
   if (first === last && isNoun(head, undefined)) return null;
   if (cover.touching(head.start, tail.end) !== null) return null;
-  // "Landesvorsitzender Jost von der Heyde", "Ministerpräsident Weil von der SPD": who can tell?
+  // "Landesvorsitzender Jost von der Heyde", "Ministerpräsident Weil von der SPD": cannot be told apart.
   if (first === last && titles > begins && isNoble(words[last + 1] ?? head)) return null;
-  // "Der Verein Lichter für Elf": what stands behind a noun is the beginning of a name that nobody can see the end of.
+  // "Der Verein Lichter für Elf": the name after the noun has no visible end.
   const isBody = titles > begins && roles.kindOf((words[titles - 1] as Word).folded) === 'body';
   const isEnded = !(words[last + 1]?.capital === true && words[last + 1]?.joint === 'space');
   if (isBody && !isEnded) return null;

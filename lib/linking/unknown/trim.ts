@@ -13,6 +13,9 @@ export interface Trimming {
   readonly isDemonym: (word: string) => boolean;
 }
 
-/** What of a run of capitals may be a name: without openers, titles and adjectives of countries before it. Null where nothing is left. */
+/**
+ * The part of a run of capitals that may be a name, without openers, titles and country adjectives before it. Null if
+ * nothing is left.
+ */
 export const trim = (run: Run, trimming: Trimming): Sighting | null =>
   trimming.reading.language.capitals.meanNames ? trimNames(run, trimming) : trimNouns(run, trimming);

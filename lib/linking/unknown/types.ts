@@ -1,6 +1,8 @@
 import type { BlockRole } from '../types';
 
-/** What a name that no pack knows may be, by its title, its role and the words beside it. `body`: a group, company, team or medium. */
+/**
+ * What an unknown name may be, by its title, role and the words beside it. `body`: a group, company, team or medium.
+ */
 export type UnknownKind = 'person' | 'place' | 'body';
 
 /** Where a name stands; offsets are UTF-16 units of the block's text. */
@@ -10,7 +12,7 @@ export interface NamePlace {
   readonly end: number;
 }
 
-/** A passage in which the story says what a name is, word for word, with its place. */
+/** A passage in which the story says what a name is, verbatim, with its place. */
 export interface SaidOf extends NamePlace {
   readonly text: string;
   /**
@@ -22,18 +24,21 @@ export interface SaidOf extends NamePlace {
   readonly role: BlockRole;
 }
 
-/** A name of the story that no pack knows. */
+/** A name in the story that no pack knows. */
 export interface UnknownName {
-  /** The longest form in the story, as it is written there: "Howard Lutnick". */
+  /** The longest form in the story, as written there: "Howard Lutnick". */
   readonly name: string;
-  /** Of the text where it stands first, as BCP 47 writes it; "und" where the language has no folder. */
+  /** Of the text where it first stands, BCP 47; "und" if the language has no folder. */
   readonly language: string;
-  /** All of its places, shorter forms ("Lutnick") included, in the order of the text. Never empty. */
+  /** All its places in text order, shorter forms ("Lutnick") included. Never empty. */
   readonly places: readonly NamePlace[];
-  /** The most telling first, three at most; never a guess. Empty where the story says nothing. */
+  /** Most telling first, three at most; never a guess. Empty if the story says nothing. */
   readonly says: readonly SaidOf[];
-  /** Words beside the name that tell what it is, folded: "commerce secretary", "striker", "company"; "said" of whoever speaks, "twofold" where two things have the name. For whoever looks it up. */
+  /**
+   * Words beside the name that say what it is, folded: "commerce secretary", "striker", "company"; "said" for anyone
+   * who speaks, "twofold" if two things share the name. Used by the look-up.
+   */
   readonly roles: readonly string[];
-  /** Null where nothing in the story tells. */
+  /** Null if nothing in the story tells. */
   readonly kind: UnknownKind | null;
 }

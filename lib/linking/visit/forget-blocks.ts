@@ -2,15 +2,15 @@ import type { EntityKey } from '../../facts';
 import { markKey } from '../mark/marks';
 import type { Block, Mention, StoryMemory } from '../types';
 
-/** A block whose text gave way to another, with what had been found in it. */
+/** A block whose text was replaced, with what had been found in it. */
 export interface GoneBlock extends Pick<Block, 'role' | 'section'> {
   readonly mentions: readonly Mention[];
 }
 
 /**
- * The memory of a visit as if `gone` had not been read: else the text that came in their place would find its names
- * already marked, and each edit would count the same names once more. The stems stay: which block taught them is not
- * remembered, and they only ever hint.
+ * The visit's memory as if `gone` had not been read. Otherwise the replacing text would find its names already marked,
+ * and each edit would count the same names again. Stems stay: which block taught them is not recorded, and they are
+ * only hints.
  */
 export function forgetBlocks(memory: StoryMemory, gone: readonly GoneBlock[]): StoryMemory {
   const fewer = new Map<EntityKey, number>();

@@ -1,10 +1,10 @@
 /**
- * The memory of a visit as one text, as which it travels between page and background with every batch. As lists it was half of
- * all that a page of 200,000 words sent, and the browser took them apart and put them together again each time.
+ * The memory of a visit as one string, sent between page and background with every batch. As lists it was half of all
+ * that a page of 200,000 words sent, and the browser took it apart and rebuilt it each time.
  *
  *   entity|3|form|form~entity|1|form  ^  stem stem …  ^  entity entity@comment …
  *
- * Of characters that JSON leaves as they are, so that the browser copies it whole.
+ * JSON escapes none of these characters, so the browser copies the string as it is.
  */
 import type { StoryMemory } from '../types';
 
@@ -12,13 +12,15 @@ const PARTS = '^';
 const RECORDS = '~';
 const FIELDS = '|';
 const WORDS = ' ';
-/** Digits and letters: half as long as decimal digits. */
+/** Half as long as decimal digits. */
 const RADIX = 36;
 const SEPARATORS = /[\^~|]/g;
-/** Keys of a pack are slugs, without these characters (lib/pack). Any other key is left out: it would garble the rest. */
+/**
+ * Pack keys are slugs without these characters (lib/pack). Any other key is left out, since it would corrupt the text.
+ */
 const isPlain = (key: string): boolean => !/[\^~| ]/.test(key);
 
-/** A form of a name that has a separator in it is kept with a space in its place: forms are only compared. */
+/** A separator inside a name's form becomes a space: forms are only compared. */
 export function memoryToText({ named, stems, marked }: StoryMemory): string {
   const records = Object.entries(named)
     .filter(([entity]) => isPlain(entity))
@@ -32,11 +34,11 @@ export function memoryToText({ named, stems, marked }: StoryMemory): string {
   ].join(PARTS);
 }
 
-/** @throws Error where the text is none of `memoryToText`. */
+/** @throws Error if the text does not come from `memoryToText`. */
 export function memoryFromText(text: string): StoryMemory {
   const parts = text.split(PARTS);
   const [records = '', stems = '', marked = ''] = parts;
-  if (parts.length !== 3) throw new Error('not the memory of a visit');
+  if (parts.length !== 3) throw new Error('not a visit memory');
   const named = listOf(records, RECORDS).map((record) => {
     const [entity = '', count = '', ...forms] = record.split(FIELDS);
     return [entity, { forms, count: whole(count, 10) }] as const;
@@ -52,6 +54,6 @@ const listOf = (text: string, separator: string): string[] => (text === '' ? [] 
 
 function whole(text: string, radix: number): number {
   const number = Number.parseInt(text, radix);
-  if (!Number.isSafeInteger(number) || number < 0) throw new Error('not the memory of a visit');
+  if (!Number.isSafeInteger(number) || number < 0) throw new Error('not a visit memory');
   return number;
 }

@@ -3,7 +3,7 @@ import type { Chosen } from '../around/scene';
 import type { Shelf } from '../known/shelf';
 import type { StoryMemory } from '../types';
 
-/** Bounds of what a visit remembers, so that a page without end costs no more than a long one. */
+/** Bounds what a visit remembers, so that an endless page costs no more than a long one. */
 const MOST_ENTITIES = 2_000;
 const MOST_FORMS = 6;
 const MOST_STEMS = 2_000;

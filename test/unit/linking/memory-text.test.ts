@@ -36,7 +36,7 @@ it('has nothing in it that JSON writes in another way', () => {
 });
 
 it.each(['', 'all', 'x|1^^^', 'x|one^^', 'x|-1^^', '^!^'])('is not read from “%s”', (text) => {
-  expect(() => memoryFromText(text)).toThrow('not the memory of a visit');
+  expect(() => memoryFromText(text)).toThrow('not a visit memory');
 });
 
 it('forgets what has no plain key, and nothing else', () => {
