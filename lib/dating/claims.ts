@@ -3,12 +3,12 @@ import * as names from './names';
 import { type Reading, readDays } from './read-days';
 import type { Clue, Clues } from './types';
 
-/** One day that a clue speaks for. */
+/** One day for which a clue is evidence. */
 export interface Claim {
   readonly from: Clue['from'] | 'address';
   readonly reading: Reading;
   readonly weight: number;
-  /** A line of a date, and no prose that names a day: a UTC stamp within a day of it is a stamp of that day. */
+  /** A date line, as opposed to prose that mentions a day: a UTC stamp within a day of it is a stamp of that day. */
   readonly line: boolean;
   /** Written by a program. */
   readonly forMachines: boolean;
@@ -16,18 +16,18 @@ export interface Claim {
 
 type Label = 'updated' | 'published' | 'as-of' | null;
 
-/** Characters from which a text is prose. */
+/** In characters: from here on a text is prose. */
 const LINE = 110;
-/** Characters above and below the headline in which its byline stands, and after the beginning of the prose. */
+/** In characters above and below the headline, and after the start of the prose: where the byline stands. */
 const ABOVE = 400;
 const BELOW = 700;
 const INTO_PROSE = 200;
-/** Characters after the end of the prose in which the story may still be signed and dated. */
+/** In characters after the end of the prose: where the story may still be signed and dated. */
 const SIGNED = 600;
 
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
-/** Share of the words of the shorter one that the other has, too. */
+/** Share of the shorter text's words that the other also has. */
 function likeness(one: string, other: string): number {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   const least = Math.min(a.size, b.size);
@@ -36,13 +36,13 @@ function likeness(one: string, other: string): number {
 
 const isLike = (one: string, other: string): boolean => likeness(one, other) >= 0.5;
 
-/** Whose date it is by the headline beside it. */
+/** Whose date it is, judged by the headline beside it. */
 function whose({ near }: Clue, { headlines }: Clues): 'own' | 'other' | 'unknown' {
   if (near === '' || names.COMMENT.test(near)) return 'unknown';
   return headlines.some((headline) => isLike(near, headline)) ? 'own' : 'other';
 }
 
-/** What is said of a date before it, or in the manner of East Asia right after it. */
+/** What a date's label says: before it, or in East Asian style right after it. */
 function labelOf(before: string, after = ''): Label {
   if (names.SAYS_PUBLISHED.test(before)) return 'published';
   if (names.AS_OF.test(before)) return 'as-of';
@@ -50,7 +50,7 @@ function labelOf(before: string, after = ''): Label {
   return names.PUBLISHED.test(before) ? 'published' : null;
 }
 
-/** The day that the element of a stamp prints without its year: "May 20" at 2024-05-19T17:30Z. */
+/** The day that a stamp's element prints without a year: "May 20" at 2024-05-19T17:30Z. */
 function shownBeside(stamp: Day, shown: string, language: string): Day | null {
   if (!/\d/.test(shown)) return null;
   for (const by of [0, -1, 1]) {
@@ -70,7 +70,7 @@ function ofJson(clue: Clue, clues: Clues): number {
   if (name.startsWith('?')) return base;
   const isArticle = names.ARTICLE.test(name);
   if (whose(clue, clues) === 'other') return isArticle ? base * 0.05 : 0;
-  // The claimed headline is that of the first article in the data, which may be one of a list.
+  // The claimed headline belongs to the first article in the data, which may be one of a list.
   const [, ...seen] = clues.headlines;
   const sure = near === '' || seen.some((headline) => isLike(near, headline)) ? 1 : 0.8;
   return base * sure * (isArticle ? 1 : names.PAGE.test(name) ? 0.6 : 0.2);
@@ -82,7 +82,7 @@ function ofMeta({ name }: Clue): number {
 }
 
 interface Place {
-  /** How far the place is one where the day of the story is printed: 1 beside the headline. */
+  /** How likely this is where the story's day is printed: 1 beside the headline. */
   readonly factor: number;
   readonly lead: boolean;
   readonly own: string;
@@ -105,7 +105,7 @@ function placeOf(clue: Clue, clues: Clues): Place {
   else if (of === 'own' && byline) factor = 0.6;
   else if (at >= end - 100) factor = at < end + SIGNED ? 0.6 : 0.4;
   if (of === 'own') factor *= 1.2;
-  // Where the byline stands a link beside it may lead anywhere; a headline is a headline.
+  // In the byline, a link may lead anywhere; a headline always identifies its story.
   if (of === 'other') factor *= lead && at >= 0 && clue.nearLink ? 0.6 : 0.25;
   if (comment) factor *= 0.15;
   else if (names.ASIDE.test(clue.name)) factor *= lead && (at >= 0 ? of !== 'other' : of === 'own') ? 0.6 : 0.2;
@@ -145,7 +145,7 @@ function ofText(clue: Clue, clues: Clues, place: Place, reading: Reading, label:
   return base * factor;
 }
 
-/** What a clue speaks for. An update speaks for nothing. */
+/** The days for which a clue is evidence. An update is evidence for none. */
 export function claimsOf(clue: Clue, clues: Clues, language: string): readonly Claim[] {
   const { from, text, shown = '', before = '' } = clue;
   const claims: Claim[] = [];

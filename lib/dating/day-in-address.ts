@@ -1,10 +1,10 @@
 import { type Day, newsDay } from '../time';
 import { monthNamed } from './months';
 
-/** An archive puts its own day before the address that it kept: `web.archive.org/web/20190304101112/https://…`. */
+/** An archive prefixes the original address with its own day: `web.archive.org/web/20190304101112/https://…`. */
 const ARCHIVED = /^https?:\/\/[^/]+\/(?:web\/)?(\d{4})(\d{2})(\d{2})\d{0,6}(?:[a-z]{2}_)?\/(?=https?:\/\/|www\.)/i;
 
-/** The day on which an archive kept the page. */
+/** The day on which an archive saved the page. */
 export const archivedOn = (address: string): Day | null => {
   const [, year, month, day] = ARCHIVED.exec(address) ?? [];
   return year ? newsDay(Number(year), Number(month), Number(day)) : null;
@@ -13,7 +13,7 @@ export const archivedOn = (address: string): Day | null => {
 /** The address of the story itself. */
 export const unarchived = (address: string): string => address.replace(ARCHIVED, '').replace(/^(?=www\.)/, 'https://');
 
-/** `/2022/10/31/`, `/2022/oct/31/`, `/2022-10-31-slug`, `/20221031/`. A year and month alone are no day. */
+/** `/2022/10/31/`, `/2022/oct/31/`, `/2022-10-31-slug`, `/20221031/`. Year and month alone do not give a day. */
 export function dayInAddress(address: string, language = ''): Day | null {
   const path = unarchived(address)
     .replace(/^[a-z]+:\/\/[^/]*/i, '')

@@ -1,6 +1,6 @@
 /**
- * Names of months in the languages that news is printed in, as the browser itself knows them; no table of ours could be
- * as complete. Made when first asked for: a language costs about a millisecond.
+ * Month names in the languages of news, as the browser itself knows them, more completely than a table of ours could.
+ * Computed on first use: a language costs about a millisecond.
  */
 
 const LANGUAGES = (
@@ -8,7 +8,7 @@ const LANGUAGES = (
   'ar fa ur hi bn ta th ka hy he be kk bs cy ga'
 ).split(' ');
 
-/** What papers print and the browser does not. */
+/** What newspapers print and the browser does not. */
 const USUAL: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   en: { sept: 9 },
   de: { jän: 1, jänner: 1, feb: 2, feber: 2, mrz: 3, sept: 9 },
@@ -78,7 +78,7 @@ function namesAnywhere(): Names {
   return all;
 }
 
-/** Which month a word names, first in the page's language; 0 if none. Three letters of a name are enough in its own language. */
+/** The month a word names, preferring the page's language; 0 if none. In its own language three letters are enough. */
 export function monthNamed(word: string, language: string): number {
   const name = fold(word);
   if (name.length < 2) return 0;

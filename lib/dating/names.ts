@@ -1,11 +1,11 @@
 /**
- * What words around a date say of it: in the names of elements, in names of `meta`, and printed before it. Parts of
- * words on purpose: `datePublished`, `article__published-at` and "veröffentlicht am" are all one.
+ * What words around a date say about it: in names of elements and of `meta`, and printed before it. Deliberately parts
+ * of words: `datePublished`, `article__published-at` and "veröffentlicht am" mean the same.
  */
 
 const any = (...parts: readonly string[]): RegExp => new RegExp(parts.join('|').replace(/\s*\n\s*/g, ''), 'iu');
 
-/** Of the last change, or of something else than publication. */
+/** For the last change, or something other than publication. */
 export const UPDATED = any(
   'updat|modif|revis|chang|edit(?:ed|iert)|reviewed|accessed|expire|valid|joined|registr|member since|birth',
   'aktuali[sz]|ge[äa]ndert|änderung|bearbeit|überarbeit|abgerufen|g[üu]ltig|geboren|mitglied',
@@ -21,13 +21,13 @@ export const PUBLISHED = any(
   '發布|发布|公開|掲載|配信|등록|입력',
 );
 
-/** Louder than `updated` in the same name: WordPress calls the one date of a story `entry-date published updated`. */
+/** Overrides `updated` in the same name: WordPress calls a story's only date `entry-date published updated`. */
 export const SURELY_PUBLISHED = /publi|pubdate|posted|created|issued|entry-date/i;
 
-/** Said in a line, this counts whatever else the line says. */
+/** In a line, this overrides everything else it says. */
 export const SAYS_PUBLISHED =
   /mise? en ligne|online (?:seit|since)|(?:artikel|beitrag|eintrag|post|article|entry|story) (?:wurde|was)/i;
-/** "As of": papers that print one date only print it so. */
+/** "As of": newspapers that print only one date print it like this. */
 export const AS_OF = /\bstand\b|\bas of\b/i;
 
 export const META_PUBLISHED = any(
@@ -35,7 +35,7 @@ export const META_PUBLISHED = any(
   'sailthru\\.date|parsely-pub|dc\\.date\\.issued|dcterms\\.issued|dcterms\\.created|dc\\.date\\.created|firstpublished',
   'citation_(?:publication_|online_)?date|publishtime|article\\.(?:published|created)|releasedate|displaydate',
 );
-/** A program that makes pages may mean any day by these. */
+/** Programs that make pages may mean any day by these. */
 export const META_DATE = /(?:^|[\s._:-])date(?:$|\s)|created|issued|dc\.date|dcterms\.date|timestamp|time/i;
 
 /** Beside the story. */
@@ -45,20 +45,20 @@ export const ASIDE = any(
   '\\bevents?\\b|ticker|author-?bio|breaking',
 );
 export const COMMENT = /\bcomment|\bkommentar|leserbrief|disqus|\breply|replies/i;
-/** The bar that an archive lays over a page that it kept. */
+/** The bar that an archive adds to a saved page. */
 export const ARCHIVE = /wm-ipp|archive-?(?:bar|banner|toolbar)/i;
 /** The head of a site, which may print today's date. */
 export const SITE_HEAD =
   /(?:^|[\s-])(?:site-?|page-?|main-?)?header(?:$|[\s-](?!date))|masthead|top-?bar|nav-?bar|toolbar|today|current|ticker|weather/i;
-/** Beside a headline stand the day and the author. */
+/** Beside a headline: the day and the author. */
 export const BYLINE = /dat[eu]|time|publi|posted|byline|meta\b|entry-|info|stamp|autor|author|head|lead/i;
 
 export const ARTICLE = /article|posting|report|story|review|recipe|newsletter/i;
 export const PAGE = /(?:web|about|item)page/i;
 
-/** Five words in a row without a capital: a sentence, and no line of day and author. */
+/** Five words in a row without a capital: a sentence, not a line with day and author. */
 export const SENTENCE = /(?:(?<!\p{L})\p{Ll}[\p{L}’'-]*[ ,]+){5}/u;
 
-/** "Karlsruhe, (", "NEW YORK, ": what stands before the day in a dateline; and no "On Tuesday, ". */
+/** "Karlsruhe, (", "NEW YORK, ": what precedes the day in a dateline; not "On Tuesday, ". */
 export const CITY =
   /^(?!(?:Am|On|Le|El|Il|Den|In|Im|Vom|Seit|Since)\s)(?:\p{Lu}[\p{L}.-]{2,} ?){1,3}(?:\(\p{L}+\) ?)?[,(/–—-][,(/ –—-]*$/u;

@@ -2,12 +2,12 @@ import { type Day, isNewsDay, newsDay, utcDay } from '../time';
 import { monthNamed } from './months';
 
 /**
- * Reads the calendar days out of a text as publishers write them, **as printed**: in the text's own offset, never turned
- * into another zone. `2020-11-20T23:30:00-05:00` was the 20th for whoever published it.
+ * Reads calendar days in a text as publishers write them, **as printed**: in the text's own offset, never converted to
+ * another zone. `2020-11-20T23:30:00-05:00` was the 20th for its publisher.
  */
 export interface Reading {
   readonly day: Day;
-  /** What it means if the month stands first; null where only one way is a day. Then `day` has the day first. */
+  /** The day if the month comes first; null if only one order is possible. Then `day` has the day first. */
   readonly monthFirst: Day | null;
   /**
    * - `utc`     a clock's stamp without the newsroom's offset
@@ -15,11 +15,11 @@ export interface Reading {
    * - `plain`   neither
    */
   readonly zone: 'utc' | 'offset' | 'plain';
-  /** Of the offset, in hours; null where there is none. */
+  /** In hours; null if there is none. */
   readonly offset: number | null;
-  /** Which number stands first where only one way of 25/12/2020 is a day: the page may write others so, too. */
+  /** Which number comes first where 25/12/2020 has only one reading: the page may use that order elsewhere. */
   readonly order: 'day' | 'month' | null;
-  /** With the hour of the day. */
+  /** With a time of day. */
   readonly timed: boolean;
   readonly start: number;
   readonly end: number;
@@ -52,11 +52,11 @@ const YEAR_FIRST = new RegExp(
 const NUMBERS = /(?<!\d[./:-]?)(\d{1,2})\s?([./|-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/]|[.:-]\d)/gu;
 const COMPACT = /^\s*((?:19|20)\d{2})(\d{2})(\d{2})(?:T?\d{2,6})?(Z?)\s*$/u;
 const EPOCH = /^\s*(\d{9,10}|\d{12,13})\s*$/u;
-/** The hour and the zone after a printed day. */
+/** The time and zone after a printed day. */
 const CLOCK =
   /^[\s,|·•–—@-]{0,4}(?:(?:at|um|à|a las|alle|om|o|kl\.?|às)\s)?\(?(\d{1,2})[:.h]\s?(\d{2})(?:[:.](\d{2}))?\s?(?:[ap]\.?m\.?)?\s?(Z\b|GMT(?:[+-]\d{1,4})?|UTC|[+-]\d{2}:?\d{2})?/iu;
 
-/** Digits of other scripts as ours, and every kind of white space as one. */
+/** Converts digits of other scripts and all kinds of white space. */
 const plainly = (text: string): string =>
   text
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
@@ -80,7 +80,7 @@ const yearOf = (text: string): number => {
   return year < 50 ? 2000 + year : 1900 + year;
 };
 
-/** All days that a text names, in its order. `forMachines`: it stands in an attribute, where a bare number is a date, too. */
+/** All days named in a text, in order. `forMachines`: it is an attribute, where a bare number is also a date. */
 export function readDays(raw: string, language: string, forMachines: boolean): readonly Reading[] {
   const text = plainly(raw);
   const found: Reading[] = [];

@@ -1,4 +1,4 @@
-/** Something of a page that may say when its story was published, as it stands there. */
+/** Something on a page that may say when its story was published, unaltered. */
 export interface Clue {
   /**
    * - `json`  a property of the page's JSON-LD
@@ -8,31 +8,31 @@ export interface Clue {
    */
   readonly from: 'json' | 'meta' | 'mark' | 'text';
   /**
-   * What it is called: type and property, name of the meta; else tag and names of the element and of those around it,
-   * from the inside out, joined by ` < `, up to the first that holds the headline of the page.
+   * Its name: type and property, or the name of the meta; otherwise tag and names of the element and its ancestors,
+   * innermost first, joined by ` < `, up to the first that contains the page's headline.
    */
   readonly name: string;
   readonly text: string;
-  /** What a `mark` shows to the reader, and what is printed before that in the same line. */
+  /** What a `mark` shows the reader, and what is printed before it on the line. */
   readonly shown?: string | undefined;
   readonly before?: string | undefined;
-  /** The headline or link that stands nearest, or the headline of the thing that it is a property of; '' if none. */
+  /** The nearest headline or link, or the headline of the thing whose property it is; '' if none. */
   readonly near: string;
-  /** That is a link. */
+  /** That one is a link. */
   readonly nearLink?: boolean | undefined;
   /** Characters printed before it on the page. */
   readonly at: number;
 }
 
-/** All that a page says of its day. */
+/** Everything a page says about its day. */
 export interface Clues {
   readonly address: string;
   readonly canonical: string;
-  /** BCP 47, lower case; '' when the page does not say. */
+  /** BCP 47, lower case; '' if the page does not say. */
   readonly language: string;
-  /** The headline as the page claims it, as its title has it, and as printed. */
+  /** The headline as the page's data claims it, as in its title, and as printed. */
   readonly headlines: readonly string[];
-  /** Characters printed before the headline, and before the beginning and the end of the story's prose. */
+  /** Characters printed before the headline, and before the start and end of the story's prose. */
   readonly top: number;
   readonly prose: readonly [start: number, end: number];
   readonly clues: readonly Clue[];

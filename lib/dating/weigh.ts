@@ -4,22 +4,22 @@ import { archivedOn, dayInAddress } from './day-in-address';
 import type { Clue, Clues } from './types';
 
 /**
- * The day on which the story of a page was published, in the newsroom's own offset; null where nothing says so.
+ * The day on which the story of a page was published, in the newsroom's own offset; null if nothing says so.
  *
- * All clues are weighed. Those of one kind count once a day, by the strongest: a date that a page repeats in ten cards
- * is no surer for it. Stamps in UTC are counted last: what the newsroom prints, or has in the address, within a day of
- * one says which day that was for it (a story of 22:28 in New York is stamped with the next day).
+ * All clues are weighed. For each kind only the strongest counts per day: a date that a page repeats on ten cards is no
+ * surer for it. UTC stamps count last: what the newsroom prints or has in its address within a day of one shows which
+ * day that was locally (a story of 22:28 in New York is stamped with the next day).
  */
 
-/** Of a full date in an address. */
+/** For a full date in an address. */
 const ADDRESS = 7;
-/** With less behind it a day is not believed. */
+/** A day with less support is not accepted. */
 const FLOOR = 1.4;
 
 export function publicationDay(page: Clues, today: Day): Day | null {
   const clues = fromHeadline(page);
   const language = clues.language.split(/[-_]/)[0] ?? '';
-  // Printed above a story stands when the archive kept it, and which day it is today.
+  // An archived page also prints the day it was saved and the day it is shown.
   const others = [archivedOn(clues.address), today];
   const isOther = ({ from, at }: Clue, day: Day) =>
     (from === 'text' || from === 'mark') && at < 0 && others.includes(day);
@@ -51,7 +51,7 @@ export function publicationDay(page: Clues, today: Day): Day | null {
     count(day, from, weight);
     if (line) lines.add(day);
   }
-  // 03/04/2021: what else speaks for one of the two decides.
+  // 03/04/2021: decided by other evidence for one of the two.
   const isClose = (day: Day, stamp: Claim): boolean => Math.abs(daysBetween(day, stamp.reading.day)) <= 1;
   const speaks = (day: Day): boolean => behind.has(day) || stamps.some((stamp) => isClose(day, stamp));
   for (const { reading, from, weight, line } of open) {
@@ -67,14 +67,14 @@ export function publicationDay(page: Clues, today: Day): Day | null {
 
   let best: Day | null = null;
   for (const day of behind.keys()) {
-    // It may be tomorrow already where the newsroom is.
+    // It may already be tomorrow in the newsroom.
     if (daysBetween(today, day) > 1 || sum(day) < FLOOR) continue;
     if (best === null || sum(day) > sum(best)) best = day;
   }
   return best;
 }
 
-/** Places are reckoned from the headline: negative is above it. */
+/** Positions relative to the headline: negative is above it. */
 const fromHeadline = (page: Clues): Clues => ({
   ...page,
   top: 0,
@@ -92,13 +92,13 @@ const addressed = (day: Day): Claim => ({
   forMachines: false,
 });
 
-/** Languages that write 3/4/2021 for the third of April, some of them in programs, too. */
+/** Languages in which 3/4/2021 means the third of April, in some even in programs. */
 const DAY_FIRST = ['fr', 'es', 'it', 'pt', 'ca', 'gl', 'el', 'vi', 'id', 'th', 'ar', 'he', 'hi', 'bn', 'ro'];
 const DAY_FIRST_ENGLISH = ['gb', 'uk', 'au', 'nz', 'ie', 'in', 'za', 'ng', 'ke', 'sg', 'pk'];
-/** Hours west of Greenwich from which an English-speaking newsroom is an American one. */
+/** In hours: English-language newsrooms at or west of this offset are American. */
 const AMERICA = -4;
 
-/** Does the month stand first where both ways are a day? Null: nobody can say. */
+/** Does the month come first where both orders are possible? Null if unknown. */
 function isMonthFirst({ language, address }: Clues, claims: readonly Claim[], { forMachines }: Claim): boolean | null {
   const [tongue = '', region = ''] = language.split(/[-_]/);
   const country = /^https?:\/\/[^/]*?\.([a-z]{2})(?:[:/]|$)/i.exec(address)?.[1]?.toLowerCase() ?? '';

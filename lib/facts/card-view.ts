@@ -6,16 +6,16 @@ import type { PropertyName } from './properties';
 export interface Wording {
   readonly property: PropertyName;
   readonly side: Fact['side'];
-  /** Free words, or the title of an office ("prime minister"); in place of composed ones. */
+  /** Free words or an office's title ("prime minister"), replacing composed ones. */
   readonly words: string | null;
   /** Name of the entity at the other end. */
   readonly name: string | null;
   readonly amount: number | null;
 }
 
-/** A fact placed against the day of the story. */
+/** A fact seen from the day of the story. */
 export interface DatedLine extends Wording {
-  /** The entity that the line names, so that it can be opened. */
+  /** The entity the line names, which can be opened. */
   readonly other: EntityKey | null;
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;
@@ -29,38 +29,38 @@ export interface DatedLine extends Wording {
   readonly source: Source;
 }
 
-/** A tie to another entity, `here` when that one is named in the same story. */
+/** A tie to another entity; `here` if the same story names that one. */
 export interface Tie extends Wording {
   readonly entity: EntityKey;
   readonly name: string;
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;
   readonly here: boolean;
-  /** No end is known, but the source is older than the day: what held then may be over. */
+  /** No end is known, but the source is older than the day: the tie may be over. */
   readonly unconfirmed: boolean;
   readonly source: Source;
 }
 
-/** Another entity that the same words could mean. */
+/** Another entity the same words could mean. */
 export interface RunnerUp {
   readonly entity: EntityKey;
   readonly name: string;
   readonly gloss: string;
 }
 
-/** Why the linker chose this entity, by what decided: shown under "Why this one". */
+/** Why the linker chose this entity, by the evidence that decided: shown under "Why this one". */
 export type Evidence =
-  | { readonly type: 'only' } // nothing else that is known has this name
-  | { readonly type: 'usual' } // other things have it too, but news mostly means this
+  | { readonly type: 'only' } // nothing else known has this name
+  | { readonly type: 'usual' } // other things have the name too, but news mostly means this one
   | { readonly type: 'spelling'; readonly usual: string } // another spelling of `usual`
-  | { readonly type: 'full-name'; readonly form: string } // `form` stands elsewhere in the story
-  | { readonly type: 'company'; readonly names: readonly string[] } // the story also speaks of these
-  | { readonly type: 'words'; readonly words: readonly string[] } // words of the story that have to do with it
-  | { readonly type: 'office'; readonly office: string } // stands in front, and it held that office on the day
-  | { readonly type: 'demonym'; readonly of: string } // what is of that place is called so
-  | { readonly type: 'place'; readonly before: string }; // "in" and the like stand before it
+  | { readonly type: 'full-name'; readonly form: string } // `form` occurs elsewhere in the story
+  | { readonly type: 'company'; readonly names: readonly string[] } // the story also mentions these
+  | { readonly type: 'words'; readonly words: readonly string[] } // words of the story related to it
+  | { readonly type: 'office'; readonly office: string } // it stands in front, and the entity held it on the day
+  | { readonly type: 'demonym'; readonly of: string } // the adjective or people of that place
+  | { readonly type: 'place'; readonly before: string }; // "in" or the like stands before it
 
-/** All that a card prints, ready to be painted; plain data, so that it can cross a message border. */
+/** Everything a card prints, ready to be painted; plain data, so that it can be sent in a message. */
 export interface CardView {
   readonly entity: EntityKey;
   readonly kind: Kind;
@@ -68,22 +68,22 @@ export interface CardView {
   readonly name: string;
   readonly also: readonly string[];
   readonly gloss: string;
-  /** The day that all lines are reckoned from; null when the story has no date (then today was taken). */
+  /** The day all lines are relative to; null if the story has no date (then today was used). */
   readonly storyDay: Day | null;
-  /** What held or happened on the day of the story, most telling first; nothing else stands there. */
+  /** What held or happened on the story's day, most telling first; nothing else. */
   readonly day: readonly DatedLine[];
-  /** What holds since some day of the year or month of the story: nobody knows whether it had begun by then. */
+  /** What began in the year or month of the story: it may not have begun by then. */
   readonly around: readonly DatedLine[];
   /** What held when its source was read, before the day of the story, and has no known end. */
   readonly lastKnown: readonly DatedLine[];
   /** What was over by then, latest first. */
   readonly before: readonly DatedLine[];
-  /** Somebody dead or something dissolved by then. */
+  /** The person was dead or the thing dissolved by then. */
   readonly isOver: boolean;
   readonly ties: readonly Tie[];
-  /** Null until the pack's text is read, and where there is none. */
+  /** Null until the pack's text has been read, and if there is none. */
   readonly background: { readonly text: string; readonly source: Source } | null;
-  /** What has happened after the day of the story, oldest first. */
+  /** What happened after the day of the story, oldest first. */
   readonly since: readonly DatedLine[];
   readonly wikipedia: string | null;
   readonly sources: readonly Source[];

@@ -1,7 +1,6 @@
 /**
- * Makes a card out of a dossier as of the day of the story. Rules:
- * nothing stands in the `day` part but what held or happened on that very day; what came later stands in `since`; no line
- * without a source.
+ * Composes a card from a dossier as of the day of the story. Rules: the `day` part contains only what held or happened
+ * on that very day; what came later is in `since`; no line without a source.
  */
 import { against, type Day, daysBetween, earliest, isBefore, latest } from '../time';
 import type { CardView, Tie } from './card-view';
@@ -22,27 +21,30 @@ import { byLatest, byTelling, isWithin, TELLING } from './telling';
 
 /** What the card is composed for. */
 export interface CardOccasion {
-  /** Day of the story; null when unknown: then `today` is taken. */
+  /** Day of the story; null if unknown: then `today` is used. */
   readonly day: Day | null;
   readonly today: Day;
   /** Entities named in the same story, most salient first. */
   readonly here: readonly EntityKey[];
-  /** Name of an entity, or null where no pack knows it. */
+  /** Name of an entity, or null if no pack knows it. */
   readonly nameOf: (key: EntityKey) => string | null;
 }
 
-/** Lines of what was so by then: more would push the ties below the first glance. */
+/** Lines about the day itself: more would push the ties out of the first glance. */
 const DAY_LINES = 3;
 const SINCE_LINES = 4;
-/** Who led a group since then says less than what it did. */
+/** Who has led a group since says less than what it did. */
 const SINCE_HEADS = 2;
 const TIES = 6;
-/** An event this many days before the story is still news to its reader. */
+/** For so many days an event is still news to the story's reader. */
 const RECENT_DAYS = 90;
 const YEARS_10 = 3_653;
 /** From the end of one office to the start of the next. */
 const HANDOVER_DAYS = 7;
-/** What a person last was or how a deal ended is its story, however long ago; a country's last regime is not. */
+/**
+ * For these kinds the last state tells the story, however long ago: what a person was, how a deal ended. A country's
+ * last regime does not.
+ */
 const PAST_TELLS: ReadonlySet<Kind> = new Set(['person', 'deal', 'law', 'policy', 'event']);
 
 export function composeCard(dossier: Dossier, occasion: CardOccasion): CardView {
@@ -91,18 +93,18 @@ function toTell(placed: readonly Placed[], day: Day, kind: Kind): Placed[] {
   chosen.push(...recent.slice(0, DAY_LINES - chosen.length > 0 ? 1 : 0));
   if (kind === 'office') return [...chosen, ...beforeThem(standing)];
   if (chosen.length > 0) return chosen;
-  // Nothing holds and nothing is fresh: the last thing that is known, if it still says something, and a number.
+  // Nothing holds and nothing is recent: the last thing known, if it is still telling, and a number.
   const tells = (line: Placed) => PAST_TELLS.has(kind) || isWithin(line, day, YEARS_10);
   const lastly = (lines: Placed[]) => lines.filter(tells).sort(byLatest).slice(0, 1);
   const held = lastly(standing.filter((line) => line.tense === 'past'));
-  // What happened before the end of that is in its past.
+  // Whatever happened before the end of that is already past.
   const after = lastly(points).filter((point) => held.every((line) => compareDates(point.start, line.end) > 0));
   const last = [...after, ...held];
   const figures = placed.filter((line) => line.line === 'figure' && line.tense !== 'ahead').sort(byLatest);
   return [...last, ...figures.slice(0, 1)];
 }
 
-/** Who held an office last, before whoever holds it: a reader asks for both. */
+/** The previous holder of an office, next to the current one: readers ask for both. */
 function beforeThem(standing: readonly Placed[]): Placed[] {
   return standing
     .filter((line) => line.tense === 'past')
@@ -110,7 +112,7 @@ function beforeThem(standing: readonly Placed[]): Placed[] {
     .slice(0, 1);
 }
 
-/** Somebody dead or something dissolved: the end first, then what lasted until then. */
+/** For a dead person or dissolved body: the end first, then what lasted until then. */
 function afterTheEnd(placed: readonly Placed[]): Placed[] {
   const end = placed.filter((line) => endsEntity(line.fact) && line.tense !== 'ahead');
   const until = placed.filter((line) => !isPoint(line.fact) && line.line !== 'figure' && line.tense !== 'ahead');
@@ -118,11 +120,11 @@ function afterTheEnd(placed: readonly Placed[]): Placed[] {
 }
 
 function sinceThen(placed: readonly Placed[], day: Day, kind: Kind): Placed[] {
-  // A number of a later year is no news about the story.
+  // A number of a later year is not news about the story.
   const ahead = placed.filter((line) => line.tense === 'ahead' && line.line !== 'figure');
   const begins = ahead.filter((line) => !isPoint(line.fact)).map((line) => earliest(line.start ?? day));
   const isFollowed = (end: Day) => begins.some((start) => Math.abs(daysBetween(end, start)) <= HANDOVER_DAYS);
-  // An office that ended later is worth a line, unless the next one says so already.
+  // An office that ended later deserves a line, unless the next one implies it.
   const ended = placed.filter(
     (line) =>
       line.tense === 'held' &&
@@ -145,7 +147,7 @@ function sinceThen(placed: readonly Placed[], day: Day, kind: Kind): Placed[] {
     .sort((a, b) => compareDates(turningPoint(a), turningPoint(b)));
 }
 
-/** Of those who came to hold an office the next ones say most, of what somebody did the last. */
+/** Of the successors in an office the next ones matter most; of someone's deeds, the latest. */
 function byNext(a: Placed, b: Placed): number {
   const isHolder = (line: Placed) => Number(line.fact.side === 'told');
   return (
@@ -155,7 +157,7 @@ function byNext(a: Placed, b: Placed): number {
   );
 }
 
-/** Who led a country or held an office is its story. */
+/** For a country or an office, who led or held it is its story. */
 const isLed = (kind: Kind): boolean => kind === 'office' || kind === 'place';
 
 function tiesOf(facts: readonly Fact[], day: Day, occasion: CardOccasion): Tie[] {
@@ -167,9 +169,9 @@ function tiesOf(facts: readonly Fact[], day: Day, occasion: CardOccasion): Tie[]
     if (entity === null || !wording || wording.name === null) continue;
     const { start, end, source } = fact;
     if (start !== null && against(start, day) === 'after') continue;
-    // The offices of a country are many, and say little where the story names none.
+    // A country has many offices, which say little unless the story names them.
     if (isOffice(fact) && fact.side === 'told' && !rank.has(entity)) continue;
-    // An end after the story is not yet known to its reader; the "since" part tells of it.
+    // The story's reader does not know of a later end; the "since" part tells it.
     const known = end !== null && against(end, day) === 'after' ? null : end;
     const unconfirmed = end === null && isBefore(source.asOf, day) && !isOffice(fact);
     const { name } = wording;
@@ -191,11 +193,11 @@ function tiesOf(facts: readonly Fact[], day: Day, occasion: CardOccasion): Tie[]
     .map(({ tie }) => tie);
 }
 
-/** Where an office is held, without a holder: no news of a day. */
+/** An office placed in a country or body, without a holder: not news. */
 const isOffice = ({ property, value }: Fact): boolean =>
   isPlacing(property) && value?.type === 'entity' && value.via === null;
 
-/** Of the lines of `since`, whose day of change is always known. */
+/** For lines in `since`, whose day of change is always known. */
 function turningPoint(line: Placed): Day | null {
   const date = line.tense === 'past' ? line.end : line.start;
   return date === null ? null : earliest(date);

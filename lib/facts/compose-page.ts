@@ -1,6 +1,6 @@
 /**
- * All that is known of an entity, as of a day that the reader picks. A card chooses a few lines; here each fact stands once,
- * under what is known of it on that day, and nothing is left out but what no pack can name.
+ * Everything known about an entity as of a day that the reader picks. A card selects a few lines; here each fact
+ * appears once, under what is known about it on that day. Only what no pack can name is left out.
  */
 import { against, type Day, isBefore } from '../time';
 import type { DatedLine, Tie } from './card-view';
@@ -10,10 +10,10 @@ import { bandOf, bareLine, compareDates, distinctSources, type PlacedLine, place
 import { tiedTo } from './tell-fact';
 
 export interface PageOccasion {
-  /** Reckoned from. */
+  /** The day all lines are relative to. */
   readonly day: Day;
   readonly nameOf: (key: EntityKey) => string | null;
-  /** Where name, kind and gloss come from. */
+  /** Sources of name, kind and gloss. */
   readonly sources: readonly Source[];
 }
 
@@ -27,11 +27,11 @@ export interface EntityPage {
   readonly wikipedia: string | null;
   readonly wikidata: string | null;
   readonly day: Day;
-  /** Somebody dead or something dissolved by then. */
+  /** The person was dead or the thing dissolved by then. */
   readonly isOver: boolean;
   /** What held or happened on that day. */
   readonly held: readonly DatedLine[];
-  /** What began in its year or month: nobody knows whether it had by then. */
+  /** What began in its year or month: it may not have begun by then. */
   readonly around: readonly DatedLine[];
   /** What held when its source was read, before that day, and has no known end. */
   readonly lastKnown: readonly DatedLine[];
@@ -39,12 +39,12 @@ export interface EntityPage {
   readonly past: readonly DatedLine[];
   /** What came later, next first. */
   readonly ahead: readonly DatedLine[];
-  /** Who held the office, led the body, in all its time: whoever held it that day, then those before, then those after. */
+  /** Everyone who held the office or led the body: the holder on that day, then earlier ones, then later ones. */
   readonly holders: readonly DatedLine[];
-  /** Ties to others: those that hold first, the latest first. */
+  /** Ties to others: current ones first, then the latest. */
   readonly ties: readonly Tie[];
   readonly background: { readonly text: string; readonly source: Source } | null;
-  /** All of them, those of the facts first. */
+  /** All sources, those of the facts first. */
   readonly sources: readonly Source[];
   readonly nameSources: readonly Source[];
 }
@@ -95,7 +95,7 @@ export function composePage(
 
 type Order = (one: PlacedLine, other: PlacedLine) => number;
 
-/** Told from the other side: who held this office, or led this country or body. */
+/** Read from the other side: who held this office, or led this country or body. */
 const tellsHolder = ({ side, line, property }: PlacedLine): boolean =>
   property === 'held-by' || (side === 'told' && (line === 'office' || line === 'role'));
 

@@ -1,6 +1,6 @@
 /**
- * What a reader may know all of. Chosen by what stories name again and again and packs hold much of: places, firms, papers, clubs, and
- * the politics of those countries of which most is told.
+ * Kinds of which a reader may know all: those that stories often name and packs hold many of. Places, companies,
+ * newspapers, clubs, and the politics of the countries most written about.
  */
 export const KNOWN_KINDS = [
   'countries',
@@ -15,5 +15,5 @@ export const KNOWN_KINDS = [
 
 export type KnownKind = (typeof KNOWN_KINDS)[number];
 
-/** How all of a kind stands among the keys of what a reader knows: no key begins so. */
+/** How a whole kind is written among the keys a reader knows: no key begins like this. */
 export const keyOfKind = (kind: KnownKind): string => `*${kind}`;

@@ -1,13 +1,13 @@
 /**
- * The entity model: what Backstory knows, each piece with its time and its source.
- * Only types live here; every other room may import them.
+ * The entity model: what Backstory knows, each piece with its time and source. Only types live here; every other room
+ * may import them.
  */
 import type { Day, PartialDate } from '../time';
 import type { PropertyName } from './properties';
 
 /**
- * Names an entity, and notes hang on it: its Wikidata id where one is confirmed (`q892014`), else a slug. A key that
- * changes stays in the packs as a former one, so that what hangs on it finds its way.
+ * Identifies an entity, including in notes: its Wikidata id if confirmed (`q892014`), else a slug. Packs keep a changed
+ * key as a former one, so that whatever refers to it finds the entity.
  */
 export type EntityKey = string;
 
@@ -30,12 +30,12 @@ export const KINDS = [
 /** What sort of thing an entity is. `group`: government, party, militia, agency, alliance. `team`: a club or a national team. */
 export type Kind = (typeof KINDS)[number];
 
-/** Where a piece of knowledge comes from and when it was last checked against that source. */
+/** Where a piece of knowledge comes from and when it was last checked there. */
 export interface Source {
   readonly name: string;
-  /** Address of the source, or null where it has none (a printed work). */
+  /** Null if it has no address (a printed work). */
   readonly url: string | null;
-  /** Licence of what was taken; facts alone carry none. */
+  /** Licence of what was taken; bare facts have none. */
   readonly licence: string | null;
   readonly asOf: Day;
 }
@@ -43,11 +43,11 @@ export interface Source {
 export interface Entity {
   readonly key: EntityKey;
   readonly kind: Kind;
-  /** The name as the card prints it. */
+  /** The name as printed on a card. */
   readonly name: string;
-  /** Stands after the kind: "Person · Iraq", "Deal · 2015". Empty where nothing helps. */
+  /** Printed after the kind: "Person · Iraq", "Deal · 2015". Empty if nothing helps. */
   readonly qualifier: string;
-  /** One sentence fragment without a time in it: "Iraqi militia commander". */
+  /** A sentence fragment that is true at any time: "Iraqi militia commander". */
   readonly gloss: string;
   /** Other names worth printing, most usual first. */
   readonly also: readonly string[];
@@ -55,7 +55,7 @@ export interface Entity {
   readonly wikipedia: string | null;
   /** Confirmed Wikidata id (`Q…`), or null. */
   readonly wikidata: string | null;
-  /** How often the news speaks of it, 0 (hardly) to 255 (daily). */
+  /** How often news mentions it, from 0 (hardly ever) to 255 (daily). */
   readonly prominence: number;
 }
 
@@ -66,40 +66,43 @@ export interface Coordinates {
   readonly longitude: number;
 }
 
-/** What a fact says of its subject; null where the property or the words say it all. */
+/** What a fact says about its subject; null if the property or the words say it all. */
 export type Value =
-  /** `via`: the office through which it holds, e.g. somebody heads a country as its president. */
+  /** `via`: the office through which it holds, e.g. someone heads a country as its president. */
   | { readonly type: 'entity'; readonly key: EntityKey; readonly via: EntityKey | null }
   | { readonly type: 'quantity'; readonly amount: number }
   | { readonly type: 'coordinates'; readonly at: Coordinates }
   | null;
 
 /**
- * Subject, property, value, in its time, with its source. A fact whose value is an entity is a tie: stored once, and read
+ * Subject, property and value, with time and source. A fact whose value is an entity is a tie: stored once and read
  * from both sides.
  */
 export interface Fact {
   readonly property: PropertyName;
-  /** From whose side it is read: the subject's `own`, or `told` on the card of the entity that is its value. */
+  /** The side it is read from: the subject's `own`, or `told` on the card of the entity that is its value. */
   readonly side: 'own' | 'told';
-  /** Read from the other side its entity is the subject of the fact. */
+  /** Read from the other side, its entity is the subject of the fact. */
   readonly value: Value;
-  /** In place of composed words: a fragment with a capital as a line ("Killed by a drone"), without one as a tie ("deputy head"). */
+  /**
+   * Replaces composed words: a capitalised fragment as a line ("Killed by a drone"), lower case as a tie ("deputy
+   * head").
+   */
   readonly words: string | null;
-  /** First day on which it holds; null: not known or since ever. */
+  /** First day on which it holds; null: unknown, or always. */
   readonly start: PartialDate | null;
   /** Last day on which it holds; null: no end known on `source.asOf`. For a point in time null or equal to `start`. */
   readonly end: PartialDate | null;
   readonly source: Source;
 }
 
-/** Two to six sentences written for Backstory, true of any day unless they name one. */
+/** Two to six sentences written for Backstory, true on any day unless they name one. */
 export interface Background {
   readonly text: string;
   readonly source: Source;
 }
 
-/** Everything that one pack says of one entity. */
+/** Everything one pack says about one entity. */
 export interface Dossier {
   readonly entity: Entity;
   readonly facts: readonly Fact[];

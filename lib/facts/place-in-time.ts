@@ -1,6 +1,6 @@
 /**
- * Sets a fact against a day. What the source could not know is not claimed: a fact without an end holds only up to
- * the day on which the source was read, and is `unconfirmed` after it.
+ * Places a fact relative to a day. What the source could not know is not claimed: without an end, a fact holds only up
+ * to the day its source was read and is `unconfirmed` afterwards.
  */
 import { against, type Day, isBefore, latest, type PartialDate } from '../time';
 import type { DatedLine } from './card-view';
@@ -9,14 +9,14 @@ import { endsEntity, lineOf } from './tell-fact';
 
 export type Placed = Pick<DatedLine, 'start' | 'end' | 'tense' | 'source'>;
 
-/** `over` is the day on which the entity itself came to an end (death, dissolution), if it did. */
+/** `over` is the day on which the entity itself ended (death, dissolution), if it did. */
 export function placeInTime(fact: Fact, day: Day, over: Day | null): Placed {
-  // A happening without an end is over with its day; an open office of somebody who has died ended with the death.
+  // An event without an end is over on its day; an open office ended with its holder's death.
   const end = fact.end ?? (isPoint(fact) ? fact.start : over);
   return { start: fact.start, end, tense: tenseOf(fact, end, day), source: fact.source };
 }
 
-/** Does the fact tell of a happening rather than of a span in which something holds? */
+/** Is the fact an event rather than a span in which something holds? */
 export function isPoint(fact: Fact): boolean {
   const line = lineOf(fact);
   if (line === 'event' || line === 'life') return true;
@@ -26,13 +26,13 @@ export function isPoint(fact: Fact): boolean {
 function tenseOf(fact: Fact, end: PartialDate | null, day: Day): DatedLine['tense'] {
   const start = fact.start ?? (isPoint(fact) ? end : null);
   if (start !== null && against(start, day) === 'after') return 'ahead';
-  // Of the year or the month of the story, and no more is known: it may have come after the story.
+  // All that is known is the story's own year or month: it may have come after the story.
   if (start !== null && isBefore(day, latest(start))) return isPoint(fact) ? 'ahead' : 'unconfirmed';
   if (end !== null) return against(end, day) === 'before' ? 'past' : 'held';
   return isBefore(fact.source.asOf, day) ? 'unconfirmed' : 'held';
 }
 
-/** The day on which the entity came to an end, if that is known and was not after `day`. */
+/** The day on which the entity ended, if known and not after `day`. */
 export function overBy(facts: readonly Fact[], day: Day): Day | null {
   for (const fact of facts) {
     const date = fact.end ?? fact.start;

@@ -1,4 +1,4 @@
-/** Facts as lines, each set against a day, with what it was made of: what cards and pages choose from. */
+/** Facts as lines, each relative to a day and with its fact: what cards and pages select from. */
 import { comparePartialDates, type Day, isBefore, type PartialDate, precisionOf } from '../time';
 import type { DatedLine, Wording } from './card-view';
 import type { EntityKey, Fact, Source } from './model';
@@ -13,11 +13,11 @@ export interface PlacedLine extends DatedLine {
 
 type NameOf = (key: EntityKey) => string | null;
 
-/** `over`: the day on which the entity came to an end, if it did. */
+/** `over`: the day on which the entity ended, if it did. */
 export const placeLines = (facts: readonly Fact[], day: Day, over: Day | null, nameOf: NameOf): PlacedLine[] =>
   facts.flatMap((fact): PlacedLine[] => {
     const line = lineOf(fact);
-    // Of ties, which make no line, no name is looked for.
+    // Ties make no line, so no name is looked up for them.
     const wording = line === null ? null : wordingOf(fact, nameOf);
     if (line === null || wording === null) return [];
     const other = fact.value?.type === 'entity' ? fact.value.key : null;
@@ -26,16 +26,16 @@ export const placeLines = (facts: readonly Fact[], day: Day, over: Day | null, n
 
 export type Band = 'day' | 'around' | 'last-known' | 'before';
 
-/** A happening belongs to its own day alone, however soon after it the story was written. */
+/** An event belongs to its own day only, however soon afterwards the story was written. */
 export function bandOf({ tense, start, end, fact }: PlacedLine, day: Day): Band {
   if (tense === 'unconfirmed') return end === null && isBefore(fact.source.asOf, day) ? 'last-known' : 'around';
   if (tense !== 'held') return 'before';
-  // Of a month that ends with the day of the story it may well have come before.
+  // In a month that ends on the story's day it may well have come before.
   const isRough = isPoint(fact) && start === end && start !== null && precisionOf(start) !== 'day';
   return isRough && !endsEntity(fact) ? 'before' : 'day';
 }
 
-/** Null where the other end is an entity that no pack names. */
+/** Null if no pack names the entity at the other end. */
 export function wordingOf({ property, side, words, value }: Fact, nameOf: NameOf): Wording | null {
   const name = value?.type === 'entity' ? nameOf(value.key) : null;
   if (value?.type === 'entity' && name === null) return null;
@@ -46,7 +46,7 @@ export function bareLine({ fact: _, line: __, ...line }: PlacedLine): DatedLine 
   return line;
 }
 
-/** No date comes first. */
+/** Facts without a date come first. */
 export function compareDates(a: PartialDate | null, b: PartialDate | null): number {
   if (a === null || b === null) return Number(a !== null) - Number(b !== null);
   return comparePartialDates(a, b);

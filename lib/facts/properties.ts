@@ -1,11 +1,11 @@
 /**
- * The closed list of what a fact can say: subject, property, value. Each maps to Wikidata's property where there is one, so
- * that facts of elsewhere can be joined to ours. The words of a card are composed from it by `components/kit/fact-words.ts`.
+ * The closed list of what a fact can say: subject, property, value. Each maps to a Wikidata property if there is one,
+ * so that facts from elsewhere can be merged. `components/kit/fact-words.ts` composes a card's words from it.
  */
 
 /**
- * What stands as the value: an entity, a number of the unit that the property has, a place on the globe, or nothing, where
- * the property says it all ("in force"). With `words` the fact is told in free words alone: the exception.
+ * What the value is: an entity, a number in the property's unit, coordinates, or nothing if the property says it all
+ * ("in force"). With `words` the fact is told in free words alone, as an exception.
  */
 export type ValueKind = 'entity' | 'quantity' | 'coordinates' | 'none' | 'words';
 
@@ -21,31 +21,31 @@ export type ValueKind = 'entity' | 'quantity' | 'coordinates' | 'none' | 'words'
 export type LineKind = 'office' | 'role' | 'status' | 'life' | 'event' | 'figure';
 
 export interface Property {
-  /** Stands in packs: never given anew, not even when its property is gone. */
+  /** Stored in packs: never reused, not even after its property is gone. */
   readonly number: number;
-  /** Wikidata's property (`P…`), or null where it has none. */
+  /** Wikidata's property (`P…`), or null if there is none. */
   readonly wikidata: string | null;
   readonly value: ValueKind;
-  /** The line that it makes on the card of its subject; null: it is told among the ties alone. */
+  /** The kind of line on its subject's card; null if it is told only as a tie. */
   readonly line: LineKind | null;
-  /** The line that it makes on the card of its value, too. */
+  /** The kind of line on its value's card, if any. */
   readonly told?: LineKind;
-  /** `no-tie`: a line says it, and no tie. `dated`: it makes a line where it has a date, and is a tie alone where not. */
+  /** `no-tie`: told as a line, not as a tie. `dated`: a line if it has a date, else only a tie. */
   readonly way?: 'no-tie' | 'dated';
-  /** Is its subject no more after it? */
+  /** Does the subject end with it? */
   readonly ends?: true;
-  /** Can there be but one for its subject? */
+  /** Can its subject have only one? */
   readonly once?: true;
 }
 
 export const PROPERTIES = {
-  /** A person held an office. Free words where the office is no entity. */
+  /** A person held an office; free words if the office is not an entity. */
   office: { number: 1, wikidata: 'P39', value: 'entity', line: 'office' },
-  /** An office is at the head of a country, an organisation, a city. One person at a time holds it. */
+  /** An office is the head of a country, organisation or city, held by one person at a time. */
   heads: { number: 2, wikidata: 'P2389', value: 'entity', line: null },
-  /** An office belongs to a country or an organisation, but is not at its head. */
+  /** An office belongs to a country or organisation but is not its head. */
   'post-in': { number: 3, wikidata: 'P1001', value: 'entity', line: null },
-  /** Somebody who is no entity of ours held this office; the words are the name. */
+  /** A person without an entity held this office; the words are the name. */
   'held-by': { number: 4, wikidata: 'P1308', value: 'words', line: 'office' },
   role: { number: 5, wikidata: null, value: 'words', line: 'role' },
 
@@ -92,12 +92,12 @@ export const PROPERTIES = {
   event: { number: 40, wikidata: 'P793', value: 'words', line: 'event' },
   status: { number: 41, wikidata: null, value: 'words', line: 'status' },
   figure: { number: 42, wikidata: null, value: 'words', line: 'figure' },
-  /** A tie that only words tell. */
+  /** A tie that only words can describe. */
   related: { number: 43, wikidata: null, value: 'entity', line: null },
 
-  /** An office at the head of something beside the one that leads it: a prime minister under a president. */
+  /** An office at the head of something next to the one that leads it: a prime minister under a president. */
   'second-in': { number: 44, wikidata: 'P1001', value: 'entity', line: null },
-  /** A minister, an adviser, and the president under whom it was. */
+  /** A minister or adviser, and the president they served under. */
   'served-under': { number: 45, wikidata: null, value: 'entity', line: null },
   'founded-in': { number: 46, wikidata: 'P740', value: 'entity', line: 'life' },
   launched: { number: 47, wikidata: 'P571', value: 'none', line: 'life' },
@@ -115,7 +115,7 @@ export const PROPERTIES = {
   /** A law, and the head of state who signed it. */
   'signed-into-law': { number: 58, wikidata: 'P1891', value: 'entity', line: 'event' },
   'held-in': { number: 59, wikidata: 'P276', value: 'entity', line: 'event' },
-  /** A championship, and the country that is to hold it. */
+  /** A championship, and the country that will host it. */
   'given-to': { number: 60, wikidata: null, value: 'entity', line: 'event', way: 'no-tie' },
 
   joined: { number: 61, wikidata: 'P463', value: 'entity', line: 'event', told: 'event', way: 'no-tie' },
@@ -124,7 +124,7 @@ export const PROPERTIES = {
   'suspended-from': { number: 64, wikidata: null, value: 'entity', line: 'event', told: 'event', way: 'no-tie' },
   /** A place, and who took it by force. */
   'captured-by': { number: 65, wikidata: null, value: 'entity', line: 'event', told: 'event', way: 'no-tie' },
-  /** A place, and who holds it that is not its state. */
+  /** A place, and who controls it, other than its state. */
   'controlled-by': { number: 66, wikidata: null, value: 'entity', line: 'status' },
   'detained-in': { number: 67, wikidata: 'P2632', value: 'entity', line: 'role' },
   /** To an office. */
@@ -153,9 +153,9 @@ export const PROPERTIES = {
   target: { number: 88, wikidata: 'P533', value: 'entity', line: null },
   'led-to': { number: 89, wikidata: 'P1542', value: 'entity', line: null },
   'followed-by': { number: 90, wikidata: 'P156', value: 'entity', line: null },
-  /** A treaty, and the war that it ended. */
+  /** A treaty, and the war it ended. */
   settled: { number: 91, wikidata: null, value: 'entity', line: null },
-  /** Of what happens; of what stands, `located-in`. */
+  /** For events; things that stand somewhere use `located-in`. */
   'happened-in': { number: 92, wikidata: 'P276', value: 'entity', line: null },
   'organised-by': { number: 93, wikidata: 'P664', value: 'entity', line: null },
   'made-by': { number: 94, wikidata: 'P176', value: 'entity', line: null },
@@ -164,10 +164,10 @@ export const PROPERTIES = {
   enemy: { number: 97, wikidata: null, value: 'entity', line: null },
   rival: { number: 98, wikidata: null, value: 'entity', line: null },
   'branch-of': { number: 99, wikidata: null, value: 'entity', line: null },
-  /** An army, and the state or party whose it is. */
+  /** An army, and the state or party it belongs to. */
   'forces-of': { number: 100, wikidata: null, value: 'entity', line: null },
   'agency-of': { number: 101, wikidata: null, value: 'entity', line: null },
-  /** A national team, and the country for which it plays. */
+  /** A national team, and the country it plays for. */
   represents: { number: 102, wikidata: 'P1532', value: 'entity', line: null },
   'hosted-by': { number: 103, wikidata: 'P17', value: 'entity', line: null },
   'rebels-against': { number: 104, wikidata: null, value: 'entity', line: null },

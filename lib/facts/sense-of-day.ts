@@ -1,6 +1,6 @@
 /**
- * What an entity was on the day of a story, in a line or two, for a list that has no room for a card. The lines are those of
- * the card, by the same tenses; what is not certain enough for a list is left out, and then nothing stands beside the gloss.
+ * What an entity was on the day of a story, in a line or two, for lists without room for a card. The lines and tenses
+ * are those of the card; what is not certain enough for a list is left out, leaving the gloss alone.
  */
 import { type Day, daysBetween, isBefore, latest } from '../time';
 import type { DatedLine } from './card-view';
@@ -13,20 +13,20 @@ import { byLatest, byTelling, isWithin, TELLING } from './telling';
 
 /** Two offices, or what holds and what has just happened. */
 const MOST = 2;
-/** What was so when its source was read is told with that day; after so many days it says too little. */
+/** In days: how long what held when its source was read is still shown, with that day. */
 const KNOWN_DAYS = 730;
-/** What happened to it so many days before is its phase. */
+/** In days: how long an event counts as the entity's current phase. */
 const RECENT_DAYS = 90;
-/** The last that is known of a person, where no office tells more. */
+/** In days: how long the last thing known about a person is shown if no office says more. */
 const LATELY_DAYS = 366;
-/** One of many lists, whichever comes first, does not say what somebody is. */
+/** Being on one of many lists does not say what someone is. */
 const LISTS: ReadonlySet<PropertyName> = new Set(['terrorist-to', 'sanctioned-by']);
 /** Their last phase is what they are, however long ago. */
 const PHASED: ReadonlySet<Kind> = new Set(['deal', 'law', 'policy', 'event']);
 
 type Lines = readonly PlacedLine[];
 
-/** Empty: nothing certain is known of that day. */
+/** Empty: nothing certain is known about that day. */
 export function senseOfDay(
   { entity, facts }: Dossier,
   day: Day,
@@ -43,14 +43,14 @@ export function senseOfDay(
   return lines.map(bareLine).map(withoutLaterEnd);
 }
 
-/** What has no date holds of no day in particular: a gloss says such things better. */
+/** A fact without a date holds on no day in particular: a gloss says such things better. */
 const tells = ({ line, tense, property, start, end }: PlacedLine): boolean =>
   line !== 'figure' &&
   tense !== 'ahead' &&
   !LISTS.has(property) &&
   (line === 'office' || start !== null || end !== null);
 
-/** An office first, the last one where none holds: a list of wanted men is not to be one of former ministers. */
+/** Offices first, the last one if none holds: a list of wanted men must not turn into one of former ministers. */
 function ofPerson(placed: Lines, day: Day): Lines {
   const posts = placed.filter(isPost);
   const standing = standingOn(posts, day);
@@ -64,7 +64,7 @@ function ofPerson(placed: Lines, day: Day): Lines {
   ).slice(0, 1);
 }
 
-/** What it is itself before who leads it, and what has just happened to it; of a deal that is over, how it ended. */
+/** What it is itself before who leads it, and what just happened to it; for a deal that is over, how it ended. */
 function ofThing(placed: Lines, day: Day, kind: Kind): Lines {
   const isTold = ({ side }: PlacedLine) => (side === 'told') !== (kind === 'office');
   const own = standingOn(
@@ -72,7 +72,7 @@ function ofThing(placed: Lines, day: Day, kind: Kind): Lines {
     day,
   );
   const standing = own.length > 0 ? own : standingOn(placed.filter(isTold), day);
-  // Of what has an end alone nobody knows when it happened: who founded it, until he died.
+  // With only an end, it is unknown when it happened: founded by someone, known to be before his death.
   const points = placed.filter((line) => isPoint(line.fact) && line.start !== null).sort(byLatest);
   const recent = points.filter((line) => isWithin(line, day, RECENT_DAYS));
   if (standing.length > 0) return [...standing.slice(0, 1), ...recent.slice(0, 1)];
@@ -80,7 +80,7 @@ function ofThing(placed: Lines, day: Day, kind: Kind): Lines {
   return [...(PHASED.has(kind) ? points : recent), ...past].sort(byLatest).slice(0, 1);
 }
 
-/** What held on that day, else what was known to hold not long before; the most telling of one sort. */
+/** What held on that day, else what was known to hold shortly before; the most telling of each sort. */
 function standingOn(lines: Lines, day: Day): Lines {
   const spans = lines.filter(({ fact }) => !isPoint(fact));
   const held = spans.filter((line) => bandOf(line, day) === 'day');
@@ -92,7 +92,7 @@ function standingOn(lines: Lines, day: Day): Lines {
   return [first, ...others.filter(({ line, tense }) => line === first.line && tense === first.tense)].slice(0, MOST);
 }
 
-/** Where another post is known to have ended since, this one may have ended with it. */
+/** If another post is known to have ended since, this one may have ended with it. */
 function isStillTelling(line: PlacedLine, all: Lines, day: Day): boolean {
   const read = line.source.asOf;
   if (daysBetween(read, day) > KNOWN_DAYS) return false;
@@ -104,6 +104,6 @@ function isStillTelling(line: PlacedLine, all: Lines, day: Day): boolean {
 
 const isPost = ({ line, fact }: PlacedLine): boolean => (line === 'office' || line === 'role') && !isPoint(fact);
 
-/** The end of what holds is not known to the reader of that day. */
+/** A reader of that day does not know when it will end. */
 const withoutLaterEnd = (line: DatedLine): DatedLine =>
   line.tense === 'held' && line.start !== line.end ? { ...line, end: null } : line;

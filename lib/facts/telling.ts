@@ -1,4 +1,4 @@
-/** Which of several lines says most of what somebody or something is. */
+/** Which of several lines says most about what someone or something is. */
 import { type Day, daysBetween, latest } from '../time';
 import { compareDates, type PlacedLine } from './placed-line';
 import type { LineKind } from './properties';
@@ -20,7 +20,7 @@ export function byLatest(a: PlacedLine, b: PlacedLine): number {
   return compareDates(b.end ?? b.start, a.end ?? a.start) || TELLING[a.line] - TELLING[b.line];
 }
 
-/** Was the line's end, or its only day, at most so many days before? */
+/** Did the line end, or happen, at most this many days before? */
 export function isWithin({ start, end }: PlacedLine, day: Day, days: number): boolean {
   const last = end ?? start;
   return last !== null && daysBetween(latest(last), day) <= days;

@@ -1,23 +1,23 @@
 /**
- * The key of a name that no pack knows, so that a card and a note can hang on it: `name-howard-lutnick`. It is made of the
- * letters alone, so the same name has the same key in every story. Once the name was looked up its item lists it as a
+ * The key of a name that no pack knows, so that it can have a card and a note: `name-howard-lutnick`. It depends only
+ * on the letters, so a name has the same key in every story. Once the name is looked up, its item lists this as a
  * former key.
  */
 import type { EntityKey } from './model';
 
 const PREFIX = 'name-';
-/** Characters; a key stands in messages and on disks. */
+/** In characters, since keys are stored and sent. */
 const LONGEST = 120;
 
-/** `folded`: the name as `foldText` folds it. */
+/** `folded`: the name as folded by `foldText`. */
 export function unknownKey(folded: string): EntityKey {
   const plain = folded.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  // Another script leaves no letter, and two names in it must not meet.
+  // Names in other scripts have no plain letters, so they get a hash to stay distinct.
   const isPlain = /^[\x20-\x7e]*$/.test(folded) && plain !== '';
   return `${PREFIX}${isPlain ? plain.slice(0, LONGEST) : hashOf(folded)}`;
 }
 
-/** FNV-1a twice, with different beginnings: 64 bits in hexadecimal digits. */
+/** FNV-1a twice with different seeds: 64 bits in hexadecimal. */
 function hashOf(text: string): string {
   const half = (seed: number): string => {
     let hash = seed;

@@ -1,6 +1,6 @@
 /**
- * Two sources that tell the same of an entity: the later word stands, where it is as exact. So an office without an end,
- * read in 2023, gives way to the same office with its end, read today, and does not stand beside it as "last known".
+ * When two sources say the same about an entity, the later one wins if it is as exact. So an office without an end,
+ * read in 2023, gives way to the same office with its end, read today, instead of standing beside it as "last known".
  */
 import { earliest, isBefore, latest, type PartialDate } from '../time';
 import type { Fact } from './model';
@@ -13,7 +13,7 @@ function isOutdatedBy(fact: Fact, other: Fact, all: readonly Fact[]): boolean {
   if (fact.property !== other.property || fact.side !== other.side) return false;
   if (!saysTheSame(fact, other)) return isSameOffice(fact, other, all);
   if (!isSameSpan(fact, other)) return false;
-  // What is over does not change any more: there the more exact stands, and else the later word.
+  // What is over no longer changes: the more exact version wins, or else the later one.
   const [exact, otherExact] = [exactness(fact), exactness(other)];
   if (fact.end !== null && other.end !== null && exact !== otherExact) return exact < otherExact;
   if (fact.source.asOf !== other.source.asOf) return isBefore(fact.source.asOf, other.source.asOf);
@@ -24,8 +24,8 @@ const saysTheSame = (one: Fact, other: Fact): boolean =>
   one.words === other.words && JSON.stringify(one.value) === JSON.stringify(other.value);
 
 /**
- * An office told in words by one source is an entity to another: by its first day they are one, unless the later source has
- * fewer offices that begin then.
+ * An office in words in one source may be an entity in another: they are the same if they begin on the same day, unless
+ * the later source has fewer offices that begin then.
  */
 function isSameOffice(fact: Fact, other: Fact, all: readonly Fact[]): boolean {
   if (fact.property !== 'office' || fact.side !== 'own' || fact.value !== null || fact.start === null) return false;
@@ -43,7 +43,7 @@ function isSameOffice(fact: Fact, other: Fact, all: readonly Fact[]): boolean {
   return beginsThen(fact.source.asOf) <= beginsThen(other.source.asOf);
 }
 
-/** Two terms in one office are two facts: one is over before the other begins, or each has dates of its own. */
+/** Two terms in one office are two facts: one is over before the other begins, or each has its own dates. */
 function isSameSpan(one: Fact, other: Fact): boolean {
   if (!isSameBeginning(one.start, other.start)) return false;
   if (one.start !== null && other.start !== null) return true;
@@ -54,11 +54,11 @@ function isSameSpan(one: Fact, other: Fact): boolean {
 const isOverBefore = (one: Fact, other: Fact): boolean =>
   one.end !== null && other.start !== null && isBefore(latest(one.end), earliest(other.start));
 
-/** May both mean one day? A beginning that is not told may be any. */
+/** May both mean the same day? An unknown start may be any day. */
 function isSameBeginning(one: PartialDate | null, other: PartialDate | null): boolean {
   if (one === null || other === null) return true;
   return !isBefore(latest(one), earliest(other)) && !isBefore(latest(other), earliest(one));
 }
 
-/** How many characters of its dates are told: `2021` is less than `2021-03-04`. */
+/** Number of characters in its dates: `2021` is less exact than `2021-03-04`. */
 const exactness = ({ start, end }: Fact): number => (start?.length ?? 0) + (end?.length ?? 0);

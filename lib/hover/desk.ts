@@ -1,6 +1,6 @@
 /**
- * The desk on which one step of the machine is worked out: the state as it will be, and the effects in order.
- * It lives for one call of `step` and is never seen outside; so the machine stays a pure function.
+ * The desk holds one step of the machine: the next state and the effects in order. It exists during one call of `step`
+ * and is never seen outside, so the machine stays a pure function.
  *
  * Invariant: a timer is in `state.timers` exactly while the shell has it running.
  */
@@ -45,7 +45,7 @@ export function setTimer<A>(desk: Desk<A>, name: TimerName, ms: number): void {
   emit(desk, { type: 'set-timer', name, ms, token });
 }
 
-/** Takes a timer off the books: it has fired. */
+/** Removes a timer that has fired. */
 export function forgetTimer<A>(desk: Desk<A>, name: TimerName): void {
   const { [name]: _, ...timers } = desk.state.timers;
   put(desk, { timers });
@@ -65,14 +65,14 @@ export function ask<A>(desk: Desk<A>, entity: EntityKey): Question {
   return question;
 }
 
-/** How the pointer came to where it rests. */
+/** How the pointer got to where it rests. */
 export interface Arrival {
   readonly travelling: boolean;
-  /** ms ago. */
+  /** How many ms ago. */
   readonly late: number;
 }
 
-/** Starts the clocks of a rest, or starts them again when the pointer was still travelling. */
+/** Starts the timers of a rest, or restarts them if the pointer was still travelling. */
 export function restartRest<A>(desk: Desk<A>, asked: boolean, { travelling, late }: Arrival): void {
   const ms = travelling ? Math.max(desk.state.restMs, SETTLE_MS) : desk.state.restMs;
   clearTimers(desk, 'rest', 'prefetch');
@@ -85,7 +85,7 @@ export function beginRest<A>(desk: Desk<A>, target: Target, arrival: Arrival): R
   return { ...target, question: null, early: null };
 }
 
-/** Puts a card on the screen (in place of any that is there) and asks for what fills it. */
+/** Shows a card (replacing any other) and asks for its content. */
 export function show<A>(desk: Desk<A>, target: Target, mode: CardMode, rested: Resting<A> | null): OpenCard {
   clearTimers(desk, 'rest', 'prefetch', 'grace');
   const { mention, anchor } = target;
@@ -110,7 +110,7 @@ export function show<A>(desk: Desk<A>, target: Target, mode: CardMode, rested: R
   };
 }
 
-/** Everything away; the state that is reached is idle and owns no timer. */
+/** Removes everything; the resulting state is idle and owns no timer. */
 export function clear<A>(desk: Desk<A>, focus: 'restore-focus' | 'leave-focus'): void {
   const { is } = desk.state;
   clearTimers(desk, 'rest', 'prefetch', 'grace');

@@ -53,7 +53,7 @@ export const initialHover = (restMs: number = REST_MS): HoverState<never> => ({
   last: null,
 });
 
-/** Only while this is not null may the shell swallow Escape. */
+/** The shell may swallow Escape only while this is not null. */
 export const openCard = (state: HoverState): OpenCard | null => ('open' in state.is ? state.is.open : null);
 
 export function step<A>(state: HoverState<A>, event: HoverEvent<A>): Step<A> {
@@ -153,7 +153,7 @@ function onGraceOver<A>(desk: Desk<A>): void {
   const { is } = desk.state;
   if (is.mode !== 'closing') return;
   emit(desk, { type: 'hide' });
-  // A name on which the pointer stopped within the corridor: now that the card is gone, it counts.
+  // A name on which the pointer stopped within the corridor counts now that the card is gone.
   const resting = is.next ?? (is.under && beginRest<A>(desk, is.under, { travelling: false, late: 0 }));
   emit(desk, { type: 'mark-active', mention: resting?.mention ?? null });
   go(desk, resting ? { mode: 'resting', resting } : { mode: 'idle' });
@@ -173,7 +173,7 @@ function onAnswer<A>(desk: Desk<A>, token: Token, answer: A): void {
   if (resting?.question?.token === token) changeResting(desk, { early: { answer } });
 }
 
-/** A name in the card of which nothing can be said gives way to what lay below; a rest asks again when it is over. */
+/** A nested name without an answer gives way to what lay below; a rest asks again when it is over. */
 function onNoAnswer<A>(desk: Desk<A>, token: Token): void {
   const { is } = desk.state;
   if ('open' in is && is.open.question.token === token) onBack(desk);

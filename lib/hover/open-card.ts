@@ -1,4 +1,6 @@
-/** What happens to an open card other than by the pointer: opened on request, held, let go, turned over, sent away. */
+/**
+ * What happens to an open card other than by the pointer: opened on request, pinned, released, navigated, dismissed.
+ */
 import { GRACE_MS, STACK_CAP } from './delays';
 import { ask, clear, clearTimers, type Desk, emit, go, put, setTimer, show } from './desk';
 import { apexOf } from './pointer';
@@ -7,7 +9,7 @@ import type { OpenCard, Target } from './types';
 export function onSummon<A>(desk: Desk<A>, target: Target): void {
   const { is } = desk.state;
   if ('open' in is && is.open.mention.id === target.mention.id) {
-    // Pinned stays pinned and a sheet stays a sheet: only the focus goes in.
+    // Pinned stays pinned and a sheet stays a sheet: only the focus moves in.
     const held = is.mode === 'pinned' || is.mode === 'sheet';
     clearTimers(desk, 'grace', 'rest', 'prefetch');
     go(desk, { mode: held ? is.mode : 'focus', open: { ...is.open, focusInside: true } });
@@ -48,7 +50,7 @@ export function onFocus<A>(desk: Desk<A>, inside: boolean): void {
   emit(desk, { type: 'mode', mode: 'focus' });
 }
 
-/** Neither pinned nor focused any longer: from here on the pointer decides. */
+/** No longer pinned or focused: from here on the pointer decides. */
 function letGo<A>(desk: Desk<A>, open: OpenCard): void {
   if (open.focusInside) {
     go(desk, { mode: 'focus', open });
@@ -76,7 +78,7 @@ export function onUnpin<A>(desk: Desk<A>): void {
   if (is.mode === 'pinned') letGo(desk, is.open);
 }
 
-/** Escape or Close. The reader sent it away: it does not come back until the pointer has left the name it is on. */
+/** Escape or Close. The reader dismissed it: it stays away until the pointer has left its name. */
 export function onDismiss<A>(desk: Desk<A>): void {
   const { is } = desk.state;
   if (!('open' in is)) return;
@@ -84,7 +86,7 @@ export function onDismiss<A>(desk: Desk<A>): void {
   put(desk, { dismissed: (is.mode === 'closing' && is.under ? is.under : is.open).mention.id });
 }
 
-/** Nothing but the pointer holds what there is. */
+/** Does only the pointer hold the card open? */
 export function onlyHovered<A>(desk: Desk<A>): boolean {
   const { mode } = desk.state.is;
   return mode === 'resting' || mode === 'hover' || mode === 'closing';
@@ -94,7 +96,7 @@ export function onPressOutside<A>(desk: Desk<A>): void {
   const { is } = desk.state;
   if (is.mode === 'idle' || is.mode === 'pinned') return;
   const on = is.mode === 'resting' ? is.resting : is.mode === 'closing' && is.under ? is.under : is.open;
-  // The press itself says where the focus goes; to bring it back would take it from what was pressed.
+  // The press itself decides the focus; restoring it would take it from what was pressed.
   clear(desk, 'leave-focus');
   put(desk, { dismissed: on.mention.id });
 }
@@ -102,7 +104,7 @@ export function onPressOutside<A>(desk: Desk<A>): void {
 export function onAnchor<A>(desk: Desk<A>, anchor: OpenCard['anchor'] | null): void {
   const { is } = desk.state;
   if (anchor === null) {
-    // What a reader holds (pinned, focused, sheet) is not taken from under the hands by a scroll.
+    // A card the reader holds (pinned, focused, sheet) is not taken away by a scroll.
     if (onlyHovered(desk)) clear(desk, 'leave-focus');
     return;
   }
@@ -122,7 +124,7 @@ export function onNested<A>(desk: Desk<A>, entity: string): void {
   const { stack } = is.open;
   const below = stack.indexOf(entity);
   if (below >= 0) {
-    // A name that lies further down is gone back to, so that a ↔ b cannot fill the stack.
+    // A name already further down is gone back to, so that a ↔ b cannot fill the stack.
     if (below < stack.length - 1) turnTo(desk, stack.slice(0, below + 1));
   } else if (stack.length < STACK_CAP) turnTo(desk, [...stack, entity]);
 }
@@ -136,7 +138,7 @@ export function turnTo<A>(desk: Desk<A>, stack: readonly string[]): void {
   changeOpen(desk, { stack: [first, ...more], question: ask(desk, entity) });
   const now = desk.state.is;
   if (now.mode !== 'closing') return;
-  // Somebody pressed something in it, so it is in use.
+  // Something in it was pressed, so it is in use.
   clearTimers(desk, 'grace', 'rest', 'prefetch');
   go(desk, {
     mode: 'hover',

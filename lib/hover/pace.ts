@@ -12,12 +12,15 @@ import type { Point } from './corridor';
 import { CALM_LOOK_MS, FRAME_LOOK_MS, PASSING_PX_PER_MS, TRAVEL_PX_PER_MS } from './delays';
 import type { HoverState } from './types';
 
-/** A browser's event of the pointer, as far as it matters here. */
+/** The parts of a browser's pointer event that matter here. */
 type Move = Readonly<Record<'clientX' | 'clientY' | 'timeStamp', number>>;
 
-/** The time of the look, which is at once when it is not after the move's own. `before`: the move before; `looked`: the last look. */
+/**
+ * The time of the look: now, unless it would come before the move itself. `before`: the previous move; `looked`: the
+ * last look.
+ */
 export function timeToLook({ is, dismissed }: HoverState, move: Move, before: Move | null, looked: number): number {
-  // A name that was put away comes back once the pointer has left it, however shortly.
+  // A dismissed name may open again once the pointer has left it, however briefly.
   if (is.mode !== 'idle' || dismissed !== null) return looked + FRAME_LOOK_MS;
   return (
     (before && isFaster(PASSING_PX_PER_MS, pointOf(before), before.timeStamp, pointOf(move), move.timeStamp)

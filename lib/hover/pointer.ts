@@ -1,4 +1,4 @@
-/** What a moving pointer does in each mode. Everything that judges speed, way and rest is here. */
+/** What a moving pointer does in each mode: all decisions about speed, direction and rest. */
 import { inCorridor, type Point, type Rect } from './corridor';
 import { CORRIDOR_SLACK_PX, GRACE_MS } from './delays';
 import { beginRest, clear, clearTimers, type Desk, emit, go, put, restartRest, setTimer } from './desk';
@@ -7,7 +7,7 @@ import type { HoverEvent, HoverMode, HoverState, OpenCard, Resting, Target, Unde
 
 type PointerEvent = Extract<HoverEvent, { type: 'pointer' }>;
 
-/** How the pointer came here. `still`: it did not move, the page moved under it, and that must open nothing. */
+/** How the pointer got here. `still`: the page moved under a motionless pointer, which must open nothing. */
 type Gait = 'still' | 'slow' | 'travelling';
 
 function gaitOf(before: HoverState['pointer'], at: Point, time: number): Gait {
@@ -21,7 +21,7 @@ const centre = (rect: Rect): Point => ({
   y: rect.y + rect.height / 2,
 });
 
-/** From where the corridor to the card is reckoned when no pointer has been on the mention. */
+/** Where the corridor to the card starts if no pointer has been on the mention. */
 export const apexOf = (state: HoverState, open: OpenCard): Point => state.pointer?.at ?? centre(open.anchor);
 
 /** The mention under the pointer that may open, if any. */
@@ -57,7 +57,7 @@ export function onPointer<A>(desk: Desk<A>, event: PointerEvent): void {
     }
     case 'hover':
     case 'closing': {
-      // A drag that began in the card (selecting its text) or on the page is no leaving and no arriving.
+      // A drag that started in the card (selecting text) or on the page neither leaves nor arrives.
       if (event.held) return;
       const pointerIn = placeOf(event.under, is.open);
       const open: OpenCard = { ...is.open, pointerIn };
@@ -83,7 +83,7 @@ export function onPointer<A>(desk: Desk<A>, event: PointerEvent): void {
   }
 }
 
-/** The rest on `target` after this move: begun, gone on with, begun again, or (null) none. */
+/** The rest on `target` after this move: started, continued, restarted, or none (null). */
 function restOn<A>(
   desk: Desk<A>,
   now: Resting<A> | null,
@@ -110,7 +110,7 @@ function leave<A>(
   const under = openable(desk.state, event.under, event.held);
   const onItsWay = open.card !== null && inCorridor(event.at, is.apex, open.card, CORRIDOR_SLACK_PX);
   const before = is.mode === 'closing' ? is.next : null;
-  // Names crossed on the way to the card do not count: only outside the corridor may another one start its rest.
+  // Names crossed on the way to the card do not count: another one may start its rest only outside the corridor.
   const next = onItsWay ? null : restOn(desk, before, under, gait, event.late);
   if (next === null) clearTimers(desk, 'rest', 'prefetch');
   if (is.mode === 'hover' || (onItsWay && gait !== 'still')) {

@@ -1,6 +1,6 @@
 /**
- * Holds the state of one machine and carries out its timers; every other effect goes to the shell.
- * Still pure in the sense of this room: the clock comes in by injection.
+ * Holds the state of one machine and runs its timers; every other effect goes to the shell. Still pure as this room
+ * means it: the clock is injected.
  */
 import { HALF_FRAME_MS } from './delays';
 import { initialHover, step } from './machine';
@@ -21,8 +21,8 @@ export interface Hover<Answer> {
 export function runHover<Handle, Answer>(seams: HoverSeams<Handle, Answer>): Hover<Answer> {
   let state: HoverState<Answer> = initialHover(seams.restMs);
   const timers = new Map<TimerName, Handle>();
-  // An effect may send an event at once (a cached answer, a placed card): it waits until its turn, so that effects
-  // are carried out in the order in which the machine gave them.
+  // An effect may send an event immediately (a cached answer, a placed card): it waits its turn, so that effects run in
+  // the machine's order.
   const queue: HoverEvent<Answer>[] = [];
   let busy = false;
 

@@ -1,28 +1,28 @@
 /**
- * The words in which the hover machine speaks: what happened (events), how things stand (state), what is to be done
- * (effects). Plain data throughout; the shell that owns DOM, timers and messages lives in the page's entrypoint.
+ * The vocabulary of the hover machine: what happened (events), how things are (state), what to do (effects). Plain
+ * data; the shell that owns DOM, timers and messages lives in the page's entrypoint.
  *
- * Invariant: every timer and every question carries a token drawn once from `HoverState.nextToken`. Whatever comes
- * back with a token that is no longer awaited changes nothing.
+ * Invariant: every timer and every question carries a token drawn once from `HoverState.nextToken`. An answer whose
+ * token is no longer awaited changes nothing.
  */
 import type { EntityKey } from '../facts';
 import type { Point, Rect } from './corridor';
 
 export type Token = number;
 
-/** A mention as the page knows it. `id` is stable for the visit and tells two mentions of one entity apart. */
+/** A mention as the page knows it. `id` is stable during the visit and tells two mentions of one entity apart. */
 interface MentionRef {
   readonly id: string;
   readonly entity: EntityKey;
 }
 
-/** A mention together with the rectangle of the line of it that the card shall hang on (viewport px). */
+/** A mention with the rectangle of the line the card is attached to (viewport px). */
 export interface Target {
   readonly mention: MentionRef;
   readonly anchor: Rect;
 }
 
-/** What lies under the pointer. The page does the hit test, the machine only judges. */
+/** What lies under the pointer. The page does the hit test, the machine only decides. */
 export type Under =
   | { readonly on: 'mention'; readonly target: Target }
   | { readonly on: 'card' }
@@ -32,8 +32,8 @@ export type TimerName = 'rest' | 'prefetch' | 'grace';
 
 export type HoverEvent<Answer = unknown> =
   /**
-   * Mouse or pen moved (never touch). `time` in ms of any steady clock; `late`: ms from then until the page was
-   * looked at; `held`: a button is down.
+   * Mouse or pen moved (never touch). `time`: ms of any steady clock; `late`: ms from then until the page was looked
+   * at; `held`: a button is down.
    */
   | {
       readonly type: 'pointer';
@@ -48,44 +48,44 @@ export type HoverEvent<Answer = unknown> =
   | { readonly type: 'timer'; readonly name: TimerName; readonly token: Token }
   /** The shell has placed or moved the card. */
   | { readonly type: 'card-placed'; readonly rect: Rect }
-  /** Focus came into the card or left it. */
+  /** Focus entered or left the card. */
   | { readonly type: 'focus'; readonly inside: boolean }
   | { readonly type: 'escape' }
   /** A press (mouse, pen, touch) outside the card. */
   | { readonly type: 'press-outside' }
-  /** After a scroll, resize or mutation: where the open card's mention is now; null when out of view or gone. */
+  /** After a scroll, resize or mutation: where the open card's mention is now; null if out of view or gone. */
   | { readonly type: 'anchor'; readonly anchor: Rect | null }
   | { readonly type: 'tab-hidden' }
-  /** A committed navigation, or the visit ended otherwise. */
+  /** A committed navigation, or the visit ended for another reason. */
   | { readonly type: 'visit-ended' }
-  /** A browser command (next, previous) or the popup (reveal) asks for this mention, with the focus in its card. */
+  /** A browser command (next, previous) or the popup (reveal) asks for this mention, with focus in its card. */
   | { readonly type: 'summon'; readonly target: Target }
-  /** A finger tapped a mention that is no link. */
+  /** A finger tapped a mention that is not a link. */
   | { readonly type: 'tap'; readonly target: Target }
   | { readonly type: 'pin' }
   | { readonly type: 'unpin' }
-  /** The close button, or an action after which the card has no more to say (mute, none of these). */
+  /** The close button, or an action that leaves the card nothing to say (mute, none of these). */
   | { readonly type: 'close' }
   /** A name inside the card was pressed. */
   | { readonly type: 'nested'; readonly entity: EntityKey }
   | { readonly type: 'back' }
-  /** "Not this one", and the reader chose this one instead: takes the place of the card's own entity. */
+  /** "Not this one", and the reader chose this one instead: it replaces the card's own entity. */
   | { readonly type: 'instead'; readonly entity: EntityKey }
   | { readonly type: 'answer'; readonly token: Token; readonly answer: Answer }
-  /** Nothing came of the question, and nothing is known to show for it. */
+  /** The question failed, and nothing is known to show. */
   | { readonly type: 'no-answer'; readonly token: Token }
   | { readonly type: 'rest-changed'; readonly restMs: number };
 
-/** How an open card is held open; the look follows from it (pinned, focus and sheet have a close button). */
+/** How an open card is held open, which also decides its look (pinned, focus and sheet have a close button). */
 export type CardMode = 'hover' | 'pinned' | 'focus' | 'sheet';
 
-/** A question that was put (a card look-up) and the entity it was about. */
+/** A pending card look-up and its entity. */
 export interface Question {
   readonly entity: EntityKey;
   readonly token: Token;
 }
 
-/** A mention on which the pointer rests, not yet open. `question` once the prefetch has gone out. */
+/** A mention the pointer rests on, not yet open. `question` is set once the prefetch was sent. */
 export interface Resting<Answer = unknown> extends Target {
   readonly question: Question | null;
   /** The answer, if it came before the rest was over. */
@@ -93,7 +93,9 @@ export interface Resting<Answer = unknown> extends Target {
 }
 
 export interface OpenCard extends Target {
-  /** What the card shows, last on top; the first is the mention's own. Never empty, at most `STACK_CAP` deep. */
+  /**
+   * What the card shows, topmost last; the first is the mention's own entity. Never empty, at most `STACK_CAP` deep.
+   */
   readonly stack: readonly [EntityKey, ...EntityKey[]];
   readonly question: Question;
   /** Where the card is; null until the shell has placed it. */
@@ -110,7 +112,7 @@ export type HoverMode<Answer = unknown> =
       readonly open: OpenCard /** last point on the mention */;
       readonly apex: Point;
     }
-  /** Open by hover, pointer away, grace running. `next`: another mention on which the pointer rests meanwhile. */
+  /** Open by hover, pointer away, grace running. `next`: another mention the pointer rests on meanwhile. */
   | {
       readonly mode: 'closing';
       readonly open: OpenCard;
@@ -126,26 +128,26 @@ export interface HoverState<Answer = unknown> {
   readonly is: HoverMode<Answer>;
   readonly nextToken: Token;
   readonly restMs: number;
-  /** Timers that run, by the token they were set with. */
+  /** Running timers, with the token they were set with. */
   readonly timers: Readonly<Partial<Record<TimerName, Token>>>;
-  /** Where the pointer was last, and when; null when it is not in the window. */
+  /** The pointer's last position and time; null if it is outside the window. */
   readonly pointer: { readonly at: Point; readonly time: number } | null;
-  /** Closed by the reader: stays closed until the pointer leaves it. */
+  /** Dismissed by the reader: stays closed until the pointer leaves it. */
   readonly dismissed: string | null;
-  /** The mention whose card was shown last: next and previous go on from it. */
+  /** The mention whose card was shown last: next and previous start from it. */
   readonly last: MentionRef | null;
 }
 
 export type HoverEffect<Answer = unknown> =
-  /** Opens the one card, or takes it to another mention; paint the preview at once, the full card follows as `fill`. */
+  /** Opens the one card or moves it to another mention; paint the preview at once, the full card follows as `fill`. */
   | { readonly type: 'show'; readonly target: Target; readonly mode: CardMode }
-  /** The open card shows another entity: nested look-up, Back, or a runner-up. `depth` 0 is the mention's own. */
+  /** The open card shows another entity: a nested name, Back, or a runner-up. `depth` 0 is the mention's own entity. */
   | {
       readonly type: 'turn';
       readonly entity: EntityKey;
       readonly depth: number;
     }
-  /** The answer to the question that the open card waits for. */
+  /** The answer the open card waits for. */
   | {
       readonly type: 'fill';
       readonly entity: EntityKey;

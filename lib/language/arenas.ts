@@ -1,14 +1,17 @@
 import { wordList } from './word-list';
 
-/** Where names mean others: teams, bands, horses bear those of places; and what makes films, and what governs. */
+/**
+ * Fields in which names mean something else: teams, bands and horses bear names of places, and films and governments
+ * have words of their own.
+ */
 export type Arena = 'game' | 'stage' | 'turf' | 'screen' | 'power';
 
-/** Words by which a text shows that it tells of an arena, and how much each shows. */
+/** Words that show a text is about an arena, with how strongly each shows it. */
 export type ArenaWords = ReadonlyMap<string, { readonly arena: Arena; readonly weight: number }>;
 
-/** Hardly said of anything else; */
+/** Hardly used for anything else; */
 const PROPER = 2;
-/** said of other things, too: a few of them together show it. */
+/** also used for other things: it takes a few together. */
 const COMMON = 1;
 
 export function arenaWords(lists: Readonly<Record<Arena, { proper: string; common: string }>>): ArenaWords {

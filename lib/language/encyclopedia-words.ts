@@ -5,55 +5,57 @@ import type { PlaceSort } from './place-sorts';
 type Words = ReadonlySet<string>;
 
 /**
- * How encyclopedias say what somebody or something is, and how stories call them: what is held against each other when a name
- * was looked up. All words are folded.
+ * How encyclopedias describe someone or something, and what stories call them: compared when a name is looked up. All
+ * words are folded.
  */
 export interface EncyclopediaWords {
   /** The primary subtag of BCP 47. */
   readonly tag: string;
-  /** Fields of life of whoever is called so. */
+  /** Fields of life of someone called this. */
   fieldsOf(word: string): readonly FieldOfLife[];
-  /** The word that ends a compound which the fields do not have: "sprecher" of "polizeisprecherin"; else the word itself. */
+  /**
+   * The ending of a compound not listed in the fields: "sprecher" in "polizeisprecherin"; otherwise the word itself.
+   */
   headOf(word: string): string;
-  /** Two words that are another thing than the last of them: "film director". */
+  /** Two words that together mean something other than the last one: "film director". */
   readonly pairs: ReadonlyMap<string, readonly FieldOfLife[]>;
-  /** What a noun makes of a thing that it is said of: "company", "town". */
+  /** The kind of thing a noun describes: "company", "town". */
   kindOf(noun: string): Kind | null;
   /** Where that noun stands in a name: "Skerry Bank", "Universität Skerry". */
   readonly kindOfNameBy: 'last word' | 'first word';
-  /** What stands before it in a description says what the thing is: "drone maker based in". */
+  /** A description says what the thing is before these: "drone maker based in". */
   readonly stops: RegExp;
-  /** Between two nouns of a description: "a football club and charity". */
+  /** Between two nouns in a description: "a football club and charity". */
   readonly and: string;
-  /** Bodies that are houses as well: a story is at a hospital, and the hospital says something. */
+  /** Bodies that are also buildings: a story may be set in a hospital, and the hospital may issue a statement. */
   readonly houses: Words;
-  /** In a role: it is one of the past. */
+  /** In a role: it is in the past. */
   readonly gone: Words;
-  /** Anywhere beside a name: the story knows that it speaks of the past. */
+  /** Anywhere beside a name: the story knows it is speaking of the past. */
   readonly saidOfGone: Words;
-  /** What law and custom put behind the name of a body: "Skerry Rovers F.C.", "Zendra Group". */
+  /** What may follow a body's name: "Skerry Rovers F.C.", "Zendra Group". */
   readonly tails: Words;
-  /** Of which public bodies of every country make their names. */
+  /** What public bodies everywhere are named with. */
   readonly generic: Words;
-  /** Words of a role that say nothing: "of", "the". */
+  /** Words in a role without meaning: "of", "the". */
   readonly small: Words;
-  /** Who is called so may be of any field; */
+  /** May come from any field; */
   readonly ofAnyField: Words;
-  /** so many are called so that it proves nobody. */
+  /** so common that it proves no identity. */
   readonly ofMany: Words;
-  /** Heads of firms and houses: who is known from games and arts is none of them, unless that is told as well. */
+  /** Heads of companies and institutions: someone known from sports or arts is none, unless that is said as well. */
   readonly ofOffices: Words;
-  /** What a witness may be who merely has a bicycle: by itself it is no trade. */
+  /** What any witness may be, such as a cyclist: not a trade. */
   readonly ofAnybody: Words;
-  /** Whether a place is a town, a river or a house: null where the noun does not say. */
+  /** Is the place a town, a river or a building? Null if the noun does not say. */
   sortOfPlace(noun: string): PlaceSort | null;
-  /** Names of storms come from lists, and come again. Held against a folded name. */
+  /** Storm names come from lists and are reused. Matched against a folded name. */
   readonly storms: RegExp;
-  /** Told of whoever holds an office, beside its title. */
+  /** Said of any office holder, beside the title. */
   readonly ofOffice: string;
-  /** What its Wikipedia puts in brackets behind a name to tell bearers apart; null where it is mostly something else. */
+  /** What its Wikipedia puts in brackets behind a name to tell bearers apart; null if it varies. */
   bracketOfField(field: FieldOfLife, word: string): string | null;
   bracketOfWord(word: string): string | null;
-  /** A gloss is read in stories of any day: what is "current" today was not always, and will not be. */
+  /** Glosses are read in stories of any day: "current" was and will not always be true. */
   timeless(gloss: string): string;
 }

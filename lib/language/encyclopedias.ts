@@ -2,9 +2,12 @@ import { encyclopedia as german } from './de/encyclopedia';
 import { encyclopedia as english } from './en/encyclopedia';
 import type { EncyclopediaWords } from './encyclopedia-words';
 
-/** That of the tables first. A story is of one language and what is known of whom it names of another: words are sought in all. */
+/**
+ * The tables' language first. A story and the texts about its people may differ in language, so words are looked up in
+ * all.
+ */
 export const encyclopedias: readonly EncyclopediaWords[] = [english, german];
 
-/** Of the language; where it has no folder that of the tables. */
+/** For a language without a folder, that of the tables. */
 export const encyclopediaOf = (language: string | null | undefined): EncyclopediaWords =>
   encyclopedias.find(({ tag }) => tag === language) ?? english;

@@ -1,4 +1,6 @@
-/** Fields of life by which two namesakes are told apart: a striker is no senator. The words for them stand in the folders. */
+/**
+ * Fields of life that tell namesakes apart: a striker is not a senator. The words for them are in the language folders.
+ */
 export const GAMES = [
   'football',
   'gridiron',
@@ -42,7 +44,7 @@ export type FieldOfLife =
   | 'throne'
   | 'activism'
   | 'crime'
-  /** Of all games. */
+  /** Covers all games. */
   | 'sport'
   | (typeof GAMES)[number];
 

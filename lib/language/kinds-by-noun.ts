@@ -1,6 +1,6 @@
 import type { Kind } from '../facts';
 
-/** Lists of nouns, by kind → the kind that a noun makes of a thing. */
+/** Lists of nouns by kind → the kind each noun describes. */
 export function kindsByNoun(lists: Readonly<Partial<Record<Kind, string>>>): ReadonlyMap<string, Kind> {
   const found = new Map<string, Kind>();
   for (const [kind, nouns] of Object.entries(lists) as [Kind, string][])

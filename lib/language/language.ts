@@ -1,7 +1,7 @@
 /**
- * What linking has to know of a language. All that is true of one language only stands in the folder of that language and is
- * asked for through this; what a folder holds is general: no entity ever stands in one. All words are folded (`lib/text`).
- * It is long because it is one contract: what a new language has to bring is read in one place.
+ * What linking must know about a language. Everything true of one language only lives in that language's folder and is
+ * asked for through this interface. Folders hold general words, never entities. All words are folded (`lib/text`). The
+ * file is long because it is one contract: what a new language must provide is read in one place.
  */
 import type { Kind } from '../facts';
 import type { SentenceRules, Stem } from '../text';
@@ -20,123 +20,123 @@ export interface Language {
   readonly names: NameWords;
   readonly cues: Cues;
   readonly persons: PersonCues;
-  /** Words of sport, of concerts and of races. */
+  /** Words about sport, concerts and races. */
   readonly arenas: ArenaWords;
   readonly titles: Titles;
-  /** All ways in which a name of the tables in this language stands in texts: "Vereinte Nationen", "Vereinten Nationen". */
+  /** All inflected forms of a name that the tables give in this language: "Vereinte Nationen", "Vereinten Nationen". */
   inflections(form: string): readonly string[];
-  /** May a name stand so in a compound with hyphens: "Trump-Regierung"? */
+  /** May a name stand like this in a hyphenated compound: "Trump-Regierung"? */
   compounds(parts: Compound): boolean;
-  /** May a form of tables in another language stand in a text of this one? */
+  /** May a form from tables in another language occur in a text of this one? */
   borrows(form: BorrowedForm): boolean;
   /**
-   * The text again, of the same length, with names freed of an ending ("Bidens" as "Biden'"): what is found in it and not in
-   * the text is a name with the ending.
+   * Copies of the text, equally long, with endings of names blanked ("Bidens" as "Biden'"): what is found only in these
+   * is a name with an ending.
    */
   uninflected(text: string): readonly string[];
 }
 
 export interface Capitals {
-  /** Do only names have a capital inside a sentence? */
+  /** In mid-sentence, are only names capitalised? */
   readonly meanNames: boolean;
-  /** Are there headlines in which every word of weight has one? */
+  /** Are there headlines in title case? */
   readonly inHeadlines: boolean;
-  /** Is a name believed only where its words never stand in small letters on the page? */
+  /** Is a name accepted only if its words never occur in lower case on the page? */
   readonly doubted: boolean;
 }
 
-/** What stands in names and beside them. */
+/** Words in names and beside them. */
 export interface NameWords {
-  /** Words that open sentences; with a capital before a name they are no part of it. */
+  /** Words that open sentences; capitalised before a name they are not part of it. */
   readonly openers: Words;
-  /** Ordinary words that are names too: their capital proves nothing. */
+  /** Ordinary words that are also names: their capital proves nothing. */
   readonly ordinary: Words;
   /** Small words inside names: "bin", "von der". */
   readonly particles: Words;
-  /** They make another person of the name before them: "jr". */
+  /** They make the name before them another person: "jr". */
   readonly generations: Words;
-  /** Heads of names that go on with `of`, or with the name itself where that is null: "University of Baghdad". */
+  /** Words that begin a name continued by `of`, or directly if that is null: "University of Baghdad". */
   readonly institutions: Words;
   readonly of: string | null;
-  /** What law puts behind the name of a company, and the words that may stand between: "Inc", "Group". */
+  /** Legal forms of companies, and words that may stand before them: "Inc", "Group". */
   readonly companySuffixes: Words;
   readonly companyTails: Words;
-  /** Behind a place they make a thing of it that is not there: "sprouts" of "Brussels sprouts". */
+  /** Behind a place they make it a thing found elsewhere: "sprouts" in "Brussels sprouts". */
   readonly compoundHeads: Words;
-  /** The same behind an adjective of a country alone: "fries" of "French fries". */
+  /** The same, but only behind an adjective of a country: "fries" in "French fries". */
   readonly adjectiveHeads: Words;
-  /** Fixed phrases that hold a place without meaning it: "baked alaska". */
+  /** Fixed phrases that contain a place without meaning it: "baked alaska". */
   readonly setPhrases: Words;
-  /** Before a place they are no given name: "Mount Lebanon", "West Darfur". */
+  /** Before a place, not given names: "Mount Lebanon", "West Darfur". */
   readonly placeHeads: Words;
-  /** Before a place, with a capital, they make another of it, too: "West Palm Beach"; "west Texas" lies in Texas. */
+  /** Capitalised before a place they make a different one: "West Palm Beach"; "west Texas" is in Texas. */
   readonly directions: Words;
-  /** The last word of towns and quarters that have an article: "the Gold Coast". */
+  /** Last words of towns and districts that take an article: "the Gold Coast". */
   readonly districts: Words;
-  /** At the end of the names of places, with a small letter a verb: "falls". */
+  /** Capitalised, the end of a place name; lower case, a verb: "falls". */
   readonly verbs: Words;
-  /** Nouns in the plural that stand before another noun: "a London arms dealer". */
+  /** Plural nouns that stand before another noun: "a London arms dealer". */
   readonly pluralHeads: Words;
-  /** Places that may have an article: "the Congo". */
+  /** Places that may take an article: "the Congo". */
   readonly articled: Words;
-  /** Behind a name they make water, a mountain or a desert of it: "canal". */
+  /** Behind a name they make it water, a mountain or a desert: "canal". */
   readonly landforms: Words;
-  /** Behind a name and an article they make somebody else of it: "the Divine". */
+  /** Behind a name and an article they make it someone else: "the Divine". */
   readonly epithets: Words;
-  /** Before the name of a person they make a ship of it: "USS". */
+  /** Before a person's name they make it a ship: "USS". */
   readonly ships: Words;
-  /** Behind the name of a person they make what is called after that one of it: "bridge", "prize". */
+  /** Behind a person's name they make it something named after them: "bridge", "prize". */
   readonly bearers: Words;
-  /** Behind names with hyphens they make one name of them all: "US-Mexico-Canada Agreement". */
+  /** Behind hyphenated names they make all of them one name: "US-Mexico-Canada Agreement". */
   readonly treaties: Words;
-  /** Days that films are called after, folded as names are. */
+  /** Days that films are named after; folded. */
   readonly holidays: Words;
   /** Before `of` and a place: "Gulf of America". */
   readonly waters: Words;
-  /** With a capital before a place they make a firm or a house of it: "Air France". */
+  /** Capitalised before a place they make it a company or institution: "Air France". */
   readonly brands: Words;
-  /** Behind a place it is another one: " by the Sea". */
+  /** Behind a place they make it a different one: " by the Sea". */
   readonly goesOn: RegExp;
-  /** Before a saint's name, with whose genitive houses are called: "St. Martin's". */
+  /** Before a saint's name, whose genitive names churches and hospitals: "St. Martin's". */
   readonly saints: Words;
-  /** Ordinary words, but no openers, that are acronyms, too. */
+  /** Ordinary words, not openers, that are also acronyms. */
   readonly acronymWords: Words;
-  /** Before a place they make another of it: "New England". */
+  /** Before a place they make it a different one: "New England". */
   readonly newer: Words;
-  /** Behind a body they tell who belongs to it, and are no part of its name: "MP" of "Labour MP". */
+  /** Behind a body they say who belongs to it and are not part of its name: "MP" in "Labour MP". */
   readonly members: Words;
-  /** Short for a place behind a comma: "Natick, Mass." → what stands in the tables. */
+  /** Abbreviated places behind a comma: "Natick, Mass." → the form in the tables. */
   readonly abbreviatedPlaces: ReadonlyMap<string, string>;
-  /** Behind a list of names, what each of them would have behind itself: "counties" → "County". */
+  /** Behind a list of names: the word that belongs to each of them: "counties" → "County". */
   readonly sharedHeads: ReadonlyMap<string, string>;
-  /** May a capitalised word that nobody knows, right before a name, be a part of it: "Melania" before "Trump"? */
+  /** May an unknown capitalised word right before a name be part of it: "Melania" before "Trump"? */
   joinsBefore(word: string, name: 'person' | 'other', wordBefore: string | null): boolean;
-  /** The same right behind `name`. */
+  /** The same for a word right behind `name`. */
   joinsAfter(word: string, name: string): boolean;
 }
 
-/** Words that say what kind of thing a name beside them means. */
+/** Words that show what kind of thing a name beside them means. */
 export interface Cues {
-  /** Words that belong to a game in which nations play, and which is not football: "scrum", "wicket". */
+  /** Words from games between nations other than football: "scrum", "wicket". */
   readonly otherGames: Words;
   readonly placePrepositions: Words;
-  /** Opens a sentence that tells of a country: "In Ireland". */
+  /** Open a sentence about a country: "In Ireland". */
   readonly within: Words;
   /** What a place is called before its name: "the city of Liverpool". */
   readonly placeNouns: Words;
-  /** Those of them of which a state is none, and those of which a town is none. */
+  /** Those of them that no state is called, and those that no town is called. */
   readonly townNouns: Words;
   readonly stateNouns: Words;
-  /** Before the name of a state: "Bundesstaat Washington". */
+  /** Before a state's name: "Bundesstaat Washington". */
   readonly regionNouns: Words;
-  /** What a state has and a town has not, before `regionLinks`: "the governor of Washington". */
+  /** What a state has but a town has not, before `regionLinks`: "the governor of Washington". */
   readonly regionOnly: Words;
   readonly regionLinks: Words;
-  /** A part of a state or a country, in small letters: "western Washington". */
+  /** Lower-case words for part of a state or country: "western Washington". */
   readonly parts: Words;
-  /** What it has, and a town has none of: "the capital of New York". */
+  /** What a state has and a town lacks: "the capital of New York". */
   readonly regionSeats: Words;
-  /** Before a house or a court that is none of the country's: "the state Senate". */
+  /** Before a chamber or court that is not the national one: "the state Senate". */
   readonly lesser: Words;
   /** "Washington, near Sunderland". */
   readonly near: Words;
@@ -147,140 +147,143 @@ export interface Cues {
   readonly naming: Words;
   /** Before those: "is called". */
   readonly copulas: Words;
-  /** Family and friends: a given name follows. */
+  /** Relatives and friends, followed by a given name. */
   readonly kin: Words;
-  /** More of them, of persons only behind what a person has: "her neighbour Chad", not "its neighbour Chad". */
+  /** More of them, a person only after a personal possessive: "her neighbour Chad", not "its neighbour Chad". */
   readonly companions: Words;
-  /** What stands before family and friends of a person: "her", "a". */
+  /** Words before someone's relatives and friends: "her", "a". */
   readonly possessors: Words;
-  /** After (or before) a speaker. */
+  /** Verbs after (or before) a speaker. */
   readonly speech: Words;
-  /** Between the last two of a list: "and". */
+  /** Before the last item of a list: "and". */
   readonly and: Words;
-  /** Place prepositions that stand before bodies as well: "lost to Liverpool". */
+  /** Prepositions of place that also stand before bodies: "lost to Liverpool". */
   readonly bodyPrepositions: Words;
-  /** Ends what stands before an agency that is credited: "Photo: Kim Ha-neul/", "(", "via ". */
+  /** The end of what precedes a credited agency: "Photo: Kim Ha-neul/", "(", "via ". */
   readonly credited: RegExp;
-  /** Who takes pictures for an agency, behind its name. */
+  /** People who take pictures for an agency, behind its name. */
   readonly photographers: Words;
-  /** What only persons do, behind their name: "reigned", "smiled". */
+  /** What only persons do; behind their name: "reigned", "smiled". */
   readonly personal: Words;
-  /** What only storms do, behind their name: " made landfall". */
+  /** What only storms do; behind their name: " made landfall". */
   readonly storms: RegExp;
-  /** First words of that. */
+  /** The first words of that. */
   readonly stormVerbs: Words;
-  /** What ships do, and a town with an article does not: "the Tacoma docked". */
+  /** What ships do but a town with an article does not: "the Tacoma docked". */
   readonly docked: Words;
-  /** Beside the name of a team. */
+  /** Words beside a team's name. */
   readonly sides: Sides;
-  /** Place prepositions of where one is: "at"; and what goes where the others lead: "flights to". */
+  /** Prepositions of place for where one is ("at"), and what goes where the others lead ("flights to"). */
   readonly venues: Words;
   readonly travel: Words;
-  /** Before "at" they make a target of who follows: "looked". */
+  /** Before "at", they make the following name a target: "looked". */
   readonly aimed: Words;
-  /** What takes a place for its object: "reached". */
+  /** Verbs that take a place as object: "reached". */
   readonly placeVerbs: Words;
-  /** A clause begins behind them: "when". */
+  /** Start a clause: "when". */
   readonly conjunctions: Words;
-  /** Behind a comma it tells of a person: "born". */
+  /** Behind a comma, about a person: "born". */
   readonly born: Words;
-  /** The article of what is not known yet: "a". */
+  /** The indefinite articles: "a". */
   readonly indefinites: Words;
-  /** Before the article of a paper: "told the Sun". */
+  /** Before a paper's article: "told the Sun". */
   readonly press: Words;
-  /** Of one: "will", "was". */
+  /** Singular: "will", "was". */
   readonly auxiliaries: Words;
-  /** Behind a word, how much of it there is: " two inches thick". */
+  /** A quantity behind a word: " two inches thick". */
   readonly measured: RegExp;
-  /** Behind a name, the move of a price and by how much: " rose 2 percent". */
+  /** A price move behind a name: " rose 2 percent". */
   readonly moves: RegExp;
-  /** Before "in" and a name that is a month, too, a person is trusted: "confidence in May". */
+  /** Before "in" and a name that is also a month, they show a person: "confidence in May". */
   readonly trust: Words;
   /** Before the name of a language: "in French". */
   readonly languagePrepositions: Words;
-  /** Definite ones before a noun or a name. */
+  /** Definite articles, before a noun or a name. */
   readonly articles: Words;
-  /** Articles and demonstratives that point back: "the president", "this militia". */
+  /** Articles and demonstratives that refer back: "the president", "this militia". */
   readonly pointers: Words;
-  /** After a noun or an office these show that it speaks of somebody or something else, or of no one in particular. */
+  /** Behind a noun or office they show that it means someone or something else, or no one in particular. */
   readonly postmodifiers: Words;
 }
 
-/** Words by which one bearer of a name is told from another, or from a thing. */
+/** Words that tell one bearer of a name from another, or from a thing. */
 export interface PersonCues {
-  /** Trades that nobody in the news for something else is given beside the name: "plumber". */
+  /** Trades that are never given beside the name of someone in the news for something else: "plumber". */
   readonly trades: Words;
-  /** Those of two words: "bus driver". */
+  /** Trades of two words: "bus driver". */
   readonly tradePairs: Words;
   /** "The elder Bush", "Bush the elder"; "the younger Bush". */
   readonly elder: Words;
   readonly younger: Words;
-  /** Before "Harehills" behind a name and a comma: where somebody lives. */
+  /** Between a name with its comma and "Harehills": where someone lives. */
   readonly livesIn: Words;
-  /** Behind a given name: "Joe, 34", "Joe, a plumber", "Joe, of Leeds" is somebody who has no other name in this story. */
+  /**
+   * Behind a given name: "Joe, 34", "Joe, a plumber", "Joe, of Leeds" introduce someone without another name in this
+   * story.
+   */
   readonly introduced: RegExp;
-  /** "Magyar means Hungarian": behind a word that is spoken of. */
+  /** "Magyar means Hungarian": follows a word under discussion. */
   readonly means: Words;
-  /** Verbs of several, which no single person does. */
+  /** Plural verbs, which no single person takes. */
   readonly plural: Words;
-  /** "Bloomberg reporters": who works for a medium, not for a person. */
+  /** "Bloomberg reporters": people who work for a medium, not for a person. */
   readonly newsroom: Words;
-  /** Right before a name they show that the story looks back: "the late Colin Powell", "as Colin Powell said". */
+  /** Right before a name, they show that the story looks back: "the late Colin Powell", "as Colin Powell said". */
   readonly remembered: Words;
-  /** Behind a name it says that somebody else is meant: "is no relation". */
+  /** Behind a name it says that someone else is meant: "is no relation". */
   readonly unrelated: RegExp;
-  /** The same of what nobody in the news for something else is said to do: ", who runs a bakery". */
+  /** The same, by what well-known people are not said to do: ", who runs a bakery". */
   readonly livesBy: RegExp;
-  /** Who stands for a party: "(R)", "(D-N.J.)". */
+  /** A party label: "(R)", "(D-N.J.)". */
   readonly standsFor: RegExp;
-  /** What somebody has, who is alive then: ", whose truck". */
+  /** A possession, so the person is alive: ", whose truck". */
   readonly has: RegExp;
-  /** Months that are names, too, and words before a month. */
+  /** Months that are also names, and words before a month. */
   readonly months: Words;
   readonly beforeMonths: Words;
-  /** Begins a line that says who wrote: "By", "Reporting by". */
+  /** Begins a byline: "By", "Reporting by". */
   readonly bylines: RegExp;
-  /** Before "the president" they say who is none. */
+  /** Before "the president" they say someone is not one. */
   readonly negations: Words;
-  /** Before a noun or a name they make it no subject: "by", "of". */
+  /** Before a noun or a name, which is then no subject: "by", "of". */
   readonly prepositions: Words;
 }
 
-/** What stands beside the name of a team in a text about a game. */
+/** Words beside a team's name in a text about a game. */
 interface Sides {
   /** Right before it: "beat", "against", "v". */
   readonly against: Words;
-  /** Between two names, where no arena need be told. */
+  /** Between two names, even outside a story about games. */
   readonly beats: Words;
-  /** Ends what stands before it: "lost at home to". */
+  /** The end of what precedes it: "lost at home to". */
   readonly away: RegExp;
-  /** With what that ends. */
+  /** The last words of that. */
   readonly awayEnds: Words;
-  /** Behind it, and who they play: " when they play". */
+  /** Behind it and its opponent: " when they play". */
   readonly later: RegExp;
-  /** Stands in that. */
+  /** Occurs in that. */
   readonly they: Words;
-  /** Some words before it, and a preposition of place between: "lost at home to". */
+  /** A few words before it, with a preposition of place in between: "lost at home to". */
   readonly lost: Words;
   /** Right behind it: "won", "crumble". */
   readonly plays: Words;
-  /** Behind it, or behind its genitive: "captain", "batsmen". */
+  /** Behind it or its genitive: "captain", "batsmen". */
   readonly players: Words;
-  /** Before it and "of": "fans". "The US team" is that of the country. */
+  /** Before it and "of": "fans". "The US team" is the country's. */
   readonly followers: Words;
-  /** What it has scored, behind it: ", 313 for five", ", needing 214". */
+  /** Its score, behind it: ", 313 for five", ", needing 214". */
   readonly tally: RegExp;
-  /** Right behind it, verbs in the plural, where a place would have the singular: "have". */
+  /** Right behind it: plural verbs where a place would take the singular: "have". */
   readonly plural: Words;
 }
 
-/** Ranks, styles and posts before a person's name. */
+/** Ranks, forms of address and posts before a person's name. */
 export interface Titles {
-  /** Before an office they make another of it: "vice-president". */
+  /** Before an office they make it a different one: "vice-president". */
   readonly deputies: Words;
-  /** The word in the terms of the tables (in English: "Kanzlerin" is a chancellor); null where it is none. */
+  /** The word in the terms of the tables, in English: "Kanzlerin" is a chancellor; null if it is no title. */
   titleOf(word: string): string | null;
-  /** After a title and `of` they belong to it: "secretary of state". */
+  /** After a title and `of`, part of the title: "secretary of state". */
   readonly tails: Words;
 }
 
@@ -294,13 +297,13 @@ export interface Compound {
   readonly words: number;
 }
 
-/** A surface form of tables in another language as it stands in a text. */
+/** A form from tables in another language, as it occurs in a text. */
 export interface BorrowedForm {
   readonly kind: Kind;
   readonly use: 'name' | 'short' | 'company' | 'near' | 'demonym' | 'noun';
-  /** An acronym, which has to stand as it is written. */
+  /** An acronym, which must be written exactly like this. */
   readonly exact: boolean;
-  /** Every word of it has a capital here, but for particles. */
+  /** All its words are capitalised here, particles aside. */
   readonly capitals: boolean;
   readonly words: number;
   readonly folded: string;

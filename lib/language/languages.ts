@@ -5,7 +5,7 @@ import { unknown } from './unknown';
 
 const FOLDERS: readonly Language[] = [english, german];
 
-/** The language of a text by its BCP 47 tag. A text that says nothing is read as the tables are. */
+/** The language for a BCP 47 tag. A text without one is read in the tables' language. */
 export function languageOf(tag: string | null | undefined): Language {
   const primary = tag?.toLowerCase().split(/[-_]/)[0] ?? '';
   if (primary === '') return english;

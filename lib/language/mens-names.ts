@@ -1,6 +1,6 @@
 import { wordList } from './word-list';
 
-/** Given names by which the name of a man is told from other words in capitals, folded: "Tom Moody", not "Carmaker Ford". */
+/** Given names that tell a man's name from other capitalised words; folded: "Tom Moody", not "Carmaker Ford". */
 export const mensNames = wordList(`
   doug dave dan rob ben todd shane chuck cody curtis dustin dylan ethan gabe gene glen jamal jared jay jesse josh justin kirk marc
   marty mitch nate perry pete randy reggie rex seth spencer stan travis tyler vic walt wes zach

@@ -1,8 +1,8 @@
 import { wordList } from './word-list';
 
 /**
- * Further given names, folded, of people who are in the news for the first time. They show that two words with a capital are
- * somebody; on the names of the tables they have no effect. None that is a word of English or German, or the name of a place.
+ * More given names, folded, of people new to the news. They show that two capitalised words are a person; names in the
+ * tables are unaffected. Excludes English and German words and names of places.
  */
 export const moreGivenNames = wordList(`
   aarav abigail ade adebayo adele adriana agnes agnieszka ahmet aidan aileen aimee aino akira alain alana alberto

@@ -1,6 +1,6 @@
 /**
- * What says of a name that nobody knows what it is, by language. Apart from the rest of a language: these words are long, and only
- * who looks for unknown names reads them.
+ * Words that say what an unknown name is, by language. Separate from the rest of a language: the lists are long, and
+ * only the search for unknown names needs them.
  */
 import { roles as german } from './de/roles';
 import { roles as english } from './en/roles';
@@ -9,7 +9,7 @@ import type { RoleWords } from './roles';
 
 const none: ReadonlySet<string> = new Set();
 
-/** Of a language without a folder. */
+/** For a language without a folder. */
 const NO_ROLES: RoleWords = {
   kindOf: () => null,
   isPost: () => false,
@@ -34,7 +34,7 @@ const NO_ROLES: RoleWords = {
   aged: /^(?!)/,
   lives: /^(?!)/,
   bodiesToo: none,
-  // In Latin letters they are the same nearly everywhere.
+  // In Latin script they are the same nearly everywhere.
   degrees: english.degrees,
   wins: /^(?!)/,
   finite: none,

@@ -1,72 +1,72 @@
 type Words = ReadonlySet<string>;
 
-/** What a noun beside a name says that it is; `body` is a group, a company, a team or a medium. */
+/** What a noun says the name beside it is; `body` is a group, company, team or medium. */
 export type RoleKind = 'person' | 'body' | 'place';
 
-/** The same; `any` may be a person as well as a body ("rival"), `thing` is none of the three ("ship"). */
+/** Also `any`, a person or a body ("rival"), and `thing`, none of the three ("ship"). */
 export type Role = RoleKind | 'any' | 'thing';
 
-/** Words that say what a name is that nobody knows: "striker Okonjo", "Okonjo, the striker". All folded. */
+/** Words that say what an unknown name is: "striker Okonjo", "Okonjo, the striker". All folded. */
 export interface RoleWords {
   /** What the name beside the noun is: "striker", "company", "village"; null for any other word. */
   kindOf(noun: string): Role | null;
-  /** Is it a post by itself, and no surname that ends as one: "Stoiberg", "Wallfahrer"? */
+  /** Is it a post by itself, and not a surname that ends like one: "Stoiberg", "Wallfahrer"? */
   isPost(noun: string): boolean;
-  /** Of nouns where every noun has a capital: it looks as one of several; no word of the language ends so; an adjective before one. */
+  /** For languages that capitalise nouns: looks like a plural; is not a native word; an adjective before a noun. */
   readonly plural: RegExp;
   readonly foreign: RegExp;
   readonly adjective: RegExp;
-  /** Prepositions that hold an article: "im". */
+  /** Prepositions merged with an article: "im". */
   readonly contracted: Words;
-  /** Ranks and posts with a capital before a name that are no titles of the tables: "Councillor". */
+  /** Capitalised ranks and posts before a name that are no titles in the tables: "Councillor". */
   readonly ranks: Words;
-  /** They belong to the noun behind them, where no article shows where it begins: "former", "retired". */
+  /** Belong to the following noun where no article shows its start: "former", "retired". */
   readonly modifiers: Words;
-  /** They begin what is said of a name: "the", "her", "a". */
+  /** Begin a description of a name: "the", "her", "a". */
   readonly determiners: Words;
-  /** Those that stand before no person, but before a verb: "Das bestätigte Landrat X". */
+  /** Those that stand before a verb, not a person: "Das bestätigte Landrat X". */
   readonly impersonal: Words;
-  /** "Who", "which", behind a comma; what each tells of the name before it. */
+  /** "Who", "which" behind a comma, and what each says about the name before it. */
   readonly relatives: ReadonlyMap<string, RoleKind | null>;
-  /** Behind the noun they go on with it: "head of", "fund in". */
+  /** Continue the noun before them: "head of", "fund in". */
   readonly goesOn: Words;
-  /** "Is", between a name and what it is. */
+  /** "Is", between a name and its description. */
   readonly copulas: Words;
-  /** Before `of` and the name of a place: "the town of X". */
+  /** Before `of` and a place name: "the town of X". */
   readonly placesOf: Words;
-  /** Words with a capital in names that tell what is named: "Partners", "River". */
+  /** Capitalised words in names that say what is named: "Partners", "River". */
   readonly inNames: ReadonlyMap<string, Role>;
-  /** With a capital before another they make a place of both: "Fort Snelling". */
+  /** Capitalised before another word they make both a place: "Fort Snelling". */
   readonly placesBegin: Words;
-  /** Before a hyphen and a name they are no part of it: "pro". */
+  /** Before a hyphen and a name, not part of it: "pro". */
   readonly prefixes: Words;
-  /** Behind one word that begins the name of a body: it goes on in words that any sentence has. */
+  /** Follows a first word of a body's name whose continuation is made of everyday words. */
   readonly unended: RegExp;
-  /** Behind an age they say that a person is meant: "der 19 Jahre alte X", "die 34-jährige X". */
+  /** Behind an age, they show a person: "der 19 Jahre alte X", "die 34-jährige X". */
   readonly aged: RegExp;
-  /** Behind a name: it lived, as no firm does. */
+  /** Behind a name: it lived, as no company does. */
   readonly lives: RegExp;
-  /** Persons as a rule, and firms as well: "owner". */
+  /** Usually persons, but also companies: "owner". */
   readonly bodiesToo: Words;
-  /** Behind a name they are no part of it: "KC", "PhD". */
+  /** Behind a name, not part of it: "KC", "PhD". */
   readonly degrees: RegExp;
-  /** Behind the name that begins a sentence: it won, lost or drew, and with what result. */
+  /** Behind a name that begins a sentence: won, lost or drew, with a result. */
   readonly wins: RegExp;
-  /** Verbs of main clauses that no noun phrase runs over. */
+  /** Finite verbs, which no noun phrase extends across. */
   readonly finite: Words;
-  /** Behind a name and a hyphen they are no part of it: "Lutnick-led"; "Kim Seung-kyum" is one. */
+  /** Behind a name and a hyphen, not part of it: "Lutnick-led"; unlike "Kim Seung-kyum". */
   isSuffix(word: string): boolean;
-  /** They begin names that go on with `links`: "Friends of the Earth", "Centers for Disease Control". */
+  /** Begin names continued by `links`: "Friends of the Earth", "Centers for Disease Control". */
   readonly heads: Words;
-  /** A house is called after them: "Boston Children's Hospital", "People's Party". */
+  /** Owners in names of institutions: "Boston Children's Hospital", "People's Party". */
   readonly owners: Words;
   readonly links: Words;
-  /** What somebody does, right behind a name: "won", "asked". */
+  /** An action, right behind a name: "won", "asked". */
   isDone(word: string): boolean;
-  /** With a capital they are no names, alone or together: days, feasts, parts of a page. */
+  /** Capitalised, but neither alone nor together a name: days, holidays, parts of a page. */
   readonly noNames: Words;
-  /** Begins a line that is about other stories of the page, or about the page. */
+  /** Begins a line about other stories or about the page. */
   readonly asides: RegExp;
-  /** In brackets behind a name they say where it is seen, and not what it is: "left", "pictured". */
+  /** In brackets behind a name they say where it is seen, not what it is: "left", "pictured". */
   readonly pointers: Words;
 }

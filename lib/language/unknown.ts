@@ -7,8 +7,8 @@ const none = wordList('');
 const NAMED: ReadonlySet<Kind> = new Set(['person', 'group', 'company', 'team']);
 
 /**
- * A language without a folder gets what is safe without one: names of people and bodies of two words and more, in capitals.
- * None of its words is known, so a capital beside a name may belong to it.
+ * A language without a folder gets only what is safe: names of people and bodies of two or more capitalised words. None
+ * of its words is known, so a capitalised word beside a name may belong to it.
  */
 export const unknown: Language = {
   tag: 'und',

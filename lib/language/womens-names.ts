@@ -1,6 +1,9 @@
 import { wordList } from './word-list';
 
-/** Given names by which "Mrs. Bush" is told from "Mr. Bush", folded, in whatever language: who is in the news comes from everywhere. */
+/**
+ * Given names that tell "Mrs. Bush" from "Mr. Bush", folded, from all languages: people in the news come from
+ * everywhere.
+ */
 export const womensNames = wordList(`
   becky beth betty bonnie brenda cathy cheryl cindy connie courtney debra doris erica erin fiona gail janice jen kristen lauren
   lois maggie marilyn megan nicole pam peggy phyllis priscilla renee sally sharon sherry stacy tara tina tracy vicki wanda wendy yvonne
@@ -21,7 +24,7 @@ export const womensNames = wordList(`
   susan suu suzanne svetlana sylvia tammy tansu tarja teresa theresa thuli tulsi ursula valerie vanessa vera veronica
   victoria vigdis viktoria violeta virginia whitney winnie yingluck yulia zoe zuzana`);
 
-/** Given names of women and of men; "Kim" is a surname, too. */
+/** Given names of both women and men; "Kim" is also a surname. */
 export const eitherNames = wordList(
   'alex andrea ashley beverly evelyn jamie jean joan kelly kim lee leslie marion nicola park pat robin sam sasha simone taylor vivian',
 );

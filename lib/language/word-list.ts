@@ -1,2 +1,2 @@
-/** A closed list of words, folded as `lib/text` folds them: no capitals, no accents, "ß" as "ss". */
+/** A closed list of words, folded like `lib/text` does: no capitals, no accents, "ß" as "ss". */
 export const wordList = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));

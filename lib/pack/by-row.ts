@@ -1,6 +1,6 @@
 /**
- * Items by a row number of each, in their order; those without one are left out. One list of numbers in place of a hundred
- * thousand arrays, which a garbage collection would go through again and again.
+ * Items grouped by row number, in their order; those without one are left out. One list of numbers instead of a hundred
+ * thousand arrays, which each garbage collection would traverse.
  */
 export function byRow<T>(
   items: readonly T[],
@@ -11,7 +11,7 @@ export function byRow<T>(
   const ends = new Uint32Array(count + 1);
   for (const row of rows) if (row !== NONE) ends[row + 1]!++;
   for (let row = 0; row < count; row++) ends[row + 1]! += ends[row]!;
-  // From here on `ends[row]` is where the next item of the row goes, so that it stands at its end when all are placed.
+  // Now `ends[row]` is where the row's next item goes; once all are placed it is the row's end.
   const places = new Uint32Array(ends[count]!);
   rows.forEach((row, item) => {
     if (row !== NONE) places[ends[row]!++] = item;

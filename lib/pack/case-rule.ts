@@ -1,18 +1,18 @@
 import { isCapital, LETTER, letterOf } from '../text';
 import type { CaseRule } from './types';
 
-/** Acronyms longer than this are seldom another word when written small: "Unesco". */
+/** Lower case, longer acronyms are rarely a different word: "Unesco". */
 const LONGEST_EXACT = 5;
 const PLURAL = 's'.charCodeAt(0);
 
-/** The rule that a form sets by the way it is written (see `CASE_RULES`). */
+/** The rule implied by how a form is written (see `CASE_RULES`). */
 export function caseRuleOf(form: string): CaseRule {
-  // "ICBMs": the small s says that it is no acronym of five letters.
+  // "ICBMs": the lower-case s is not a fifth letter of an acronym.
   if (acronymLetters(form, 0, form.length) > 0 && acronymLetters(form, 0, form.length) <= LONGEST_EXACT) return 'exact';
   return firstLetterIsCapital(form, 0, form.length) ? 'initial' : 'any';
 }
 
-/** May a form with this rule stand at these places of the text? */
+/** May a form with this rule stand here in the text? */
 export function fitsCase(rule: CaseRule, text: string, start: number, end: number): boolean {
   if (rule === 'any') return true;
   return rule === 'initial' ? firstLetterIsCapital(text, start, end) : acronymLetters(text, start, end) > 0;
@@ -27,7 +27,7 @@ export function caseCodeOf(rules: readonly CaseRule[]): number {
   return (rules.includes('initial') ? 1 : 0) + (rules.includes('exact') ? 2 : 0);
 }
 
-/** May a form of this case code stand at these places: does the rule of any candidate fit? */
+/** May a form with this case code stand here: does any candidate's rule fit? */
 export function fitsCaseCode(code: number, text: string, start: number, end: number): boolean {
   return (
     code === 0 ||
@@ -45,7 +45,7 @@ function firstLetterIsCapital(text: string, start: number, end: number): boolean
   return false;
 }
 
-/** Letters of a word written as acronyms are (most are capitals, at least two, or the only one); else 0. */
+/** How many letters a word has, if written like an acronym (mostly capitals, at least two, or a single one); else 0. */
 function acronymLetters(text: string, start: number, end: number): number {
   let capitals = 0;
   let letters = 0;
@@ -54,12 +54,12 @@ function acronymLetters(text: string, start: number, end: number): number {
     if (isCapital(unit)) capitals++;
     if (isCapital(unit) || isSmall(unit)) letters++;
   }
-  // "MPs" are several of something, and never the MPS.
+  // "MPs" is a plural, never the MPS.
   if (letters === capitals + 1 && capitals > 1 && text.charCodeAt(end - 1) === PLURAL) return 0;
   return capitals * 2 > letters && (capitals > 1 || letters === 1) ? letters : 0;
 }
 
-/** A letter of a script with case that is no capital; digits and marks are neither. */
+/** A lower-case letter of a script that has case; digits and marks are neither. */
 function isSmall(unit: number): boolean {
   if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a;
   if (letterOf(unit) <= LETTER) return false;

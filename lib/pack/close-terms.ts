@@ -1,4 +1,7 @@
-/** What somebody held or belonged to ends with the death, and that of a body with its end, where the tables name no earlier one. */
+/**
+ * Offices and memberships end with the person's death, a body's with its dissolution, unless the tables give an earlier
+ * end.
+ */
 import { type PropertyName, propertyOf } from '../facts';
 import { earliest, isBefore, latest, type PartialDate } from '../time';
 import type { FactRow } from './source';

@@ -1,4 +1,4 @@
-/** Keys are ASCII, so their bytes sort as their letters do. */
+/** Keys are ASCII, so comparing bytes compares letters. */
 export function compareAscii(bytes: Uint8Array, key: string): number {
   const shared = Math.min(bytes.length, key.length);
   for (let at = 0; at < shared; at++) {

@@ -7,29 +7,29 @@ const MOST_STEMS = 96;
 const NO_ROW = -1;
 
 export interface ContextWriter {
-  /** Rows come in their order, each with its name, all that the pack says of it, and the names of what it is tied to. */
+  /** Rows come in order, each with its name, all texts of the pack about it, and the names of related entities. */
   put(name: string, texts: readonly (string | null)[], others: readonly string[]): void;
   done(): {
-    /** All stems of the pack, ascending. */
+    /** All stems in the pack, ascending. */
     readonly stems: Uint32Array;
-    /** The places in that list of those of a row, ascending. */
+    /** A row's places in that list, ascending. */
     of(row: number): Uint32Array;
   };
 }
 
 /**
- * The content-word stems of all that the pack says of each entity: what a story about it is likely to share with it.
- * Its own name is left out, as every story that names it has that. Where there are too many the rarer ones stay.
+ * The content-word stems of everything the pack says about each entity: what a story about it is likely to share. Its
+ * own name is left out, since every story that names it has that. If there are too many, the rarer ones stay.
  */
 export function contextWriter(): ContextWriter {
   const known: KnownWords = new Map();
-  /** Stems in the order in which they were first seen; the number of one is its place here. */
+  /** Stems in order of first appearance; a stem's number is its index here. */
   const seen: number[] = [];
   const numbers = new Map<number, number>();
-  /** The numbers of the stems in a name: many are tied to one country. */
+  /** Stem numbers by name, cached: many entities are tied to one country. */
   const names = new Map<string, readonly number[]>();
   const all = u32Lists();
-  /** Of each stem, the last row that took it: a set for each row would be made a hundred thousand times. */
+  /** For each stem the last row that took it, instead of a set for each of a hundred thousand rows. */
   const lastTaken: number[] = [];
   let longest = 0;
   let found: number[] = [];
@@ -53,7 +53,7 @@ export function contextWriter(): ContextWriter {
     if (before) return before;
     const from = found.length;
     read(name);
-    // Cut to its length: what an array may yet grow by is more than the stems of a name.
+    // Trimmed: the spare capacity of an array exceeds a name's stems.
     const own = found.slice(from);
     found.length = from;
     names.set(name, own);
@@ -108,7 +108,7 @@ export function contextWriter(): ContextWriter {
   };
 }
 
-/** In how many rows each stem stands. */
+/** In how many rows each stem occurs. */
 function spreadOf(lists: U32Lists, count: number): Uint32Array {
   const spread = new Uint32Array(count);
   for (let row = 0; row < lists.count; row++) for (const number of lists.of(row)) spread[number]!++;

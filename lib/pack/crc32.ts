@@ -1,6 +1,6 @@
 let tables: Int32Array[] | null = null;
 
-/** Tables for eight bytes a step: checking a pack of 20 MB must not be felt. */
+/** Tables for eight bytes per step: checking a 20 MB pack must not be noticeable. */
 function makeTables(): Int32Array[] {
   const made = Array.from({ length: 8 }, () => new Int32Array(256));
   for (let byte = 0; byte < 256; byte++) {

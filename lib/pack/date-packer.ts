@@ -1,6 +1,6 @@
 import { packDate } from './packed-date';
 
-/** Remembers what it made of a date: a pack has a million dates and a few thousand different ones. */
+/** Caches the result: a pack has a million dates but only a few thousand different ones. */
 export function rememberDates<T>(make: (date: string) => T): (date: string) => T {
   const known = new Map<string, T>();
   return (date) => {

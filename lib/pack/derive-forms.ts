@@ -1,6 +1,6 @@
 /**
- * All surface forms of a pack: the rows of the names table, and what follows from an entity's name and nouns.
- * A row of the table always wins over a derived form of the same entity, whatever its use.
+ * All surface forms of a pack: rows of the names table, plus what follows from an entity's name and nouns. A row always
+ * wins over a derived form of the same entity, whatever its use.
  */
 import { isPlacing } from '../facts';
 import { languageOf, tableNames } from '../language';
@@ -14,24 +14,24 @@ import type { EntityRow, FormRow, PackSource } from './source';
 import type { CaseRule, FormUse } from './types';
 
 export interface SurfaceForm extends FormRow {
-  /** Of the entity. */
+  /** The entity's row. */
   readonly row: number;
   readonly use: FormUse;
   readonly caseRule: CaseRule;
   readonly folded: string;
 }
 
-/** Articles that papers also leave out: "Assad" for "al-Assad". */
+/** Articles that newspapers also leave out: "Assad" for "al-Assad". */
 const ARTICLE = /^(?:al|el|ul|as|ash|at|az|ad|ar|an)[-‐‑ ]/i;
-/** "Un", "Xi", "Ma": too short to stand for somebody without a row that says so. */
+/** "Un", "Xi", "Ma": too short to mean someone unless a row says so. */
 const SHORTEST_SURNAME = 3;
 
 const LOOSENESS: Readonly<Record<CaseRule, number>> = { any: 0, initial: 1, exact: 2 };
 
-/** "the Times" is stored without its article, since a text may or may not have it. */
+/** "the Times" is stored without its article, which a text may omit. */
 export const withoutArticle = (form: string): string => form.replace(tableNames.article, '');
 
-/** The surname of a person as papers use it alone, with and without an article; none for rulers and one-word names. */
+/** A person's surname as newspapers use it alone, with and without an article; none for rulers and one-word names. */
 export function surnames(name: string): string[] {
   if (tableNames.unnamed.test(name)) return [];
   const parts = words(name.replace(tableNames.generation, ''));
@@ -39,7 +39,7 @@ export function surnames(name: string): string[] {
   const last = parts.length - 1;
   if (last < 1 || tableNames.suffix.test(folded[last]!) || folded[last]!.length < SHORTEST_SURNAME) return [];
   let first = last;
-  // A hyphen joins two surnames into one: "Ocasio-Cortez".
+  // A hyphen joins two surnames: "Ocasio-Cortez".
   while (
     first > 1 &&
     (tableNames.particles.has(folded[first - 1]!) || /[-‐‑]/.test(name.slice(parts[first - 1]![1], parts[first]![0])))
@@ -52,15 +52,15 @@ export function surnames(name: string): string[] {
 }
 
 /**
- * The name as a text has it. A concept of several words is written small inside a sentence ("uranium enrichment"); one
- * word alone is left as it is, since small it may be any word: such forms want a row that means it.
+ * The name as written in text. A concept of several words is lower case in mid-sentence ("uranium enrichment"). A
+ * single word is left alone, since in lower case it may be any word: such a form needs a row that asks for it.
  */
 function asInText({ kind, name }: EntityRow): string {
   const isPlain = /^\p{Lu}[\p{Ll}-]+(?: [\p{Ll}-]+)+$/u.test(name);
   return kind === 'concept' && isPlain ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
-/** The entities of the source stand in the order of their rows. */
+/** The source's entities are in row order. */
 export function deriveForms(source: PackSource, rowOf: ReadonlyMap<string, number>): SurfaceForm[] {
   const terms = groupBy(source.facts, ({ property, value }) =>
     property === 'office' && typeof value === 'string' ? value : null,
@@ -79,7 +79,7 @@ export function deriveForms(source: PackSource, rowOf: ReadonlyMap<string, numbe
   return all;
 }
 
-/** The forms of one entity, those together that fold to the same words. */
+/** All forms of one entity; those that fold to the same words stand together. */
 function formsOf(entity: EntityRow, row: number, name: string, rows: readonly FormRow[]): Iterable<SurfaceForm[]> {
   const found = new FoundForms(entity.key, row);
   for (const given of rows) {
@@ -98,9 +98,9 @@ function formsOf(entity: EntityRow, row: number, name: string, rows: readonly Fo
   return found.all();
 }
 
-/** A class, not closures: there are a hundred thousand entities. */
+/** A class rather than closures: there are a hundred thousand entities. */
 class FoundForms {
-  /** By folded form: a hostile table gives one entity every form there is. */
+  /** By folded form: a hostile table may give one entity every form there is. */
   private readonly found = new Map<string, SurfaceForm[]>();
 
   constructor(
@@ -114,7 +114,7 @@ class FoundForms {
 
   add(given: Omit<FormRow, 'entity'>, form: string, folded: string): void {
     const { row, entity } = this;
-    // A form of whoever holds an office has become those of its holders.
+    // A form for an office's holder has been turned into forms of the holders.
     const use = given.use === 'holder' ? 'name' : given.use;
     const { company, from, to, weight, transliterated, printed, language, derived } = given;
     const caseRule = caseRuleOf(form);
@@ -149,9 +149,9 @@ class FoundForms {
     const folded = foldText(form);
     if (folded === '' || folded.split(' ').length > WORDS_LIMIT) return;
     const forms = this.found.get(folded);
-    // A row in the language of the tables.
+    // A row in the tables' language.
     if (forms?.some(({ language }) => language === undefined)) {
-      // As the entity itself is written ("Covid-19") it may stand in a text, whatever a row says ("COVID-19").
+      // A text may always write the entity as it is written itself ("Covid-19"), whatever a row says ("COVID-19").
       if (use === 'name')
         this.found.set(
           folded,
@@ -175,7 +175,7 @@ function loosened(one: SurfaceForm, form: string): SurfaceForm {
 
 const NOBODY: readonly string[] = [];
 
-/** The same under the same conditions, of forms that fold to the same words. */
+/** Same entity under the same conditions, for forms that fold to the same words. */
 function isSame(one: SurfaceForm, other: SurfaceForm): boolean {
   return (
     one.use === other.use &&

@@ -62,7 +62,7 @@ export function createDetector(
     return words[slot >>> 3]! >>> ((slot & 7) << 2);
   };
 
-  /** The second hash of a word: only words that may be names are worth a second look at their letters. */
+  /** A word's second hash: only possible names deserve a second reading of their letters. */
   const checkOf = (text: string, start: number, end: number, plain: boolean): number => {
     if (!plain) {
       scan.next(text, start);
@@ -73,7 +73,7 @@ export function createDetector(
     return check;
   };
 
-  /** Hits of three and more words from `start` on, longest first. */
+  /** Hits of three or more words from `start`, longest first. */
   const longer = (text: string, start: number, hits: Hit[]): void => {
     const found: Hit[] = [];
     scan.next(text, start);
@@ -90,14 +90,14 @@ export function createDetector(
     for (let at = found.length - 1; at >= 0; at--) hits.push(found[at]!);
   };
 
-  /** May a name run over the dot between the word at `start` and the next? */
+  /** May a name continue across the dot between the word at `start` and the next one? */
   const runsOver = (text: string, start: number): boolean => {
     scan.next(text, start);
     return scan.next(text, scan.resume) && scan.join === 'gap';
   };
 
   let hits: Hit[] = [];
-  // The word before, when a form may begin with it; its own hit, if any, is the last of `hits`.
+  // The previous word if a form may begin with it; its own hit, if any, is the last of `hits`.
   let before = -1;
   let beforeEnd = -1;
   let beforePlain = true;
@@ -105,7 +105,7 @@ export function createDetector(
   let beforeHit = false;
   /** The last dot between two words. */
   let lastDot = -1;
-  /** Where the fast loop goes on after a word that it could not judge. */
+  /** Where the fast loop resumes after a word it could not judge. */
   let resume = 0;
 
   const putPair = (text: string, start: number, end: number, hash: number, plain: boolean, dotted: boolean): void => {
@@ -135,7 +135,7 @@ export function createDetector(
     hits.push({ start, end, form });
   };
 
-  /** A word that may begin a form or go on with one (`pending`); answers the next `pending`. */
+  /** Handles a word that may begin a form or continue one (`pending`); returns the next `pending`. */
   const visit = (
     text: string,
     start: number,
@@ -151,13 +151,13 @@ export function createDetector(
     return WORD_SECOND;
   };
 
-  /** The rare character inside a word that the fast loop cannot judge; answers the next `pending`, sets `resume`. */
+  /** Handles the rare character inside a word that the fast loop cannot; returns the next `pending`, sets `resume`. */
   const judge = (text: string, start: number, at: number, hash: number, pending: number): number => {
     const unit = text.charCodeAt(at);
     const letter = LETTERS[unit]!;
     if (letter === UNKNOWN) {
       letterOf(unit);
-      resume = start; // now it is known: the word is read once more
+      resume = start; // now known: the word is read once more
       return pending;
     }
     if (letter === APOSTROPHE && isPossessive(text, at)) {
@@ -170,8 +170,9 @@ export function createDetector(
   };
 
   /**
-   * The fast loop: a handful of variables and two calls, or the engine keeps them in memory instead of registers.
-   * Literals again (see form-hash.ts), equal to the constants of `lib/text`: a wrong one finds no name at all.
+   * The fast loop: a handful of variables and two calls, or the engine would keep them in memory rather than in
+   * registers. Literals again (see form-hash.ts), equal to the constants in `lib/text`: if they differ, no name is
+   * found at all.
    */
   const pass = (text: string): void => {
     const gap = 1;
@@ -186,7 +187,7 @@ export function createDetector(
     const filter = words;
     const slotShift = shift;
     const length = text.length;
-    let pending = 0; // WORD_SECOND: a form may have begun with the word before and go on with this one
+    let pending = 0; // WORD_SECOND: the previous word may have begun a form that continues with this one
     let start = 0;
     let hash = seed;
     for (let at = 0; at < length; at++) {
@@ -195,7 +196,7 @@ export function createDetector(
         hash = Math.imul(hash ^ letter, step);
         continue;
       }
-      // A dot behind a single letter may be one of an abbreviation; behind more it ends the word.
+      // A dot behind a single letter may be part of an abbreviation; behind more letters it ends the word.
       if (letter > gap && (letter === dot ? at - start === 1 : at > start || letter >= double)) {
         pending = judge(text, start, at, hash, pending);
         start = resume;
@@ -221,7 +222,7 @@ export function createDetector(
   return (text, abbreviations = english.sentences.abbreviations) => {
     scan.abbreviations = abbreviations;
     if (!sound) {
-      // Both filters whole, before the first word: the loops then read them as they are.
+      // Both filters are checked whole before the first word, so that the loops can read them directly.
       sections.words.check(0, words.length);
       sections.prefixes.check(0, prefixes.length);
       sound = true;
@@ -237,7 +238,7 @@ export function createDetector(
   };
 }
 
-/** The mark that a word must have to begin a form, by the case of its first letter. */
+/** The mark a word must have to begin a form, depending on whether its first letter is a capital. */
 function beginsAt(text: string, start: number): number {
   const unit = text.charCodeAt(start);
   const capital = unit < 0x80 ? (unit - 0x41) >>> 0 < 26 : isCapital(unit);

@@ -1,4 +1,4 @@
-/** Which facts an entity is the subject of, and which tell of it from another's side. */
+/** Which facts have an entity as their subject, and which mention it from another side. */
 import { byRow } from './by-row';
 import type { FactRow } from './source';
 

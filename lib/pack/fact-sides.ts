@@ -1,24 +1,24 @@
-/** Each fact of the tables as the cards of both its ends tell it. An office passes its holders on to what it belongs to. */
+/** Each fact as told on the cards of both its ends. An office passes its holders on to what it belongs to. */
 import { type Fact, isPlacing } from '../facts';
 import { earliest, isBefore, latest, type PartialDate } from '../time';
 import type { FactIndex } from './fact-index';
 import type { FactRow } from './source';
 
-/** As `Fact`, with the rows of other entities in place of their keys. */
+/** Like `Fact`, with row numbers instead of keys for other entities. */
 export interface Side extends Omit<Fact, 'value'> {
   readonly other: number | null;
   readonly via: number | null;
   readonly value: FactRow['value'];
 }
 
-/** Made when a card is written and dropped after it: all at once they would be a million objects. */
+/** Created when a card is written and dropped afterwards: all at once they would be a million objects. */
 export function factSides(facts: FactIndex, rowOf: ReadonlyMap<string, number>): (row: number) => Side[] {
   return (row) => {
     const sides: Side[] = [];
     for (const fact of facts.own(row)) {
       const { property, value, start, end, source } = fact;
       const other = typeof value === 'string' ? rowOf.get(value)! : null;
-      // The words of a placing are the title of the office, which its holders bear.
+      // The words of a placing are the office's title, which its holders bear.
       const words = places(fact) ? null : fact.words;
       sides.push({ property, side: 'own', other, via: null, value, words, start, end, source });
       if (property !== 'office' || other === null) continue;
@@ -52,7 +52,7 @@ export function factSides(facts: FactIndex, rowOf: ReadonlyMap<string, number>):
 
 const places = (fact: FactRow): boolean => isPlacing(fact.property) && typeof fact.value === 'string';
 
-/** The tie of a holder to what the office belongs to. */
+/** The tie from a holder to what the office belongs to. */
 function through(term: FactRow, placing: FactRow, side: Side['side'], other: number, via: number): Side | null {
   const both = common(term, placing);
   if (both === null) return null;
@@ -61,7 +61,7 @@ function through(term: FactRow, placing: FactRow, side: Side['side'], other: num
   return { property: placing.property, side, other, via, value: null, words, start, end, source: term.source };
 }
 
-/** As what somebody served under another: the office that was held from the same day on. */
+/** The title someone had when serving under another: the office held from the same day on. */
 function titleUnder({ property, entity, start }: FactRow, facts: FactIndex, rowOf: ReadonlyMap<string, number>) {
   if (property !== 'served-under' || start === null) return null;
   for (const term of facts.own(rowOf.get(entity)!)) {
@@ -72,7 +72,7 @@ function titleUnder({ property, entity, start }: FactRow, facts: FactIndex, rowO
   return null;
 }
 
-/** Somebody of whom nothing else is known heads a country or body: told there by the name. */
+/** A holder about whom nothing else is known heads the country or body and is given there by name. */
 function headByName(held: FactRow, placing: FactRow): Side | null {
   const both = common(held, placing);
   const { words: title } = placing;
@@ -92,7 +92,7 @@ function headByName(held: FactRow, placing: FactRow): Side | null {
 
 type Span = Pick<FactRow, 'start' | 'end'>;
 
-/** The time for which both hold; null where there is none: a government has the ministers of its own years. */
+/** The time in which both hold; null if none: a government only has the ministers of its own years. */
 function common(one: Span, other: Span): Span | null {
   const start = later(one.start, other.start);
   const end = sooner(one.end, other.end);

@@ -22,14 +22,14 @@ import type { Sections } from './sections';
 import type { Candidate } from './types';
 
 /**
- * What was looked up last, found or not, by the lower bits of its slot hash: slot, fingerprint, form, case code. News
- * repeats its names, and these 64 kB stay in the processor's cache where a table of megabytes does not.
+ * The latest look-ups, found or not, by the lower bits of the slot hash: slot, fingerprint, form, case code. News
+ * repeats its names, and these 64 kB stay in the processor's cache, unlike a table of megabytes.
  */
 const RECENT_FORMS = 4096;
 const RECENT_FIELDS = 4;
 
 export interface FormIndex {
-  /** Number of the form with these finished hashes, if any candidate's case rule lets it stand there; else -1. */
+  /** The form with these finished hashes, if the case rule of any candidate allows it here; else -1. */
   find(slot: number, fingerprint: number, text: string, start: number, end: number): number;
   candidates(form: number): Candidate[];
   similar(name: string): Candidate[];
@@ -45,7 +45,7 @@ export function openFormIndex(sections: Sections, entityCount: number): FormInde
   const stored = forms.view;
   const recent = new Int32Array(RECENT_FORMS * RECENT_FIELDS);
 
-  /** The first candidate of a form: those of the forms before it in its block are passed by. */
+  /** A form's first candidate: skips those of earlier forms in its block. */
   const firstCandidate = (form: number): number => {
     const before = form % FORM_BLOCK;
     let candidate = forms.at(form - before);
@@ -102,10 +102,10 @@ export function openFormIndex(sections: Sections, entityCount: number): FormInde
     find(slot, fingerprint, text, start, end) {
       const at = (slot & (RECENT_FORMS - 1)) * RECENT_FIELDS;
       if (recent[at] !== slot || recent[at + 1] !== fingerprint || recent[at + 2] === 0) {
-        const form = lookUp(slot, fingerprint); // throws where the pack is damaged: nothing is kept then
+        const form = lookUp(slot, fingerprint); // throws if the pack is damaged; then nothing is cached
         recent[at] = slot;
         recent[at + 1] = fingerprint;
-        recent[at + 2] = form + 2; // 0: nothing kept, 1: no such form
+        recent[at + 2] = form + 2; // 0: nothing cached, 1: no such form
         recent[at + 3] = form < 0 ? 0 : stored[form]! & CASE_CODE;
       }
       const form = recent[at + 2]! - 2;
@@ -133,7 +133,7 @@ export function openFormIndex(sections: Sections, entityCount: number): FormInde
   };
 }
 
-/** First of `count` ascending rows of `stride` numbers whose first number is not below `wanted`. */
+/** The first of `count` ascending rows of `stride` numbers whose first number is at least `wanted`. */
 function lowerBound(section: Section<Uint32Array>, count: number, stride: number, wanted: number): number {
   let low = 0;
   let high = count;

@@ -1,16 +1,18 @@
-/** Surface forms by what a look-up knows of them: those of one slot and one fingerprint are the candidates of one form. */
+/**
+ * Surface forms grouped by what a look-up sees: those with the same slot and fingerprint are candidates of one form.
+ */
 export interface GroupedForms {
-  /** Of each form, in the order of the slots. */
+  /** The slot of each form, ascending. */
   readonly slots: Uint32Array;
   readonly fingerprints: Uint32Array;
   sizeOf(form: number): number;
-  /** Numbers of its surface forms, in the order of `compare`. */
+  /** Indices of its surface forms, in the order of `compare`. */
   candidatesOf(form: number): Uint32Array;
 }
 
 /**
- * Slots and fingerprints are those of the surface forms. Numbers in place of a map and an array for each of half a million
- * forms: those would be most of what a build leaves to the garbage collection.
+ * Slots and fingerprints belong to the surface forms. Typed arrays instead of a map and an array for each of half a
+ * million forms: those would cause most of a build's garbage collection.
  */
 export function groupForms(
   slots: Uint32Array,
@@ -23,7 +25,7 @@ export function groupForms(
   for (let from = 0, end: number; from < order.length; from = end) {
     const slot = slots[order[from]!];
     for (end = from + 1; end < order.length && slots[order[end]!] === slot; ) end++;
-    // Seldom more than one: only these are compared.
+    // Usually one: only the others need comparing.
     if (end > from + 1) {
       order.subarray(from, end).sort((one, other) => fingerprints[one]! - fingerprints[other]! || compare(one, other));
     }
@@ -42,10 +44,10 @@ export function groupForms(
   };
 }
 
-/** Sorted as whole numbers with the slot in the upper half: without a call for each of ten million comparisons. */
+/** Sorted as integers with the slot in the upper half, without a callback for each of ten million comparisons. */
 function bySlot(slots: Uint32Array): Uint32Array {
   const keys = new BigUint64Array(slots.length);
-  // Every browser's typed arrays are little-endian: the lower half comes first.
+  // Every browser's typed arrays are little-endian, so the lower half comes first.
   const halves = new Uint32Array(keys.buffer);
   slots.forEach((slot, number) => {
     halves[number * 2] = number;

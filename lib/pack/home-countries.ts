@@ -1,25 +1,25 @@
 /**
- * The countries that an entity belongs to, for who looks for what there is of one: said by its qualifier ("Person · Iraq"),
- * by the place or body that the qualifier names, and by its ties to places and to what stands there.
+ * The countries an entity belongs to, for browsing by country: named in its qualifier ("Person · Iraq"), those of the
+ * place or body in the qualifier, and those of its ties to places and what stands there.
  */
 import type { PropertyName } from '../facts';
 import { foldText } from '../text';
 import type { EntityRow, FactRow } from './source';
 
-/** Where the value stands, there stands the entity. */
+/** The entity is where the value is. */
 const PLACES: ReadonlySet<PropertyName> = new Set([
   'citizen', 'located-in', 'part-of', 'happened-in', 'held-in', 'signed-in', 'founded-in', 'hosted-by', 'heads',
   'second-in', 'post-in', 'forces-of', 'agency-of', 'branch-of', 'parent', 'represents', 'party-to', 'signed-by', 'office',
 ]); // biome-ignore format: one list
-/** The same told from the other side: whose capital it is, who takes part in it. */
+/** The same read from the other side: whose capital it is, who takes part in it. */
 const TOLD_PLACES: ReadonlySet<PropertyName> = new Set(['capital', 'party-to']);
 const COUNTRY = 'Country';
-/** From a person over an office to its country, or over a city: what is farther says little. */
+/** From a person through an office or a city to its country: farther ties say little. */
 const FARTHEST = 3;
 /** "France and Germany", "United States, 2021". */
 const PARTS = /\s*(?:,|·|\/|\band\b)\s*/;
 
-/** The folded names in a qualifier; few are told apart, and most stand on thousands of entities. */
+/** The folded names in a qualifier. Cached: there are few different ones, most shared by thousands of entities. */
 function qualifierReader(): (qualifier: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (qualifier) => {
@@ -59,7 +59,7 @@ export function homeCountries(
   }
 
   return (row) => {
-    // Most have nothing that says so: a hundred thousand sets would be made for them.
+    // Most entities have no such tie: this avoids a hundred thousand sets.
     if (!tied.has(row) && partsOf(entities[row]!.qualifier).length === 0) return NOWHERE;
     const done = known.get(row) ?? find(row, FARTHEST);
     known.set(row, done);
@@ -69,7 +69,7 @@ export function homeCountries(
 
 const NOWHERE: readonly number[] = [];
 
-/** Rows of what an entity stands in by its ties, for those that have such ties. */
+/** Rows of the places an entity is tied to, for entities that have such ties. */
 function tiedPlaces(facts: readonly FactRow[], rowOf: ReadonlyMap<string, number>): ReadonlyMap<number, number[]> {
   const found = new Map<number, number[]>();
   const put = (entity: string, place: string): void => {
@@ -87,7 +87,7 @@ function tiedPlaces(facts: readonly FactRow[], rowOf: ReadonlyMap<string, number
   return found;
 }
 
-/** Whom a qualifier means: a country, else whoever is named so and is most in the news. */
+/** Whom a qualifier means: a country, or else the most prominent bearer of the name. */
 function byName(
   entities: readonly EntityRow[],
   partsOf: (qualifier: string) => readonly string[],

@@ -1,27 +1,27 @@
 /**
- * Who is who over all packs in use. Each pack says which keys its entities had before; followed from pack to pack, a key
- * leads to the one that is in use today, or to several where it was split. Rows of one key are one entity.
+ * Identity of entities across all packs in use. Each pack lists the former keys of its entities; followed from pack to
+ * pack, a key leads to the one used today, or to several where it was split. Rows with the same key are one entity.
  *
- *   note on "opec-plus" ─► pack 1: former key of q2994842 ─► pack 2: q2994842 is a former key of q7 ─► q7
+ * note on "opec-plus" ─► pack 1: former key of q2994842 ─► pack 2: q2994842 is a former key of q7 ─► q7
  *
- * Where packs contradict one another, the calmer word holds: a key that some pack uses is not split by another, an id
- * that is in use gives way to no slug, and of keys that lead to one another in a circle the first in the alphabet stands.
+ * Where packs contradict each other, the less disruptive claim wins: a key that some pack uses is not split by another,
+ * an id in use is not replaced by a slug, and in a circle of keys the alphabetically first stands.
  */
 import type { EntityKey } from '../facts';
 import type { Pack } from './types';
 
 export interface PackRow {
-  /** The place of the pack among those in use. */
+  /** Index of the pack among those in use. */
   readonly pack: number;
   readonly row: number;
 }
 
 export interface Identities {
-  /** What a key that was kept somewhere means today; the key itself where no pack says otherwise. Never empty. */
+  /** What a stored key means today; the key itself if no pack says otherwise. Never empty. */
   heirs(key: EntityKey): readonly EntityKey[];
-  /** The key that stands for this one today; null where it was split, and nobody can say for which. */
+  /** The one key that stands for this today; null if it was split, so that no single one does. */
   current(key: EntityKey): EntityKey | null;
-  /** The rows of an entity by its key of today, in the order of the packs. */
+  /** The rows of an entity with this current key, in pack order. */
   rows(key: EntityKey): readonly PackRow[];
 }
 
@@ -29,7 +29,7 @@ const ID = /^q[1-9]\d*$/;
 
 let kept: { readonly packs: readonly Pack[]; readonly identities: Identities } | null = null;
 
-/** Of these packs; the last one is kept, since question after question is asked of the same packs. */
+/** For these packs; the latest is cached, since most questions concern the same packs. */
 export function openIdentities(packs: readonly Pack[]): Identities {
   const same =
     kept !== null && kept.packs.length === packs.length && kept.packs.every((pack, at) => pack === packs[at]);
@@ -43,7 +43,7 @@ function makeIdentities(packs: readonly Pack[]): Identities {
   /** One step: the entities that had this key before. */
   function next(key: EntityKey): readonly EntityKey[] {
     const inUse = packs.some((pack) => pack.row(key) >= 0);
-    // Within one pack no key in use is a former one.
+    // Within one pack no key in use is also a former one.
     if (inUse && packs.length === 1) return [];
     const found = new Set(packs.flatMap((pack) => pack.heirs(key).map((row) => pack.entity(row).key)));
     const [first] = found;
@@ -63,7 +63,7 @@ function makeIdentities(packs: readonly Pack[]): Identities {
   }
 
   function heirs(key: EntityKey): readonly EntityKey[] {
-    // Of one pack nothing is worth remembering.
+    // For a single pack caching is not worth it.
     if (packs.length === 1) return follow(key);
     const found = known.get(key) ?? follow(key);
     known.set(key, found);

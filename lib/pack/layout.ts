@@ -19,11 +19,14 @@ export const MAGIC = 'BACKSTRY';
 export const FORMAT_VERSION = 3;
 export const HEADER_LENGTH = 64;
 export const SECTION_ENTRY_LENGTH = 12;
-/** A cache line. */
+/** One cache line. */
 export const ALIGNMENT = 64;
-/** A scan reads a thousand rows from anywhere: with 4,096 it took 30 ms more in a worker just born. Smaller ones make a larger table. */
+/**
+ * A scan reads a thousand rows from anywhere: with 4,096 it took 30 ms longer in a fresh worker. Smaller blocks need a
+ * larger table.
+ */
 export const CHECK_BLOCK = 512;
-/** No honest pack comes near; the reader of a larger file would only wait for the word that it is none. */
+/** No real pack comes close; a larger file is refused at once. */
 export const LARGEST_PACK = 96_000_000;
 
 export const HEADER = {
@@ -39,33 +42,35 @@ export const HEADER = {
   checkCount: 44,
 } as const;
 
-/** Every section and the width of its numbers in bytes. Numbers stand for file ids: append, never renumber. */
+/** Every section with the width of its numbers in bytes. Ids are part of the file format: append, never renumber. */
 export const SECTIONS = {
-  /** the name of the pack, UTF-8 */
+  /** the pack's name, UTF-8 */
   name: { id: 1, width: 1 },
 
-  /** where each head begins, and where the last ends; rows in the order of their keys */
+  /** where each head begins, plus the end of the last; rows in key order */
   headOffsets: { id: 2, width: 4 },
-  /** what a scan needs of each entity (see read-heads.ts) */
+  /** what a scan needs about each entity (see read-heads.ts) */
   heads: { id: 3, width: 1 },
-  /** beginnings of the titles of offices: offsets, then texts */
+  /** beginnings of office titles: offsets, then texts */
   titleOffsets: { id: 4, width: 4 },
   titles: { id: 5, width: 1 },
-  /** former keys of entities in their order, one that was split once for each heir: offsets, then one key each */
+  /** former keys in order, a split one once per heir: offsets, then one key each */
   formerOffsets: { id: 6, width: 4 },
   formers: { id: 7, width: 1 },
-  /** row of the entity that each of them leads to, ascending for one key */
+  /** the row of the entity that each leads to, ascending for one key */
   formerEntities: { id: 8, width: 4 },
-  /** ascending hashes of all stems: heads hold places in this list, of two bytes in place of three (25 bytes an entity) */
+  /**
+   * ascending hashes of all stems: heads store indices into this list, two bytes instead of three (25 bytes an entity)
+   */
   stems: { id: 19, width: 4 },
 
-  /** four bits a word that is first or second in any form (see form-hash.ts) */
+  /** four bits for each word that is first or second in any form (see form-hash.ts) */
   words: { id: 10, width: 4 },
-  /** bits of the first two words of each form, and of every two or more words that go on */
+  /** bits for the first two words of each form, and for every sequence of two or more words that continues */
   prefixes: { id: 11, width: 4 },
-  /** blocks of 16 numbers: the first candidate of the block, then its forms: 30 bits fingerprint, 2 case code; 0: free */
+  /** blocks of 16 numbers: the block's first candidate, then its forms: 30 bits fingerprint, 2 case code; 0: free */
   forms: { id: 12, width: 4 },
-  /** row of the entity, in the order of the forms */
+  /** row of each candidate's entity, in form order */
   candidateEntities: { id: 14, width: 4 },
   /** per candidate: prior in 1/255, then CANDIDATE_* bits */
   candidateTraits: { id: 15, width: 1 },
@@ -76,22 +81,22 @@ export const SECTIONS = {
   /** ascending hashes of transliteration skeletons, then as many candidates */
   skeletons: { id: 18, width: 4 },
 
-  /** CARD_BLOCK_FIELDS u32 a block of cards, and a last one that closes it */
+  /** CARD_BLOCK_FIELDS u32 per block of cards, plus a final entry */
   cardBlocks: { id: 20, width: 4 },
   /** sources of rows: offsets, then name, address, licence and day of each */
   sourceOffsets: { id: 21, width: 4 },
   sources: { id: 22, width: 1 },
-  /** where the names for a search lie (see below); a pack without any was written before there were some */
+  /** where the names for searching lie (see below); absent in packs from before search */
   search: { id: 23, width: 4 },
 } as const;
 export type SectionName = keyof typeof SECTIONS;
 
-/** `offset` counts from the end of the scan part; a block ends where the next begins. */
+/** `offset` is relative to the end of the scan part; a block ends where the next begins. */
 export const CARD_BLOCK = { offset: 0, firstRow: 1, rawLength: 2, checksum: 3 } as const;
 export const CARD_BLOCK_FIELDS = 4;
-/** A block is closed when it has this many raw bytes: one read costs about a millisecond. */
+/** A block is closed once it has this many raw bytes: one read costs about a millisecond. */
 export const CARD_BLOCK_TARGET = 16_384;
-/** No honest block is larger, however long one card is. */
+/** No real block is larger, however long one card is. */
 export const CARD_BLOCK_LIMIT = 1_048_576;
 
 /**
@@ -104,15 +109,15 @@ export const CARD_BLOCK_LIMIT = 1_048_576;
  *   the rest   names as they are written, for each row; deflated
  */
 export const SEARCH_BLOCKS = { names: 0, rows: 1, written: 2 } as const;
-/** Kind, prominence, then the numbers of a qualifier and of a set of countries, three bytes each. */
+/** Kind, prominence, then a qualifier's number and a country set's number in three bytes each. */
 export const SEARCH_ROW = { kind: 0, prominence: 1, qualifier: 2, countries: 5, length: 8 } as const;
-/** Begins a row, and stands before its printed name. */
+/** Starts a row, in front of its printed name. */
 export const ROW_SIGN = '\n';
-/** Before another name that stands for the entity by itself. */
+/** In front of another name that stands for the entity on its own. */
 export const NAME_SIGN = '\t';
-/** Before a form that needs something beside it: a surname, an adjective. */
+/** In front of a form that needs context: a surname, an adjective. */
 export const FORM_SIGN = '\v';
-/** Before the skeleton of a transliterated name. */
+/** In front of the skeleton of a transliterated name. */
 export const SKELETON_SIGN = '\f';
 
 export const CONDITION = { candidate: 0, company: 1, companyCount: 2, from: 3, to: 4, language: 5 } as const;
@@ -126,26 +131,29 @@ export const CANDIDATE_CONDITION = 0x20;
 /** The last candidate of its form. */
 export const CANDIDATE_LAST = 0x40;
 
-/** The number of a fact is that of its property times FACT_FLAGS, and these bits. */
+/** The number stored for a fact is its property's number times FACT_FLAGS, plus these bits. */
 export const FACT_FLAGS = 4;
 /** Read from the side of its value. */
 export const FACT_TOLD = 1;
 /** Free words follow. */
 export const FACT_WORDS = 2;
-/** Coordinates are whole numbers from the south pole and the antimeridian on, in parts of a degree: about a metre. */
+/**
+ * Coordinates are integers counted from the south pole and the antimeridian in this fraction of a degree: about a
+ * metre.
+ */
 export const COORDINATE_UNIT = 100_000;
 
-/** Instead of a title, an id or an end: the same as the name, the key or the start. */
+/** In place of a title, id or end: same as the name, key or start. */
 export const SAME = 1;
 
-/** The bits of a fingerprint that are its case code. */
+/** The case code's bits in a fingerprint. */
 export const CASE_CODE = 0x03;
 
-/** Numbers of a block of forms: one cache line, so that a look-up waits for memory once. */
+/** Numbers in a block of forms: one cache line, so that a look-up waits for memory once. */
 export const FORM_BLOCK = 16;
-/** Forms of a block on average; a form whose block is full stands in the next that is not. */
+/** Forms per block on average; if its block is full, a form goes into the next one with room. */
 export const FORMS_PER_BLOCK = 11;
-/** The writer takes more blocks before a form stands farther from its own than this. */
+/** The writer adds blocks rather than put a form farther from its own than this. */
 export const FARTHEST_BLOCK = 32;
-/** No form has more words; a longer one is refused by the writer. */
+/** The writer refuses forms with more words. */
 export const WORDS_LIMIT = 16;

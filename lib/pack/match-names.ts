@@ -1,38 +1,38 @@
 /**
- * How well the names of each row match what somebody typed. Words are told apart and folded as the linker does it; the
- * last one may be half typed. One text of all names is gone through by the engine's own search: two million letters in
- * a few milliseconds, without a word of an index in memory.
+ * How well each row's names match what someone typed. Words are split and folded as in linking; the last one may be
+ * incomplete. All names form one text, searched with the engine's own `indexOf`: two million letters in a few
+ * milliseconds, without an index in memory.
  */
 import { tableNames } from '../language';
 import { foldText, skeleton } from '../text';
 import { FORM_SIGN, ROW_SIGN, SKELETON_SIGN } from './layout';
 import type { NameIndex } from './types';
 
-/** From the best on. A row that is not found has `NO_MATCH`. */
+/** Best first. A row that does not match has `NO_MATCH`. */
 export const MATCHES = {
   /** It is a name of the entity. */
   name: 0,
-  /** It is a surname, an adjective, a form that needs something beside it. */
+  /** It is a surname, an adjective or another form that needs context. */
   form: 1,
   /** A name begins with these words. */
   begins: 2,
-  /** These words stand in a name. */
+  /** A name contains these words in a row. */
   within: 3,
-  /** The last word is half typed. */
+  /** The last word is incomplete. */
   beginsHalf: 4,
   withinHalf: 5,
-  /** All words stand in one name, somewhere. */
+  /** A name contains all these words, in any place. */
   apart: 6,
-  /** A transliterated name, spelt otherwise. */
+  /** A transliterated name in another spelling. */
   spelling: 7,
 } as const;
 export const NO_MATCH = 255;
 
 const SPACE = 32;
-/** One word says little of how it is spelt: as in linking. */
+/** One shorter word says little about its spelling, as in linking. */
 const SHORTEST_SPELLING = 5;
 
-/** One of `MATCHES` for each row; null where nothing was typed that has a letter. */
+/** One of `MATCHES` for each row; null if nothing typed contains a letter. */
 export function matchNames(index: NameIndex, typed: string): Uint8Array | null {
   const sought = foldText(typed);
   if (sought === '') return null;
@@ -47,7 +47,7 @@ export function matchNames(index: NameIndex, typed: string): Uint8Array | null {
   return best;
 }
 
-/** The words as they stand, one after the other, from the beginning of a word on. */
+/** The words in a row, starting at the beginning of a word. */
 function matchTogether(index: NameIndex, sought: string, best: Uint8Array): void {
   const { text } = index;
   eachWord(index, sought, (row, at) => {
@@ -55,7 +55,7 @@ function matchTogether(index: NameIndex, sought: string, best: Uint8Array): void
     if (sign === SKELETON_SIGN) return;
     const first = text.charCodeAt(at - 1) !== SPACE;
     const next = text.charCodeAt(at + sought.length);
-    // Not a number behind the last letter of all.
+    // True also at the end of the text, where `next` is NaN.
     const ends = !(next >= SPACE);
     let match: number;
     if (first && ends) match = sign === FORM_SIGN ? MATCHES.form : MATCHES.name;
@@ -65,7 +65,7 @@ function matchTogether(index: NameIndex, sought: string, best: Uint8Array): void
   });
 }
 
-/** Each word begins one of the words of the same name; the longest is the rarest, and looked for. */
+/** Each typed word must begin some word of the same name. Searches for the longest, as the rarest. */
 function matchApart(index: NameIndex, words: readonly string[], best: Uint8Array): void {
   const { text } = index;
   const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
@@ -75,7 +75,7 @@ function matchApart(index: NameIndex, words: readonly string[], best: Uint8Array
     if (text[from] === SKELETON_SIGN) return;
     let to = at;
     while (text.charCodeAt(to) >= SPACE) to++;
-    // Every word of the name begins behind a space then.
+    // Padded so that every word follows a space.
     const name = ` ${text.slice(from + 1, to)}`;
     if (words.every((word) => name.includes(` ${word}`))) best[row] = MATCHES.apart;
   });
@@ -89,18 +89,18 @@ function matchSpelling(index: NameIndex, typed: string, best: Uint8Array): void 
   });
 }
 
-/** Each place where a word of a name begins so. */
+/** Calls back for each name word that begins like this. */
 function eachWord({ text, starts }: NameIndex, sought: string, found: (row: number, at: number) => void): void {
   let row = 0;
   for (let at = text.indexOf(sought, 1); at >= 0; at = text.indexOf(sought, at + 1)) {
-    // Spaces and signs alone stand before words.
+    // Only spaces and signs precede words.
     if (text.charCodeAt(at - 1) > SPACE) continue;
     while (starts[row + 1]! <= at) row++;
     found(row, at);
   }
 }
 
-/** Where the sign of the name stands in which `at` lies. */
+/** Position of the sign that starts the name containing `at`. */
 function nameAt(text: string, at: number): number {
   let from = at - 1;
   while (from > 0 && text.charCodeAt(from) >= SPACE) from--;

@@ -1,6 +1,6 @@
 /**
- * The numbers that stand in packs for words of the code. A pack may be older than the code that reads it: a number is
- * never given anew, not even when its word is gone; new words take new numbers. Pinned by a test.
+ * The numbers that packs store for words of the code. A pack may be older than the code that reads it, so a number is
+ * never reused, even after its word is gone; new words get new numbers. Pinned by a test.
  */
 import { type Kind, PROPERTIES, PROPERTY_NAMES, type PropertyName } from '../facts';
 import type { CaseRule, FormUse, OtherLanguage } from './types';
@@ -21,12 +21,12 @@ export const KIND_NUMBERS: Readonly<Record<Kind, number>> = {
   team: 13,
 };
 
-/** From `PROPERTIES`, where the numbers stand. */
+/** Taken from `PROPERTIES`. */
 export const PROPERTY_NUMBERS = Object.fromEntries(
   PROPERTY_NAMES.map((name) => [name, PROPERTIES[name].number]),
 ) as Readonly<Record<PropertyName, number>>;
 
-/** At most 7: three bits of a candidate. */
+/** At most 7: stored in three bits. */
 export const USE_NUMBERS: Readonly<Record<FormUse, number>> = {
   name: 0,
   short: 1,
@@ -36,10 +36,10 @@ export const USE_NUMBERS: Readonly<Record<FormUse, number>> = {
   noun: 5,
 };
 
-/** At most 3: two bits of a candidate. */
+/** At most 3: stored in two bits. */
 export const CASE_NUMBERS: Readonly<Record<CaseRule, number>> = { any: 0, initial: 1, exact: 2 };
 
-/** Of forms that are not in the language of the tables; 0 is that. */
+/** For forms not in the tables' language, which is 0. */
 export const LANGUAGE_NUMBERS: Readonly<Record<OtherLanguage, number>> = { de: 1 };
 
 /** From numbers back to words. */

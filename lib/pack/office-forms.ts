@@ -1,15 +1,17 @@
-/** How news names an office: as it is called, by its country or body ("Israeli prime minister"), or by whoever holds it. */
+/**
+ * How news names an office: by its own name, by its country or body ("Israeli prime minister"), or through its holder.
+ */
 import { isPlacing } from '../facts';
 import { tableNames } from '../language';
 import { earliest, isBefore, latest, shiftDay } from '../time';
 import type { EntityRow, FactRow, FormRow, PackSource } from './source';
 
-/** So much likelier is the holder than the office where the form is one of whoever holds it. */
+/** How much likelier the holder is than the office, for forms that mean the holder. */
 const HOLDER_WEIGHT = 20;
-/** Longer names of a body are not put before a title: "Democratic Republic of the Congo president". */
+/** Longer names of a body do not precede a title: "Democratic Republic of the Congo president". */
 const MOST_WORDS = 2;
 
-/** Names of offices by their bodies, as rows that the tables need not hold. */
+/** Names of offices formed with their bodies, so that the tables need no rows for them. */
 export function officeForms({ entities, forms, facts }: PackSource): FormRow[] {
   const kinds = new Map(entities.map(({ key, kind }) => [key, kind]));
   const titles = new Map<string, FactRow[]>();
@@ -35,7 +37,7 @@ export function officeForms({ entities, forms, facts }: PackSource): FormRow[] {
   });
 }
 
-/** The name of an office as a sentence has it: "prime minister of Israel", in capitals or not. */
+/** An office's name as written in a sentence: "prime minister of Israel", capitalised or not. */
 export function officeInText({ name }: EntityRow, facts: readonly FactRow[]): string {
   const isTitled = facts.some(
     ({ property, words }) =>
@@ -44,7 +46,7 @@ export function officeInText({ name }: EntityRow, facts: readonly FactRow[]): st
   return isTitled ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
-/** A form of whoever holds an office: each holder for the days on which that is known, and the office for all others. */
+/** For a form that means an office's holder: each holder for the days known, and the office for all others. */
 export function holderForms(row: FormRow, terms: readonly FactRow[]): FormRow[] {
   const known = terms
     .filter(({ start }) => start !== null)
@@ -53,7 +55,7 @@ export function holderForms(row: FormRow, terms: readonly FactRow[]): FormRow[] 
     const from = latest(start!);
     const next = known[at + 1];
     const last = end === null ? source.asOf : earliest(end);
-    // The day of a handover is the new holder's.
+    // On the day of a handover it means the new holder.
     const to = next !== undefined && !isBefore(last, latest(next.start!)) ? shiftDay(latest(next.start!), -1) : last;
     return isBefore(to, from) ? [] : [{ ...row, entity, use: 'name', from, to, weight: row.weight * HOLDER_WEIGHT }];
   });

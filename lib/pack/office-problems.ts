@@ -1,4 +1,4 @@
-/** Finds two cards that would contradict each other on who held an office that one person holds at a time. */
+/** Finds pairs of cards that would contradict each other about who held a one-person office. */
 import { against, earliest, isBefore, latest } from '../time';
 import { closeTerms } from './close-terms';
 import type { FactRow, PackSource } from './source';
@@ -9,9 +9,9 @@ export interface OfficeProblem {
   readonly reason: string;
 }
 
-/** What is at the head of something has one holder; other posts, such as a deputy's, may have several. */
+/** The head of something is one person; other posts, such as a deputy's, may have several holders. */
 export function officeProblems({ facts, entities }: PackSource): OfficeProblem[] {
-  // Somebody who has died holds nothing, though the row has no end; what is found is told of the row itself.
+  // A term without an end closes with its holder's death; the problem is reported for the original row.
   const closed = closeTerms(facts);
   const rowOf = new Map<FactRow, FactRow>();
   closed.forEach((fact, at) => {
@@ -27,7 +27,7 @@ export function officeProblems({ facts, entities }: PackSource): OfficeProblem[]
     else terms.set(office, [fact]);
   }
   const found: OfficeProblem[] = [];
-  // Made for the first problem: as a rule there is none.
+  // Built for the first problem; usually there is none.
   let names: ReadonlyMap<string, string> | null = null;
   for (const [office, held] of terms) {
     held.sort((one, other) => (isBefore(latest(one.start!), latest(other.start!)) ? -1 : 1));
@@ -45,8 +45,8 @@ export function officeProblems({ facts, entities }: PackSource): OfficeProblem[]
 const holder = ({ property, entity, words }: FactRow): string => (property === 'held-by' ? (words ?? '') : entity);
 
 /**
- * Do both surely hold on some day? A handover is a day of both. A term without an end lasts at least until the day on which
- * its source was read.
+ * Do both terms certainly share a day beyond a handover? A term without an end lasts at least until its source was
+ * read.
  */
 function overlap(one: FactRow, other: FactRow): boolean {
   const begins = latest(other.start!);

@@ -3,7 +3,7 @@ import type { FactRow } from './source';
 import { titleOf } from './title';
 import type { Office } from './types';
 
-/** The offices among the facts of a person, each with the beginning by which a title names it. */
+/** The offices among a person's facts, each with the beginning that a title names. */
 export function officesOf(facts: readonly FactRow[], nameOf: (key: EntityKey) => string): Office[] {
   return facts
     .filter(({ property }) => property === 'office')

@@ -1,4 +1,4 @@
-/** Opens a pack over its scan part: rows are decoded when they are asked for, and each read is checked. */
+/** Opens a pack over its scan part: rows are decoded on demand, and every read is checked. */
 import { plainLabel } from '../text';
 import { damaged } from './damaged';
 import { decodeUtf8 } from './decode-utf8';
@@ -13,10 +13,10 @@ import { openSources } from './read-sources';
 import { openSections } from './sections';
 import type { Pack } from './types';
 
-/** Reads bytes of the part behind the scan part, counted from its end. */
+/** Reads bytes behind the scan part; offsets are relative to its end. */
 export type ReadCards = (from: number, to: number) => Promise<Uint8Array>;
 
-/** `input` is a whole pack; with `readCards` its first bytes up to the end of the scan part are enough. */
+/** `input` is a whole pack; with `readCards` it may end after the scan part. */
 export function openPack(input: ArrayBuffer | Uint8Array, readCards?: ReadCards): Pack {
   const opened = openSections(input, readCards !== undefined);
   const { bytes, sections, entityCount, scanLength } = opened;

@@ -5,20 +5,20 @@
 import { type Day, isDay, type PartialDate, parsePartialDate, writePartialDate } from '../time';
 
 const ABOUT = 0x80000000;
-/** The numbers above it count the years before the year 0. */
+/** Numbers from here on count the years before year 0. */
 const YEAR_9999 = 10_000;
 
-/** Null when `date` is not a date of the calendar. */
+/** Null if `date` is not a calendar date. */
 export function packDate(date: PartialDate): number | null {
   const parts = parsePartialDate(date);
   if (!parts) return null;
   const { about, year, month, day } = parts;
-  // Years are counted from 1, so that the year 0000 is not the absence of a date.
+  // Years are stored plus one, so that year 0000 differs from "no date".
   const number = year < 0 ? YEAR_9999 - year : year + 1;
   return (about ? ABOUT : 0) + ((number << 9) | ((month ?? 0) << 5) | (day ?? 0));
 }
 
-/** Numbers that sort packed dates as `comparePartialDates` does: of one day the less exact comes first. */
+/** Numbers that sort packed dates like `comparePartialDates`: on the same day the less exact comes first. */
 export function packedOrder(packed: number): number {
   const bits = packed & 0x7fffffff;
   const number = bits >>> 9;
@@ -35,7 +35,7 @@ export function unpackDate(packed: number): PartialDate | null | undefined {
   return number === 0 ? undefined : (writePartialDate(parts) ?? undefined);
 }
 
-/** The same, but a date that is less than a day is none that a `Day` has. */
+/** The same for a `Day`, which is never less exact than a day. */
 export function unpackDay(packed: number): Day | null | undefined {
   const date = unpackDate(packed);
   return !date || isDay(date) ? date : undefined;

@@ -1,4 +1,4 @@
-/** Reads cards out of the part behind the scan part: one block is read, checked and inflated when it is first asked for. */
+/** Reads cards from behind the scan part: a block is read, checked and inflated on first use. */
 import { inflateSync } from 'fflate';
 import { type Fact, type PropertyName, propertyOf, type Value } from '../facts';
 import { plainLabel, plainText } from '../text';
@@ -24,19 +24,19 @@ import { createRecordReader, type RecordReader } from './record-reader';
 import type { Sections } from './sections';
 import type { PackCard } from './types';
 
-/** Inflated blocks kept, about 16 kB each: the entities of one story lie in a handful. */
+/** Inflated blocks cached, about 16 kB each: the entities of one story lie in a handful. */
 const KEPT_BLOCKS = 8;
 const PROPERTY_OF = wordsByNumber(PROPERTY_NUMBERS);
 
 export interface Cards {
   card(row: number): Promise<PackCard>;
   qualifier(row: number): Promise<string>;
-  /** How many blocks there are, also of what is no card. */
+  /** Number of blocks, including those that hold no cards. */
   readonly blockCount: number;
-  /** The bytes of a block as they lie there. */
+  /** A block's bytes as stored. */
   stored(block: number): Promise<Uint8Array>;
   inflated(block: number): Promise<Uint8Array>;
-  /** Reads every block and checks its bytes; where one block ends the next begins, up to `end`. */
+  /** Reads every block and checks its bytes. Blocks must be contiguous, up to `end`. */
   checkBlocks(read: (from: number, to: number) => Uint8Array, end: number): void;
 }
 
@@ -69,7 +69,7 @@ export function openCards(
     kept.delete(block);
     kept.set(block, known);
     if (kept.size > KEPT_BLOCKS) kept.delete(kept.keys().next().value as number);
-    // What went wrong once may go well the next time: a read under memory pressure.
+    // A failed read may succeed next time, for example under memory pressure.
     known.catch(() => kept.get(block) === known && kept.delete(block));
     return known;
   };
@@ -114,7 +114,7 @@ export function openCards(
   const factOf = (record: RecordReader): Fact => {
     const number = record.number();
     const property = PROPERTY_OF.get(Math.floor(number / FACT_FLAGS));
-    // What follows it has a shape that this reader does not know.
+    // What follows has a layout unknown to this reader.
     if (property === undefined) throw new PackError('newer', `property of fact ${number}`);
     const side = (number & FACT_TOLD) === 0 ? 'own' : 'told';
     const value = readValue(property, record);
@@ -163,14 +163,14 @@ export function openCards(
   };
 }
 
-/** Each item takes at least a byte, so a wrong length ends with an error, soon. */
+/** Each item takes at least a byte, so a wrong length soon ends in an error. */
 function listOf<T>(record: RecordReader, read: () => T): T[] {
   const items: T[] = [];
   for (let rest = record.number(); rest > 0; rest--) items.push(read());
   return items;
 }
 
-/** Without what halves of a binary number add to it. */
+/** Removes floating-point noise. */
 const rounded = (degrees: number): number => Math.round(degrees * COORDINATE_UNIT) / COORDINATE_UNIT;
 
 const wikidataOf = (number: number, key: string): string | null =>
@@ -192,7 +192,7 @@ function inflate(bytes: Uint8Array, rawLength: number): Uint8Array {
   if (rawLength > CARD_BLOCK_LIMIT) throw damaged('length of a block of cards');
   let raw: Uint8Array;
   try {
-    // With `out` given, fflate never writes more than that: a hostile block cannot fill the memory.
+    // With `out` given, fflate writes no more than that, so a hostile block cannot fill the memory.
     raw = inflateSync(bytes, { out: new Uint8Array(rawLength) });
   } catch (error) {
     throw damaged(`block of cards: ${String(error)}`);

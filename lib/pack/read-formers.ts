@@ -1,4 +1,4 @@
-/** Reads the keys that entities had before, in both directions. Who keeps a key finds with it what became of it. */
+/** Reads former keys of entities in both directions. Anyone with a stored key finds out what became of it. */
 import type { EntityKey } from '../facts';
 import { compareAscii } from './compare-ascii';
 import { damaged } from './damaged';
@@ -32,7 +32,7 @@ export function openFormers(sections: Sections, entityCount: number): Formers {
       const rows: number[] = [];
       for (let place = firstPlaceOf(key); place < count && orderTo(place, key) === 0; place++) {
         const row = formerEntities.at(place);
-        // Ascending, each once: so it was written.
+        // Written in ascending order, without duplicates.
         if (row >= entityCount || row <= (rows.at(-1) ?? -1)) throw damaged(`heir of a former key: ${row}`);
         rows.push(row);
       }
@@ -40,7 +40,7 @@ export function openFormers(sections: Sections, entityCount: number): Formers {
     },
     keysOf(row) {
       if (!(row >= 0 && row < entityCount)) throw new RangeError(`the pack has no entity ${row}`);
-      // One pass over numbers; it is only asked where several packs are in use.
+      // One pass over all numbers; only needed when several packs are in use.
       const keys: EntityKey[] = [];
       formerEntities.range(0, count).forEach((heir, place) => {
         if (heir === row) keys.push(recordAt(place).text());

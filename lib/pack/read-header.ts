@@ -1,14 +1,14 @@
-/** What the first bytes of a file say: is it a pack, can this Backstory read it, how long will it be? */
+/** What a file's first bytes say: is it a pack, can this Backstory read it, how long will it be? */
 import { FORMAT_VERSION, HEADER, HEADER_LENGTH, LARGEST_PACK, MAGIC } from './layout';
 import { PackError } from './pack-error';
 
 export interface PackHeader {
   readonly formatVersion: number;
-  /** Of the whole file, as its head announces it. */
+  /** Length of the whole file, as announced in its head. */
   readonly byteLength: number;
 }
 
-/** `bytes` are the first of the file, at least `HEADER_LENGTH` of them; throws a PackError where it cannot become a pack. */
+/** `bytes` are at least the first `HEADER_LENGTH` of the file. @throws PackError if it cannot be a readable pack. */
 export function readHeader(bytes: Uint8Array): PackHeader {
   checkMagic(bytes);
   if (bytes.length < HEADER_LENGTH) throw new PackError('truncated', `${bytes.length} bytes are less than a header`);

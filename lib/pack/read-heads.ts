@@ -1,4 +1,4 @@
-/** Reads what a scan needs of an entity, in the order in which `headWriter` wrote it. */
+/** Reads what a scan needs about an entity, in the order written by `headWriter`. */
 import { plainLabel } from '../text';
 import { compareAscii } from './compare-ascii';
 import { damaged } from './damaged';
@@ -31,7 +31,7 @@ export function openHeads({ headOffsets, heads, titleOffsets, titles, stems }: S
     if (!(row >= 0 && row < entityCount)) throw new RangeError(`the pack has no entity ${row}`);
     return recordAt(row);
   };
-  /** Behind key, name, gloss, kind and prominence. */
+  /** A reader positioned after key, name, gloss, kind and prominence. */
   const behindEntity = (row: number): RecordReader => {
     const head = headAt(row);
     head.skipText();

@@ -36,7 +36,7 @@ export function openSearch({ search }: Sections, heads: Heads, cards: Cards): Pi
     names() {
       const index = kept ?? load();
       kept = index;
-      // What went wrong once may go well the next time: a read under memory pressure.
+      // A failed read may succeed next time, for example under memory pressure.
       index.catch(() => {
         if (kept === index) kept = null;
       });
@@ -76,7 +76,7 @@ function readRows(bytes: Uint8Array, count: number): Rows {
   const record = createRecordReader(bytes);
   const list = <T>(read: () => T): T[] => {
     const items: T[] = [];
-    // Each takes at least a byte, so a wrong length ends with an error, soon.
+    // Each item takes at least a byte, so a wrong length soon ends in an error.
     for (let rest = record.number(); rest > 0; rest--) items.push(read());
     return items;
   };
@@ -94,7 +94,7 @@ function readRows(bytes: Uint8Array, count: number): Rows {
     if (!(row >= 0 && row < count)) throw new RangeError(`the pack has no entity ${row}`);
     return from + row * SEARCH_ROW.length + field;
   };
-  /** Where they lie: to read all of them once would cost a worker more than a search. */
+  /** Read in place: decoding all rows would cost a worker more than a search. */
   const numberAt = (row: number, field: number): number => {
     const at = placeOf(row, field);
     return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16);
@@ -112,7 +112,7 @@ function readRows(bytes: Uint8Array, count: number): Rows {
   };
 }
 
-/** Of a pack that was written before there were names for a search: what heads say, which is no alias and no country. */
+/** For a pack from before search: the names in the heads, without aliases and countries. */
 function fromHeads(heads: Heads): NameIndex {
   const all = Array.from({ length: heads.count }, (_, row) => heads.entity(row));
   const text = all.map(({ name }) => ROW_SIGN + foldText(name)).join('');

@@ -1,4 +1,4 @@
-/** Reads the sources of a pack, in the order in which `sourceWriter` numbered them. */
+/** Reads the sources of a pack, in the order numbered by `sourceWriter`. */
 import type { Source } from '../facts';
 import { plainLabel } from '../text';
 import { damaged } from './damaged';
@@ -14,7 +14,7 @@ export interface Sources {
 export function openSources({ sourceOffsets, sources }: Sections): Sources {
   const recordAt = openRecords(sourceOffsets, sources);
   return {
-    // Offsets close the last record, too.
+    // One more offset closes the last record.
     count: sourceOffsets.length - 1,
     at(number) {
       const record = recordAt(number);

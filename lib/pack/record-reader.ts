@@ -1,4 +1,4 @@
-/** Reads what `RecordWriter` wrote. A row that says more than it has is damaged. */
+/** Reads what `RecordWriter` wrote. Reading past a row's end means the pack is damaged. */
 import { damaged } from './damaged';
 import { decodeUtf8 } from './decode-utf8';
 
@@ -6,17 +6,17 @@ const LONGEST_NUMBER = 5;
 
 export interface RecordReader {
   readonly isDone: boolean;
-  /** Where what comes next begins. */
+  /** Where the next item begins. */
   readonly at: number;
   number(): number;
   text(): string;
-  /** The bytes of a text, not yet decoded. */
+  /** The bytes of a text, undecoded. */
   raw(): Uint8Array;
-  /** Where the text began. */
+  /** Returns where the text began. */
   skipText(): number;
 }
 
-/** A class over bytes that are not cut out, not closures over those that are: a scan reads two thousand rows. */
+/** A class over the shared bytes rather than closures over slices: a scan reads two thousand rows. */
 class Reader implements RecordReader {
   constructor(
     private readonly bytes: Uint8Array,

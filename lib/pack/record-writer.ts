@@ -1,4 +1,4 @@
-/** Writes rows of any length: numbers in seven bits a byte, texts in UTF-8 behind their length. */
+/** Writes rows of any length: numbers in seven bits a byte, texts as UTF-8 after their length. */
 import { strToU8 } from 'fflate';
 
 const LAST_ASCII = 127;
@@ -9,9 +9,9 @@ export interface RecordWriter {
   number(value: number): void;
   text(value: string): void;
   bytes(value: Uint8Array): void;
-  /** What was written since the last `take`, as a copy. */
+  /** A copy of everything written since the last `take`. */
   take(): Uint8Array;
-  /** Puts what was written since the last `take` at the end of another: without a copy for each of a million rows. */
+  /** Appends everything written since the last `take` to another writer, without a copy for each of a million rows. */
   moveTo(other: RecordWriter): void;
 }
 
@@ -41,7 +41,7 @@ export function createRecordWriter(capacity = 65_536): RecordWriter {
       for (let at = 0; at < value.length; at++) {
         const unit = value.charCodeAt(at);
         if (unit > LAST_ASCII) {
-          // Seldom: what was written is written again.
+          // Rare: grow and write the text again.
           length = before;
           const encoded = strToU8(value);
           writer.number(encoded.length);

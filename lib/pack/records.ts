@@ -17,7 +17,7 @@ export function openRecords(
 
 export interface RecordList {
   readonly length: number;
-  /** To be called when a row has been written. */
+  /** Call after each row. */
   close(): void;
   done(): { readonly offsets: SectionData; readonly bytes: SectionData };
 }

@@ -1,7 +1,7 @@
 import { ALIGNMENT, CHECK_BLOCK, HEADER, HEADER_LENGTH, SECTION_ENTRY_LENGTH } from './layout';
 import { wordSum } from './word-sum';
 
-/** Writes the checksums of the scan part into its head, and that of the head itself. */
+/** Writes the scan part's checksums into its head, and then the head's own. */
 export function seal(pack: Uint8Array): void {
   const view = new DataView(pack.buffer, pack.byteOffset, pack.byteLength);
   const scanLength = view.getUint32(HEADER.scanLength, true);

@@ -1,4 +1,4 @@
-/** Collects the sections of a pack and lays them out behind the header. */
+/** Collects the sections of a pack and places them behind the header. */
 import { strToU8 } from 'fflate';
 import {
   ALIGNMENT,
@@ -23,7 +23,7 @@ export interface Heading {
   readonly edition: number;
 }
 
-/** `cards` stand behind the scan part, one after another. */
+/** `cards` follow the scan part, one after another. */
 export function joinSections(
   heading: Heading,
   data: Readonly<Record<SectionName, SectionData>>,
@@ -71,15 +71,15 @@ export function joinSections(
 
 const align = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 
-/** Typed arrays have the byte order of the machine; every browser's is little-endian. */
+/** Typed arrays use the machine's byte order, which is little-endian in every browser. */
 const bytesOf = (data: SectionData): Uint8Array => new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 
-/** A growing list of 32-bit numbers: a million rows of boxed numbers would cost a build its memory. */
+/** A growing list of 32-bit numbers: boxed numbers for a million rows would take too much memory. */
 export interface U32List {
   readonly length: number;
   push(value: number): void;
   at(index: number): number;
-  /** A view, good until the next `push`. */
+  /** A view, valid until the next `push`. */
   range(from: number, to: number): Uint32Array;
   done(): Uint32Array;
 }

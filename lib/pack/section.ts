@@ -1,14 +1,14 @@
-/** A section of the scan part. Whatever is read of it, its bytes are checked before. */
+/** A section of the scan part. Its bytes are checked before anything in it is read. */
 import { damaged } from './damaged';
 
 export interface Section<View extends Uint8Array | Uint32Array> {
   readonly length: number;
-  /** A number that must be there; beyond the end of its section the pack is damaged. */
+  /** A required number; beyond the section's end the pack is damaged. */
   at(index: number): number;
   range(from: number, to: number): View;
-  /** Checks the numbers from `from` to before `to`. */
+  /** Checks the numbers in `from`…`to`, `to` excluded. */
   check(from: number, to: number): void;
-  /** For who has checked what it reads: inner loops. */
+  /** For inner loops that have already checked what they read. */
   readonly view: View;
 }
 

@@ -1,7 +1,7 @@
 /**
- * Opens the head of a pack and lays typed-array views over the sections of its scan part. Nothing is parsed or copied,
- * so that a worker can do it again at any birth. After this every section is known to lie within the bytes and to have a
- * sensible length; what stands in it is checked block by block when it is first read.
+ * Opens a pack's head and puts typed-array views over the sections of its scan part. Nothing is parsed or copied, so
+ * that a new worker can do it cheaply. Afterwards every section is known to lie within the bytes and to have a sensible
+ * length; its content is checked block by block on first use.
  */
 import { damaged } from './damaged';
 import {
@@ -22,7 +22,7 @@ import { openSection, type Section } from './section';
 import { wordSum } from './word-sum';
 
 const MOST_SECTIONS = 256;
-/** Bytes of a 32-bit number; views of them need a start that is a multiple. */
+/** Bytes of a 32-bit number, and the alignment its views need. */
 const WORD = 4;
 
 type View<Name extends SectionName> = (typeof SECTIONS)[Name]['width'] extends 1 ? Uint8Array : Uint32Array;
@@ -32,7 +32,7 @@ export interface OpenedPack {
   /** At least the scan part. */
   readonly bytes: Uint8Array;
   readonly sections: Sections;
-  /** Checks all of the scan part. */
+  /** Checks the whole scan part. */
   readonly checkAll: () => void;
   readonly byteLength: number;
   readonly scanLength: number;
@@ -44,13 +44,13 @@ export interface OpenedPack {
 
 /** `input` is a whole pack, or with `scanOnly` at least its scan part. */
 export function openSections(input: ArrayBuffer | Uint8Array, scanOnly = false): OpenedPack {
-  // A plain Uint8Array in any case: the `slice` of a Node Buffer would share its memory.
+  // Always a plain Uint8Array: `slice` on a Node Buffer would share memory.
   const given =
     input instanceof Uint8Array
       ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength)
       : new Uint8Array(input);
   const { formatVersion, byteLength } = readHeader(given);
-  // Views of 32-bit numbers need an aligned start; only bytes cut out of something larger have none.
+  // Views of 32-bit numbers need an aligned start, which only a slice of something larger may lack.
   const bytes = given.byteOffset % WORD === 0 ? given : given.slice();
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const header = (field: keyof typeof HEADER): number => data.getUint32(HEADER[field], true);
@@ -106,7 +106,7 @@ export function openSections(input: ArrayBuffer | Uint8Array, scanOnly = false):
   return opened;
 }
 
-/** Checks the blocks that hold the bytes from `from` to before `to`, each once. */
+/** Checks the blocks containing bytes `from`…`to`, `to` excluded, each once. */
 function blockChecker(
   scan: Uint32Array,
   headEnd: number,

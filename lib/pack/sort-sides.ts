@@ -1,17 +1,19 @@
-/** The order in which a card holds its facts: by time, then by all else that they say, so that the order of rows is nothing. */
+/**
+ * The order of facts on a card: by time, then by everything else they say, so that the order of rows does not matter.
+ */
 import type { PartialDate } from '../time';
 import { createDatePacker } from './date-packer';
 import type { Side } from './fact-sides';
 import { packedOrder } from './packed-date';
 
-/** Where a date stands that is not known: a fact without a start holds since ever, one without an end is not over. */
+/** Where unknown dates sort: a fact without a start has always held, one without an end is not over. */
 const [FIRST, LAST] = [-Infinity, Infinity];
 
 export function sideSorter(): (sides: Side[]) => Side[] {
   const packDate = createDatePacker();
   const orderOf = (date: PartialDate | null, unknown: number): number =>
     date === null ? unknown : packedOrder(packDate(date)!);
-  // Each date is looked at once: a card of nine facts compares them thirty times.
+  // Each date is parsed once: a card of nine facts compares them thirty times.
   return (sides) =>
     sides
       .map((side) => ({ side, start: orderOf(side.start, FIRST), end: orderOf(side.end, LAST) }))
@@ -28,7 +30,7 @@ const byAll = (one: Side, other: Side): number =>
   compareRows(one.via, other.via) ||
   compare(JSON.stringify(one), JSON.stringify(other));
 
-/** Those without come last. */
+/** Those without one come last. */
 const compareRows = (one: number | null, other: number | null): number => compare(one ?? LAST, other ?? LAST);
 
 const compare = <T extends string | number>(one: T, other: T): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,6 +1,6 @@
 /**
- * Finds the rows that would make a card wrong: keys that lead nowhere, keys given twice, dates that are none, forms
- * without a word. The writer refuses them; the tables name their file and line.
+ * Finds rows that would make a card wrong: dangling or duplicate keys, invalid dates, forms without a word. The writer
+ * refuses them; the table reader adds file and line.
  */
 import { isPlacing, KINDS, PROPERTIES, propertyOf, type Source } from '../facts';
 import { countWords } from '../text';
@@ -13,9 +13,9 @@ import type { EntityRow, FactRow, FormRow, PackSource } from './source';
 import { FORM_USES, OTHER_LANGUAGES } from './types';
 
 export interface SourceProblem {
-  /** The very row of the source, or null when the pack itself is meant. */
+  /** The source's row, or null for the pack itself. */
   readonly row: object | null;
-  /** Words that find the row. */
+  /** Text that identifies the row. */
   readonly title: string;
   /** The column of the knowledge tables. */
   readonly column: string;
@@ -23,14 +23,17 @@ export interface SourceProblem {
 }
 
 const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** A slug of this form would pass for an id that nobody has confirmed. */
+/** A slug like this would look like an unconfirmed id. */
 const ID_KEY = /^q[1-9]\d*$/;
 const WIKIDATA = /^Q[1-9]\d{0,8}$/;
 const HALF_PAIR = /\p{Surrogate}/u;
-/** No fact, gloss or background comes near; a longer string is a mistake in a table. UTF-8 has at most 3 bytes a unit. */
+/**
+ * No fact, gloss or background comes close; a longer string is a mistake in a table. UTF-8 takes at most 3 bytes a
+ * unit.
+ */
 const LONGEST_STRING = Math.floor(CARD_BLOCK_LIMIT / 8);
 
-/** Sources without a problem: a million rows need not be gone through again by the writer. */
+/** Sources already found to be sound, so that the writer need not check a million rows again. */
 const sound = new WeakSet<PackSource>();
 
 export function sourceProblems(source: PackSource): SourceProblem[] {
@@ -38,7 +41,7 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
   const found: SourceProblem[] = [];
   let row: object | null = null;
   let title: () => string = () => 'pack';
-  /** Called where something is wrong, and only there: a row that is right costs no words. */
+  /** `title` is a function because only a wrong row needs it. */
   const say = (column: string, reason: string): void => void found.push({ row, title: title(), column, reason });
   const packDate = createDatePacker();
 
@@ -48,7 +51,7 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
     if (value.length > LONGEST_STRING) say(column, `is longer than ${LONGEST_STRING} characters`);
     if (required && value.trim() === '') say(column, 'is empty');
   };
-  /** Is every date of the tables one? */
+  /** Are all dates valid? */
   let isDated = true;
   const date = (column: string, value: string | null): number | null => {
     const packed = value === null ? null : packDate(value);
@@ -62,7 +65,7 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
   };
   const span = (start: string | null, end: string | null): void => {
     const [first, last] = [date('start', start), date('end', end)];
-    // Nearly all are in order at first sight: no date is taken apart for it.
+    // Quick check on packed dates; nearly all pass without parsing.
     if (first === null || last === null || packedOrder(first) <= packedOrder(last)) return;
     if (!inOrder(start, end)) say('end', `it ends (${end}) before it starts (${start})`);
   };
@@ -74,13 +77,13 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
     string('source', value.url, false);
     string('source', value.licence, false);
     day('as_of', value.asOf);
-    // Every row that shares a wrong one is to be told of.
+    // Every row that shares a wrong source must be reported.
     if (found.length === before) checked.add(value);
   };
   const kinds = new Map(source.entities.map(({ key, kind }) => [key, kind]));
-  /** Key → what the tables call the entity. */
+  /** Key → handle in the tables. */
   const handles = new Map<string, string>();
-  /** The last that was found, since rows of one entity stand together. */
+  /** The latest one, since rows of one entity are adjacent. */
   let last: string | null = null;
   const known = (column: string, key: string): void => {
     if (key === last) return;
@@ -207,7 +210,7 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
       origin(background.source);
     },
   );
-  // Terms are compared once all dates can be.
+  // Terms can be compared only if all dates are valid.
   for (const { row: fact, reason } of isDated ? officeProblems(source) : []) {
     found.push({ row: fact, title: titleOf(fact), column: 'start', reason });
   }
@@ -220,9 +223,9 @@ const unknown = (key: string): string => `no entity has the key "${key}"`;
 const titleOf = ({ property, value, words, entity }: FactRow): string =>
   `fact "${property}: ${words ?? JSON.stringify(value)}" of "${entity}"`;
 
-/** Some day that the end can mean is not before one that the start can mean: from 2020-05 to 2020 is in order. */
+/** May the end be on or after the start? From 2020-05 to 2020 is in order. */
 function inOrder(start: PartialDate | null, end: PartialDate | null): boolean {
-  // Of what is no date that is said already.
+  // Invalid dates have been reported already.
   if (start === null || end === null || !parsePartialDate(start) || !parsePartialDate(end)) return true;
   return !isBefore(latest(end), earliest(start));
 }

@@ -2,7 +2,7 @@ import type { Coordinates, EntityKey, Kind, PropertyName, Source } from '../fact
 import type { Day, PartialDate } from '../time';
 import type { FormUse, OtherLanguage } from './types';
 
-/** What a pack is written from: the rows of the knowledge tables after parsing. Order carries no meaning. */
+/** What a pack is written from: the parsed rows of the knowledge tables. Order carries no meaning. */
 export interface PackSource {
   readonly name: string;
   readonly edition: Day;
@@ -13,9 +13,9 @@ export interface PackSource {
 }
 
 export interface EntityRow {
-  /** The Wikidata id in lower case where one is confirmed (`q9960`), else a slug. */
+  /** The Wikidata id in lower case if confirmed (`q9960`), else a slug. */
   readonly key: EntityKey;
-  /** Keys that it had before; one that several entities list was split between them. */
+  /** Former keys; one listed by several entities was split between them. */
   readonly formerly: readonly EntityKey[];
   readonly kind: Kind;
   readonly name: string;
@@ -24,42 +24,45 @@ export interface EntityRow {
   readonly wikipedia: string | null;
   readonly wikidata: string | null;
   readonly prominence: number;
-  /** Common nouns that can refer to it once named: "militia", "general". */
+  /** Common nouns that may refer to it once it is named: "militia", "general". */
   readonly nouns: readonly string[];
   readonly source: Source;
-  /** It stands here since others are told of by it: no text opens it by its name, a search finds it. */
+  /** It is here only because others' facts mention it: no text opens it, but a search finds it. */
   readonly inPassing?: boolean | undefined;
 }
 
 export interface FormRow {
   readonly entity: EntityKey;
   readonly form: string;
-  /** `holder`: on an office, for whoever held it on the day ("the Fed chair"); for the office itself where that is not known. */
+  /**
+   * `holder`: on an office, for whoever held it on the day ("the Fed chair"); for the office itself where the holder is
+   * unknown.
+   */
   readonly use: FormUse | 'holder';
-  /** Entities of which one must be named in the story (`company`) or sentence (`near`). */
+  /** Entities of which one must be named in the story (`company`) or in the sentence (`near`). */
   readonly company: readonly EntityKey[];
   readonly from: Day | null;
   readonly to: Day | null;
-  /** Relative weight among the entities that share the form; 1 unless said otherwise. */
+  /** Relative weight among the entities that share the form; 1 by default. */
   readonly weight: number;
-  /** Is the form transliterated from another script, so that other spellings are likely? */
+  /** Transliterated from another script, so that other spellings are likely? */
   readonly transliterated: boolean;
   /** Is it worth printing under "also"? */
   readonly printed: boolean;
-  /** Where it is not that of the tables. */
+  /** If not that of the tables. */
   readonly language?: OtherLanguage | undefined;
-  /** It follows from other rows: to be found, and not worth reading. */
+  /** Follows from other rows: findable, but not worth showing. */
   readonly derived?: boolean | undefined;
 }
 
 export interface FactRow {
   readonly entity: EntityKey;
   readonly property: PropertyName;
-  /** An entity, a number, a place on the globe, as the property asks; null where it asks for none or words say it all. */
+  /** An entity, a number or coordinates, as the property requires; null if it requires none or the words say it all. */
   readonly value: EntityKey | number | Coordinates | null;
-  /** In place of composed words; on the card of `entity`, as a tie behind the name of the value: "deputy head". */
+  /** Replaces the composed words; on the card of `entity`, for a tie, after the value's name: "deputy head". */
   readonly words: string | null;
-  /** The same on the card of the value, behind the name of `entity`, where it reads otherwise there. */
+  /** The same on the card of the value, after the name of `entity`, if it reads differently there. */
   readonly back: string | null;
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;

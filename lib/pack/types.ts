@@ -23,14 +23,14 @@ export type FormUse = (typeof FORM_USES)[number];
 export const CASE_RULES = ['any', 'initial', 'exact'] as const;
 export type CaseRule = (typeof CASE_RULES)[number];
 
-/** Languages, beside that of the tables, in which packs have forms: by their primary subtags of BCP 47. */
+/** Languages besides the tables' own in which packs have forms: primary subtags of BCP 47. */
 export const OTHER_LANGUAGES = ['de'] as const;
 export type OtherLanguage = (typeof OTHER_LANGUAGES)[number];
 
-/** One entity that a surface form can mean. `entity` and `company` are row numbers in the pack. */
+/** One entity that a surface form may mean. `entity` and `company` are row numbers in the pack. */
 export interface Candidate {
   readonly entity: number;
-  /** How often, when this form is used for any entity of the pack, this one is meant: 0…1. */
+  /** The share of uses of this form, for any entity of the pack, that mean this one: 0…1. */
   readonly prior: number;
   readonly use: FormUse;
   readonly caseRule: CaseRule;
@@ -38,11 +38,13 @@ export interface Candidate {
   /** The form means the entity only in stories from `from` to `to`; null is open. */
   readonly from: Day | null;
   readonly to: Day | null;
-  /** The form means it only in texts of this language; null is that of the tables, and every one that borrows from them. */
+  /**
+   * The form means it only in texts in this language; null: in the tables' language and every one that borrows from it.
+   */
   readonly language: OtherLanguage | null;
 }
 
-/** A place in a text where a surface form of the pack stands. `form` is the number to ask `candidates` with. */
+/** Where a surface form occurs in a text. `form` is the number to pass to `candidates`. */
 export interface Hit {
   readonly start: number;
   readonly end: number;
@@ -59,81 +61,81 @@ export interface PackInfo {
   readonly byteLength: number;
 }
 
-/** What a scan needs of an entity. */
+/** What a scan needs about an entity. */
 export type EntityHead = Pick<Entity, 'key' | 'kind' | 'name' | 'gloss' | 'prominence'>;
 
-/** An office of a person as a title before a name tells it. */
+/** A person's office, as named by a title before the name. */
 export interface Office {
-  /** The first words of the office, in lower case and without hyphens: "president of the". */
+  /** The office's first words, in lower case without hyphens: "president of the". */
   readonly title: string;
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;
 }
 
-/** All that a pack says of an entity. */
+/** Everything a pack says about an entity. */
 export interface PackCard {
   readonly entity: Entity;
   readonly facts: readonly Fact[];
   readonly background: Background | null;
-  /** Where name, kind and gloss of the entity come from. */
+  /** Source of the entity's name, kind and gloss. */
   readonly source: Source;
 }
 
 /**
- * A pack opened over its scan part. Rows are decoded when asked for, and checked before; nothing is parsed at opening.
- * What is not as it was written is thrown as a `PackError`, never answered.
+ * A pack opened over its scan part. Rows are decoded and checked on demand; opening parses nothing. @throws PackError
+ * from any read of damaged bytes: they never yield an answer.
  */
 export interface Pack {
   readonly info: PackInfo;
   /** How many of its first bytes a scan needs. */
   readonly scanLength: number;
-  /** How many sources it names: each once for each day on which it was read. */
+  /** Number of its sources, each counted once per day on which it was read. */
   readonly sourceCount: number;
   source(number: number): Source;
   /**
-   * Every occurrence of every surface form in `text`, longer before shorter at the same start, overlaps included. Over the full
-   * stop of an abbreviation a form runs on; they are those of English if none are given.
+   * Every occurrence of every surface form in `text`, longer before shorter at the same start, overlaps included. A
+   * form may continue across the full stop of an abbreviation; the default abbreviations are English.
    */
   detect(text: string, abbreviations?: ReadonlySet<string>): Hit[];
   candidates(form: number): Candidate[];
-  /** Forms whose transliteration skeleton equals that of `name`: candidates only, never a proof. */
+  /** Forms whose transliteration skeleton equals that of `name`: candidates only, never proof. */
   similar(name: string): Candidate[];
   /** Row of an entity, or -1. */
   row(key: EntityKey): number;
   key(row: number): EntityKey;
-  /** Rows of the entities that had this key before, ascending: several where it was split between them. */
+  /** Rows of the entities that had this key before, ascending: several if it was split between them. */
   heirs(key: EntityKey): number[];
-  /** The keys that an entity had before. */
+  /** An entity's former keys. */
   formerKeys(row: number): EntityKey[];
   entity(row: number): EntityHead;
   life(row: number): Life;
-  /** The offices of a person; nothing for others. */
+  /** A person's offices; empty for others. */
   offices(row: number): Office[];
-  /** Rows of related entities, both directions; cheap, for coherence. */
+  /** Rows of related entities in both directions; cheap, for coherence. */
   neighbours(row: number): Uint32Array;
-  /** Ascending hashes of the content-word stems of all that the pack says of the entity. */
+  /** Ascending hashes of the content-word stems of everything the pack says about the entity. */
   contextStems(row: number): Uint32Array;
-  /** Read from behind the scan part: a block of cards at a time. */
+  /** Read from behind the scan part, one block of cards at a time. */
   card(row: number): Promise<PackCard>;
-  /** What its card begins with, without the rest of it: of a country that is hundreds of facts. */
+  /** Its qualifier, without the rest of the card, which for a country is hundreds of facts. */
   qualifier(row: number): Promise<string>;
-  /** For a search. Read at the first one, kept as long as the pack is. */
+  /** For searching. Read on first use and kept with the pack. */
   names(): Promise<NameIndex>;
-  /** What else the entity is called, as it is written; first what is worth printing. */
+  /** The entity's other names as written; first those worth printing. */
   writtenNames(row: number): Promise<readonly string[]>;
 }
 
-/** All names of a pack, as a search goes through them. */
+/** All names in a pack, as a search reads them. */
 export interface NameIndex {
   readonly entityCount: number;
-  /** Folded names of all rows, one after the other, each behind a sign (layout.ts). */
+  /** Folded names of all rows in sequence, each after a sign (layout.ts). */
   readonly text: string;
-  /** Where each row begins in it; and where the last one ends. */
+  /** Where each row begins in it, plus the end of the last. */
   readonly starts: Uint32Array;
   kind(row: number): Kind;
   prominence(row: number): number;
   qualifier(row: number): string;
-  /** Rows of the countries that it belongs to; a country belongs to itself. */
+  /** Rows of the countries it belongs to; a country belongs to itself. */
   countries(row: number): readonly number[];
   /** Rows of all countries, ascending. */
   readonly allCountries: readonly number[];

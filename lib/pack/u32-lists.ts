@@ -1,13 +1,13 @@
 import { u32List } from './section-builder';
 
 /**
- * A list of numbers for each row, all in one: a hundred thousand arrays would be gone through by every garbage collection.
- * A row is a view, good until the next number is put.
+ * A list of numbers for each row, stored in one: each garbage collection would traverse a hundred thousand arrays. A
+ * row is a view, valid until the next number is added.
  */
 export interface U32Lists {
   readonly count: number;
   put(value: number): void;
-  /** The next row begins. */
+  /** Starts the next row. */
   close(): void;
   of(row: number): Uint32Array;
 }

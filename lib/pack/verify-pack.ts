@@ -3,7 +3,7 @@ import { openHeads } from './read-heads';
 import { openSources } from './read-sources';
 import { openSections } from './sections';
 
-/** Checks every byte of a pack that came from outside; throws a `PackError` when one is not as it was written. */
+/** Checks every byte of a pack from outside. @throws PackError if one differs from what was written. */
 export function verifyPack(input: ArrayBuffer | Uint8Array): void {
   const { bytes, sections, entityCount, scanLength, byteLength, checkAll } = openSections(input);
   checkAll();

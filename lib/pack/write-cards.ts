@@ -1,4 +1,4 @@
-/** Packs cards into deflated blocks, neighbours by key together, each card whole in one block. */
+/** Packs cards into deflated blocks, in key order, each card whole in one block. */
 import { deflateSync } from 'fflate';
 import { propertyOf } from '../facts';
 import { crc32 } from './crc32';
@@ -20,7 +20,7 @@ import { type SectionData, u32List } from './section-builder';
 import type { BackgroundRow, EntityRow } from './source';
 import { sourceWriter } from './write-sources';
 
-/** Of deflate: a higher one makes cards no smaller, and takes longer. */
+/** Deflate level: higher ones make cards no smaller and take longer. */
 const LEVEL = 4;
 
 export interface CardRow {
@@ -31,9 +31,9 @@ export interface CardRow {
 }
 
 export interface CardWriter {
-  /** Rows come in their order. */
+  /** Rows come in order. */
   put(row: CardRow): void;
-  /** Behind all cards: a block of something else, and the number of it. */
+  /** After all cards: appends a block of something else and returns its number. */
   append(raw: Uint8Array, as: 'deflated' | 'stored'): number;
   done(): {
     readonly sections: Record<'cardBlocks' | 'sourceOffsets' | 'sources', SectionData>;

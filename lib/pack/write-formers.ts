@@ -1,4 +1,4 @@
-/** Writes the keys that entities had before; `openFormers` reads them back. */
+/** Writes former keys of entities; `openFormers` reads them back. */
 import { createRecordWriter } from './record-writer';
 import { recordList } from './records';
 import { type SectionData, u32List } from './section-builder';
@@ -6,7 +6,7 @@ import type { EntityRow } from './source';
 
 type FormerSections = Record<'formerOffsets' | 'formers' | 'formerEntities', SectionData>;
 
-/** @param entities in the order of their rows. */
+/** @param entities in row order. */
 export function writeFormers(entities: readonly EntityRow[]): FormerSections {
   const all = entities.flatMap(({ formerly }, row) => formerly.map((key) => ({ key, row })));
   all.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : one.row - other.row));

@@ -29,14 +29,14 @@ import { CASE_NUMBERS, LANGUAGE_NUMBERS, USE_NUMBERS } from './numbers';
 import { packDate } from './packed-date';
 import { type SectionData, type U32List, u32List } from './section-builder';
 
-/** Slots of the word filter for each word: at least this many, a power of two. */
+/** At least this many word-filter slots per word; the total is a power of two. */
 const SLOTS_PER_WORD = 2;
 const SMALLEST_FILTER_BITS = 10;
 const LARGEST_FILTER_BITS = 24;
-/** With two bits set per prefix in a lane: one wrong pass in about twenty. */
+/** With two bits set per prefix in a lane: a false pass rate of about one in twenty. */
 const LANES_PER_PREFIX = 1 / 4;
 
-/** One step of prominence is this part of a doubling: 16 steps, twice as often in the news. */
+/** So many steps of prominence mean twice as often in the news. */
 const PROMINENCE_DOUBLING = 16;
 
 export type FormSections = Record<
@@ -118,7 +118,7 @@ export function writeForms(
 
 const isOwnName = (form: SurfaceForm): boolean => form.use === 'name' || form.use === 'short';
 
-/** Never 0, which is a free place. */
+/** Never 0, which marks a free place. */
 const fingerprintOf = (check: number): number => (finish(check) & ~CASE_CODE) >>> 0 || CASE_CODE + 1;
 
 function hashForms(all: readonly SurfaceForm[], words: Map<number, number>, prefixes: U32List): GroupedForms {
@@ -139,7 +139,7 @@ function hashForms(all: readonly SurfaceForm[], words: Map<number, number>, pref
       check = joinCheck(check, scan.check);
       if (++count === 1) {
         first = scan.hash;
-        // Only a form that needs its first letter to be a capital can do without the other bit.
+        // Only a form that requires a capital first letter can do without the other bit.
         const capital = form.caseRule !== 'any' && isCapital(form.form.charCodeAt(scan.start));
         mark(scan.hash, capital ? WORD_BEGINS_CAPITAL : WORD_BEGINS | WORD_BEGINS_CAPITAL);
       } else if (count === 2) {
@@ -166,8 +166,8 @@ const conditionsOf = ({ from, to, language, company }: SurfaceForm): string =>
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /**
- * Forms by block; within one, those with many candidates last, so that finding a form's candidates passes few others'.
- * With a crowd too dense, or two forms of one fingerprint that a look-up could not tell apart, more blocks are taken.
+ * Forms by block; within one, those with many candidates come last, so that finding a form's candidates skips few
+ * others. If blocks are too crowded, or two forms with one fingerprint could not be told apart, more blocks are taken.
  */
 function fillBlocks(forms: GroupedForms): number[][] {
   const { fingerprints, sizeOf } = forms;
@@ -184,7 +184,10 @@ function fillBlocks(forms: GroupedForms): number[][] {
   }
 }
 
-/** Puts the form into its block or the next with room; false when it would stand too far or behind its double. */
+/**
+ * Puts the form into its block or the next one with room; false if that is too far or behind a form with the same
+ * fingerprint.
+ */
 function settle(form: number, { slots, fingerprints }: GroupedForms, blocks: number[][]): boolean {
   const home = placeOf(slots[form]!, blocks.length);
   for (let distance = 0; distance <= FARTHEST_BLOCK; distance++) {
@@ -198,7 +201,7 @@ function settle(form: number, { slots, fingerprints }: GroupedForms, blocks: num
   return false;
 }
 
-/** Shares of the entities in a form: by the weights of the tables where they differ, else by prominence. */
+/** Each entity's share of a form: by the tables' weights if they differ, else by prominence. */
 function priorsOf(candidates: readonly SurfaceForm[], prominence: (candidate: SurfaceForm) => number): number[] {
   if (candidates.length === 1) return [1];
   const weighted = candidates.some((candidate) => candidate.weight !== candidates[0]!.weight);
@@ -220,7 +223,7 @@ function wordFilter(words: ReadonlyMap<number, number>): Uint32Array {
   return filter;
 }
 
-/** @param prefixes some of them more than once. */
+/** @param prefixes may contain duplicates. */
 function prefixFilter(prefixes: Uint32Array): Uint32Array {
   prefixes.sort();
   let count = 0;

@@ -1,4 +1,4 @@
-/** Writes what a scan needs of each entity; `openHeads` reads it back in the same order. */
+/** Writes what a scan needs about each entity; `openHeads` reads it back in the same order. */
 
 import { earliest } from '../time';
 import { createDatePacker, rememberDates } from './date-packer';
@@ -12,12 +12,12 @@ import type { Office } from './types';
 
 export interface HeadRow {
   readonly entity: EntityRow;
-  /** Those of which it is the subject. */
+  /** Those with this entity as subject. */
   readonly facts: readonly FactRow[];
   readonly offices: readonly Office[];
-  /** Rows of related entities, ascending, each once. */
+  /** Rows of related entities, ascending, without duplicates. */
   readonly neighbours: Uint32Array;
-  /** Places in the list of all stems, ascending. */
+  /** Indices into the list of all stems, ascending. */
   readonly stems: Uint32Array;
 }
 

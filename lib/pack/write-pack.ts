@@ -1,6 +1,6 @@
 /**
- * Writes a knowledge pack. Invariant: the bytes depend on the rows alone, not on their order, the day or the machine,
- * so that a rebuild of the extension is identical.
+ * Writes a knowledge pack. Invariant: the bytes depend only on the rows, not on their order, the day or the machine, so
+ * that rebuilding the extension gives identical bytes.
  */
 import { strToU8 } from 'fflate';
 import { closeTerms } from './close-terms';
@@ -66,7 +66,7 @@ export function writePack(given: PackSource): Uint8Array<ArrayBuffer> {
     context.put(entity.name, said, names);
   });
 
-  // Heads come last: which stems there are is known when all that the pack says has been gone through.
+  // Heads come last: the list of stems is complete only after all texts have been read.
   const { stems, of: stemsOf } = context.done();
   const heads = headWriter();
   entities.forEach((entity, row) => {
@@ -100,7 +100,7 @@ export function writePack(given: PackSource): Uint8Array<ArrayBuffer> {
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Names worth printing, most usual (heaviest) first, each once and never the name itself. */
+/** Names worth printing, most usual (heaviest) first, without duplicates or the name itself. */
 function alsoOf(forms: readonly SurfaceForm[], name: string): string[] {
   const sorted = [...forms].sort((one, other) => other.weight - one.weight || compare(one.form, other.form));
   return [...new Set(sorted.map((form) => form.form))].filter((form) => form !== name);

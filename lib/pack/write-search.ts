@@ -1,4 +1,7 @@
-/** Writes what a search reads, behind the cards; `openSearch` reads it back. What lies where: layout.ts, `SEARCH_BLOCKS`. */
+/**
+ * Writes what a search reads, behind the cards; `openSearch` reads it back. For the layout see layout.ts,
+ * `SEARCH_BLOCKS`.
+ */
 import { strToU8 } from 'fflate';
 import { foldText, skeleton } from '../text';
 import { byRow } from './by-row';
@@ -17,7 +20,7 @@ export function writeSearch(
   append: CardWriter['append'],
 ): Uint32Array {
   const formsOf = byRow(forms, ({ row }) => row, entities.length);
-  // Most names are among the forms, folded already.
+  // Most names are among the forms, already folded.
   const printed = entities.map(
     ({ name }, row) => formsOf(row).find(({ form }) => form === name)?.folded ?? foldText(name),
   );
@@ -39,7 +42,7 @@ export function writeSearch(
   return Uint32Array.from([names, ...firstRows, entities.length]);
 }
 
-/** Nouns are no names: "militia" would find hundreds. */
+/** Nouns are not names: "militia" would find hundreds. */
 const isSought = ({ use }: SurfaceForm): boolean => use !== 'noun';
 
 /** `printed`: the folded name. */
@@ -48,12 +51,12 @@ function namesOf(printed: string, forms: readonly SurfaceForm[]): string {
   for (const form of forms) {
     const { folded, use } = form;
     if (!isSought(form)) continue;
-    // A name that stands for an office's holder on some days is a way to him, and not what he is called.
+    // A name that means an office's holder on some days leads to the person, but is not what they are called.
     if (folded !== printed) lines.push((use === 'name' && !isForDays(form) ? NAME_SIGN : FORM_SIGN) + folded);
     const bones = form.transliterated && (use === 'name' || use === 'short') ? skeleton(form.form) : null;
     if (bones !== null) lines.push(SKELETON_SIGN + bones);
   }
-  // In an order that no table decides.
+  // In an order that does not depend on the tables.
   if (lines.length > 1) lines.sort();
   let text = ROW_SIGN + printed;
   lines.forEach((line, at) => {
@@ -96,7 +99,7 @@ function rowsOf(entities: readonly EntityRow[], countriesOf: (row: number) => re
   return all.take();
 }
 
-/** Things by the order in which they first come up. */
+/** Numbers things in order of first appearance. */
 function numbered<T>(): { of(thing: T): number; all(): readonly T[] } {
   const numbers = new Map<T, number>();
   return {
@@ -112,13 +115,16 @@ function numbered<T>(): { of(thing: T): number; all(): readonly T[] } {
 
 const NOTHING: readonly string[] = [];
 
-/** What tables call it, each once however it is written; nothing that anybody would guess from its name, as a surname. */
+/**
+ * Names in the tables, without duplicates that differ only in writing, and without what anyone would guess from the
+ * name, such as a surname.
+ */
 function writtenNames(printed: string, forms: readonly SurfaceForm[]): readonly string[] {
   const own = forms.filter(
     (form) =>
       !form.derived &&
       (form.use === 'name' || form.use === 'short' || form.use === 'company') &&
-      // Forms of another language stand there in all their cases.
+      // Forms in another language are listed in all their cases.
       form.language === undefined &&
       !isForDays(form) &&
       form.folded !== printed &&

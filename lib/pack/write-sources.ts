@@ -1,4 +1,4 @@
-/** Every source once; a pack has a few hundred of them and a million facts. */
+/** Stores every source once: a pack has a million facts but a few hundred sources. */
 import type { Source } from '../facts';
 import { packDate } from './packed-date';
 import { createRecordWriter } from './record-writer';
@@ -6,7 +6,7 @@ import { recordList } from './records';
 import type { SectionData } from './section-builder';
 
 export interface SourceWriter {
-  /** Number of the source. */
+  /** Returns the source's number. */
   put(source: Source): number;
   done(): Record<'sourceOffsets' | 'sources', SectionData>;
 }
@@ -15,7 +15,7 @@ export function sourceWriter(): SourceWriter {
   const writer = createRecordWriter();
   const rows = recordList(writer);
   const numbers = new Map<string, number>();
-  // Rows of one source and day share the object, as a rule.
+  // Rows of one source and day usually share the object.
   const known = new Map<Source, number>();
   return {
     put(source) {

@@ -1,6 +1,6 @@
 /**
- * When to ask again for what the reader was asked, by how well it was remembered: FSRS, as flashcard programs have it. Days alone: who
- * reads the news comes back tomorrow, not in ten minutes.
+ * When to ask the reader again, by how well the answer was remembered: FSRS, as in flashcard programs. Whole days only:
+ * news readers come back tomorrow, not in ten minutes.
  */
 import { type Card, createEmptyCard, fsrs, Rating } from 'ts-fsrs';
 import * as v from 'valibot';
@@ -22,7 +22,7 @@ const scheduler = fsrs({ enable_short_term: false, enable_fuzz: false });
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const moment = v.pipe(v.number(), v.minValue(0));
-/** What was stored; what is not sound is begun anew. */
+/** What was stored; if it is invalid, scheduling starts anew. */
 const stored = v.object({
   due: moment,
   stability: v.pipe(v.number(), v.minValue(0)),
@@ -36,7 +36,7 @@ const stored = v.object({
   last_review: v.optional(moment),
 });
 
-/** What each answer would mean. `memory`: null where it was never asked; `now`: epoch milliseconds. */
+/** What each answer would lead to. `memory`: null if never asked; `now`: epoch milliseconds. */
 export function scheduled(memory: unknown, now: number): Readonly<Record<Grade, Next>> {
   const card = cardOf(memory, now);
   const next = (grade: Grade): Next => {
@@ -53,7 +53,7 @@ function cardOf(memory: unknown, now: number): Card {
   return {
     ...card,
     due: new Date(due),
-    // A clock that was set back must not make the past the future.
+    // A clock set back must not turn the past into the future.
     ...(last_review !== undefined && { last_review: new Date(Math.min(last_review, now)) }),
   };
 }

@@ -1,11 +1,11 @@
-/** The few lines that tell most, no two of them the same, and not all of one entity. */
+/** The few most telling lines, no two alike, and not all about one entity. */
 import { isSameHappening } from './same-happening';
 import type { Turn } from './told-fact';
 import type { WeighTurn } from './weigh-turn';
 
-/** Below it a line has nothing to do with the story but a name. */
+/** Below it, a line shares only a name with the story. */
 const LEAST = 0.1;
-/** Each line more of the same entity, or of the same day, tells so much less. */
+/** Factor for each further line about the same entity or day. */
 const AGAIN = 0.5;
 
 export function chooseLines(turns: readonly Turn[], weigh: WeighTurn, most: number): Turn[] {
@@ -17,7 +17,7 @@ export function chooseLines(turns: readonly Turn[], weigh: WeighTurn, most: numb
   while (chosen.length < most) {
     let best: { readonly at: number; readonly weight: number } | null = null;
     for (const [at, { turn, weight }] of rest.entries()) {
-      // What comes after it weighs no more, however fresh.
+      // Later candidates weigh no more, however fresh.
       if (best !== null && weight <= best.weight) break;
       if (chosen.some((one) => isSameHappening(one, turn) || isSameFact(one, turn))) continue;
       const left = weight * AGAIN ** timesTold(turn, chosen);
@@ -29,7 +29,7 @@ export function chooseLines(turns: readonly Turn[], weigh: WeighTurn, most: numb
   return chosen;
 }
 
-/** Its beginning is told, or its end: not both. */
+/** Either its beginning or its end is told, not both. */
 function isSameFact({ told: one }: Turn, { told: other }: Turn): boolean {
   return (
     one.about.entity === other.about.entity &&

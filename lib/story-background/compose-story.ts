@@ -1,6 +1,6 @@
 /**
- * What lies behind a story, as of its day: the lines that lead to it, what came after, its entities in time, and their ties.
- * Each line is a fact of a pack or of what was looked up; nothing is told that none of them says.
+ * The background of a story as of its day: the lines that lead up to it, what came after, its entities in time, and
+ * their ties. Each line is a fact from a pack or a look-up; nothing else is claimed.
  */
 import { comparePartialDates } from '../time';
 import { chooseLines } from './choose-lines';
@@ -13,7 +13,7 @@ import { createScales } from './weigh-turn';
 
 const LINES = 5;
 
-/** `entities`: of the story, most salient first; `happenings`: those of `happeningsAround`. */
+/** `entities`: those of the story, most salient first; `happenings`: from `happeningsAround`. */
 export function composeStory(
   entities: readonly KnownEntity[],
   happenings: readonly KnownEntity[],

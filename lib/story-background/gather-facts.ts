@@ -1,19 +1,26 @@
-/** The dated facts of a story's entities, each once, and those of happenings in which several of them have a part. */
+/**
+ * The dated facts about a story's entities, without duplicates, and those of events that several of them took part in.
+ */
 import { type EntityKey, type Fact, type Kind, lineOf, type PropertyName, tiedTo, wordingOf } from '../facts';
 import { type NamedInWords, nameFinder } from './named-in-words';
 import { type ToldFact, tellsPoint } from './told-fact';
 import type { KnownEntity, Named, Part, StoryOccasion } from './types';
 
-/** What happens, or is made on a day: others have a part in it. */
+/** Kinds that happen, or are made, on a day: others take part in them. */
 const HAPPENS: ReadonlySet<Kind> = new Set(['event', 'deal', 'law', 'policy']);
-/** Where the story does not name it itself: a law of a country has little to do with each story of that country. */
+/**
+ * Kinds considered even if the story does not name them: a country's law has little to do with every story about that
+ * country.
+ */
 const HAPPENS_UNNAMED: ReadonlySet<Kind> = new Set(['event', 'deal']);
-/** Says nothing of what led to a story. */
+/** Says nothing about what led to a story. */
 const LEFT_OUT: ReadonlySet<PropertyName> = new Set(['born']);
-/** Happenings that are looked at beside those that the story names. */
+/** Events considered beyond those the story names. */
 const MOST_HAPPENINGS = 24;
 
-/** Happenings that the story does not name and in which two of its entities or more have a part; those with most come first. */
+/**
+ * Events that the story does not name but in which at least two of its entities took part; those with most come first.
+ */
 export function happeningsAround(entities: readonly KnownEntity[], headOf: StoryOccasion['headOf']): EntityKey[] {
   const here = new Set(entities.map(({ entity }) => entity));
   const parts = new Map<EntityKey, Set<EntityKey>>();
@@ -35,7 +42,7 @@ export function happeningsAround(entities: readonly KnownEntity[], headOf: Story
     .map(({ key }) => key);
 }
 
-/** `happenings`: those that `happeningsAround` names. */
+/** `happenings`: from `happeningsAround`. */
 export function gatherFacts(
   entities: readonly KnownEntity[],
   happenings: readonly KnownEntity[],
@@ -72,7 +79,7 @@ function factsOf(
     const touches = new Set(words === null ? [] : namedIn(words));
     for (const key of [entity, other, value?.type === 'entity' ? value.via : null])
       if (key !== null && here.has(key)) touches.add(key);
-    // What an event of the story itself says by a line is said of all who have a part in it.
+    // A line on an event's own card concerns everyone who took part.
     const own = telling === 'line' && isItsHappening(fact) ? parts : [];
     for (const part of own) touches.add(part.entity);
     return [
@@ -81,14 +88,14 @@ function factsOf(
   });
 }
 
-/** That it happened, and not one of the things that came of it later. */
+/** That it happened, as opposed to later consequences. */
 const ITS_DAY: ReadonlySet<PropertyName> = new Set([
   'took-place', 'signed', 'under-way', 'adopted', 'agreed', 'announced', 'in-force', 'held-in', 'signed-in', 'signed-into-law',
 ]); // biome-ignore format: one list
 
 const isItsHappening = ({ property }: Fact): boolean => ITS_DAY.has(property);
 
-/** Of an event or a deal: who of the story has a part in it. */
+/** For an event or a deal: which entities of the story took part. */
 function partsOf(
   facts: readonly Fact[],
   here: ReadonlyMap<EntityKey, KnownEntity>,
@@ -107,7 +114,7 @@ function partsOf(
   return [...parts.values()].sort((one, other) => salience(other) - salience(one));
 }
 
-/** A fact is told on both of its sides: as a line before as a tie, of its subject before of its value. */
+/** A fact appears on both of its sides: a line wins over a tie, the subject over the value. */
 function eachOnce(facts: readonly ToldFact[]): ToldFact[] {
   const kept = new Map<string, ToldFact>();
   for (const told of facts) {
@@ -115,7 +122,7 @@ function eachOnce(facts: readonly ToldFact[]): ToldFact[] {
     const other = value?.type === 'entity' ? value.key : null;
     const [subject, object] =
       side === 'own' || other === null ? [told.about.entity, other] : [other, told.about.entity];
-    // The words of a tie are others on its other side.
+    // A tie has different words on its other side.
     const said = value?.type === 'entity' ? null : words;
     const key = JSON.stringify([property, subject, object, said, start, end]);
     const known = kept.get(key);

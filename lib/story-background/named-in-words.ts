@@ -1,8 +1,8 @@
-/** Which entities of the story do the free words of a fact name? By their printed names, whole words, capitals and all. */
+/** Which entities of the story do a fact's free words name? Matched by printed name: whole words, same case. */
 import type { KnownEntity } from './types';
 
 const BREAK = /[^\p{L}\p{N}]+/u;
-/** "EU"; one letter may be anything. */
+/** "EU"; a single letter could be anything. */
 const SHORTEST = 2;
 
 export type NamedInWords = (words: string) => ReadonlySet<string>;

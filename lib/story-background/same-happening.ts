@@ -1,8 +1,8 @@
-/** Do two lines tell of one happening? Then one of them is enough. */
+/** Do two lines tell of the same event? Then one is enough. */
 import { isBefore } from '../time';
 import type { Turn } from './told-fact';
 
-/** Letters from which on a word that both have is a name, or as good as one. */
+/** In letters: a shared word this long is a name, or as telling as one. */
 const LONG = 5;
 
 export function isSameHappening(one: Turn, other: Turn): boolean {
@@ -14,7 +14,7 @@ export function isSameHappening(one: Turn, other: Turn): boolean {
   return shared > 0 || shareName(one, other);
 }
 
-/** All whom a line has in it, of the story or not. */
+/** All entities in a line, whether or not the story names them. */
 function keysOf({ told }: Turn): ReadonlySet<string> {
   const keys = new Set([told.about.entity, ...told.touches]);
   const { value } = told.fact;
@@ -30,7 +30,7 @@ function shareName(one: Turn, other: Turn): boolean {
 }
 
 function longNames({ told: { about, wording } }: Turn): ReadonlySet<string> {
-  // The first word of a line has a capital whatever it is.
+  // A line's first word is always capitalised.
   const words = wording.words?.replace(/^\S+/, '') ?? '';
   const said = `${about.name} ${words} ${wording.name ?? ''}`;
   return new Set(said.split(BREAK).filter((word) => word.length >= LONG && word.toLowerCase() !== word));

@@ -1,13 +1,13 @@
-/** How the entities of a story tie to one another by the day of it: straight, or by one other entity between two of them. */
+/** How the entities of a story are tied to one another on its day: directly, or through one other entity. */
 import { type EntityKey, isPlacing, tiedTo, wordingOf } from '../facts';
 import { against, type Day, isBefore } from '../time';
 import type { KnownEntity, Named, StoryOccasion, StoryTies, TieEdge, TieFact } from './types';
 
-/** A picture of more names is a thicket. */
+/** A picture with more names would be a tangle. */
 const MOST_NAMES = 14;
-/** Entities between. */
+/** Connecting entities. */
 const MOST_BETWEEN = 4;
-/** What very many have to do with ties nobody to anybody. */
+/** Something that very many are tied to connects no one. */
 const MOST_FACTS_BETWEEN = 60;
 
 export function tiesOf(entities: readonly KnownEntity[], day: Day, { headOf }: StoryOccasion): StoryTies {
@@ -22,7 +22,7 @@ export function tiesOf(entities: readonly KnownEntity[], day: Day, { headOf }: S
       const wording = wordingOf(fact, nameOf);
       if (other === null || other === entity || wording === null) continue;
       if (fact.start !== null && against(fact.start, day) === 'after') continue;
-      // Where an office is held says nothing of who holds it.
+      // Where an office belongs says nothing about who holds it.
       if (isPlacing(fact.property) && fact.value?.type === 'entity' && fact.value.via === null && !rank.has(other))
         continue;
       const end = fact.end !== null && against(fact.end, day) === 'after' ? null : fact.end;
@@ -58,7 +58,7 @@ export function tiesOf(entities: readonly KnownEntity[], day: Day, { headOf }: S
   return { nodes: [...here, ...joints.map(({ by }) => ({ ...by, here: false }))], edges: all };
 }
 
-/** Both sides tell the same facts: those of the end of whom the story says more. */
+/** Both sides tell the same facts: keeps those of the more salient end. */
 function fromOneSide(facts: readonly TieFact[]): TieFact[] {
   const [first] = facts;
   return facts.filter(({ from }) => from === first?.from);
@@ -68,7 +68,7 @@ function inOrder(one: EntityKey, other: EntityKey, rank: ReadonlyMap<EntityKey, 
   return (rank.get(one) ?? 0) <= (rank.get(other) ?? 0) ? [one, other] : [other, one];
 }
 
-/** Whom the story is about, of those that something ties to another: straight first, else by one between. */
+/** The entities to show: the most salient ones with a direct tie to another, then those tied through one in between. */
 function namesOf(
   edges: readonly TieEdge[],
   around: ReadonlyMap<EntityKey, ReadonlySet<EntityKey>>,
@@ -85,7 +85,7 @@ interface Joint {
   readonly ends: readonly EntityKey[];
 }
 
-/** Entities that the story does not name and that tie two of it which nothing ties straight. */
+/** Entities not in the story that connect two of its entities without a direct tie. */
 function jointsOf(
   around: ReadonlyMap<EntityKey, ReadonlySet<EntityKey>>,
   edges: readonly TieEdge[],

@@ -1,15 +1,15 @@
-/** What is known of a story's entities in the order of time: of very much, the most telling. */
+/** What is known about a story's entities in chronological order; if it is too much, the most telling. */
 import { comparePartialDates, type Day, earliest, isBefore, type PartialDate } from '../time';
 import { isSameHappening } from './same-happening';
 import { bareTold, placeOf, type ToldFact, type Turn, turnsOf } from './told-fact';
 import type { TimelineEntry } from './types';
 import type { WeighTurn } from './weigh-turn';
 
-/** A reader goes through a list of this length; of the rest each entity has its page. */
+/** A reader will go through a list of this length; each entity's page has the rest. */
 const MOST = { before: 24, around: 6, after: 16 } as const;
-/** More of one entity would be its page. */
+/** More about one entity would be its page. */
 const MOST_OF_ONE = 6;
-/** Below it a line is of the life of somebody whom the story names once. */
+/** Below it, a line belongs to the life of someone the story names once. */
 const LEAST = 0.06;
 
 export function timelineOf(facts: readonly ToldFact[], day: Day, weigh: WeighTurn): TimelineEntry[] {
@@ -18,7 +18,7 @@ export function timelineOf(facts: readonly ToldFact[], day: Day, weigh: WeighTur
       const turns = turnsOf(told).map((turn) => ({ turn, weight: weigh(turn) }));
       const [first] = turns;
       if (first === undefined) return [];
-      // A span stands where it begins, and tells as much as its most telling end.
+      // A span is placed at its start and weighs as much as its most telling end.
       return [{ turn: first.turn, weight: Math.max(...turns.map(({ weight }) => weight)) }];
     })
     .sort((one, other) => other.weight - one.weight);
@@ -41,7 +41,7 @@ export function timelineOf(facts: readonly ToldFact[], day: Day, weigh: WeighTur
     .map(({ turn: { told }, place }) => ({ ...bareTold(told), end: endOf(told), place, isPoint: told.isPoint }));
 }
 
-/** An end after the day on which the source was read is what was expected then. */
+/** An end after the day its source was read was only expected. */
 const endOf = ({ end, fact, isPoint }: ToldFact): PartialDate | null =>
   isPoint || (end !== null && !isBefore(fact.source.asOf, earliest(end))) ? end : null;
 

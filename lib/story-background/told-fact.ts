@@ -1,4 +1,4 @@
-/** A dated fact of the story, with what it takes to weigh it. */
+/** A dated fact of the story, with what is needed to weigh it. */
 import { type Fact, isPoint, lineOf } from '../facts';
 import { type Day, earliest, isBefore, latest, type PartialDate } from '../time';
 import type { StoryLine, TurningPoint } from './types';
@@ -6,22 +6,22 @@ import type { StoryLine, TurningPoint } from './types';
 export interface ToldFact extends StoryLine {
   readonly fact: Fact;
   readonly isPoint: boolean;
-  /** Entities of the story in it, its own included. */
+  /** Entities of the story in it, including its own. */
   readonly touches: ReadonlySet<string>;
 }
 
 export interface Turn {
   readonly told: ToldFact;
   readonly turn: PartialDate;
-  /** The first and the last day that it can mean: asked for by every comparison. */
+  /** First and last day it can mean; cached for comparisons. */
   readonly first: Day;
   readonly last: Day;
   readonly ends: boolean;
 }
 
 /**
- * The dates for which a fact can stand among what happened: that it began, and where a line tells of a span, that it ended.
- * A date after the day on which the source was read is what somebody expected, and no fact.
+ * The dates at which a fact counts as something that happened: its start, and for a span also its end. A date after the
+ * day its source was read was an expectation, not a fact.
  */
 export function turnsOf(told: ToldFact): Turn[] {
   const { fact, start, end } = told;
@@ -34,13 +34,13 @@ export function turnsOf(told: ToldFact): Turn[] {
   return [...(begin === null ? [] : turnAt(begin, false)), ...(isSpan ? turnAt(end, true) : [])];
 }
 
-/** A tie to what happens on one day is no span, though no end of it is written. */
+/** A tie to a one-day event is a point, even without a written end. */
 export function tellsPoint(fact: Fact): boolean {
   if (lineOf(fact) !== null) return isPoint(fact);
   return fact.start !== null && fact.start === fact.end;
 }
 
-/** Where a date stands as seen from the story: of its year or month, and no more is known, it is `around`. */
+/** Where a date lies relative to the story: if only the story's own year or month is known, it is `around`. */
 export function placeOf({ first, last }: Turn, day: Day): 'before' | 'around' | 'after' {
   if (isBefore(day, first)) return 'after';
   return isBefore(day, last) ? 'around' : 'before';

@@ -1,14 +1,14 @@
-/** What the background of a story is told with: plain data, so that it can cross a message border. Only types live here. */
+/** The data for telling a story's background: plain, so that it can be sent in a message. Only types live here. */
 import type { Coordinates, Dossier, EntityKey, Kind, Source, Wording } from '../facts';
 import type { Day, PartialDate } from '../time';
 
-/** An entity that the story names, and how much the story is about it: 0…1. */
+/** An entity the story names, and how much the story is about it: 0…1. */
 export interface StoryEntity {
   readonly entity: EntityKey;
   readonly salience: number;
 }
 
-/** One of them, and all that the packs say of it. */
+/** One of them, with everything the packs say about it. */
 export interface KnownEntity extends StoryEntity {
   readonly dossier: Dossier;
 }
@@ -20,34 +20,34 @@ export interface Named {
 }
 
 export interface StoryOccasion {
-  /** Day of the story; null when unknown: then `today` is taken. */
+  /** Day of the story; null if unknown: then `today` is used. */
   readonly day: Day | null;
   readonly today: Day;
-  /** Null where no pack knows the entity. */
+  /** Null if no pack knows the entity. */
   readonly headOf: (key: EntityKey) => Named | null;
 }
 
-/** Somebody of the story who has a part in what happened, and which. */
+/** An entity of the story that took part in an event, and how. */
 export interface Part extends Named {
   readonly wording: Wording;
 }
 
-/** A dated fact of an entity of the story, or of a happening in which several of them have a part. */
+/** A dated fact about an entity of the story, or about an event several of them took part in. */
 export interface StoryLine {
   /** Is it worded as a line of a card, or as a tie to `other`? */
   readonly telling: 'line' | 'tie';
-  /** From whose side it is read; a happening need not be named by the story. */
+  /** The side it is read from; an event need not be named in the story. */
   readonly about: Named;
   readonly wording: Wording;
   readonly other: EntityKey | null;
-  /** Of a happening: who of the story has a part in it, most salient first. */
+  /** For an event: which entities of the story took part, most salient first. */
   readonly parts: readonly Part[];
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;
   readonly source: Source;
 }
 
-/** A line, and the date for which it stands among those that lead to the story. */
+/** A line, and the date at which it leads up to the story. */
 export interface TurningPoint extends StoryLine {
   readonly turn: PartialDate;
   /** It is told for its end. */
@@ -55,15 +55,15 @@ export interface TurningPoint extends StoryLine {
 }
 
 export interface TimelineEntry extends StoryLine {
-  /** `around`: in the year or month of the story, on a day that is not known. */
+  /** `around`: on an unknown day in the story's own year or month. */
   readonly place: 'before' | 'around' | 'after';
-  /** Does it tell of a happening, not of a span? */
+  /** Is it an event rather than a span? */
   readonly isPoint: boolean;
 }
 
-/** What ties two entities: `parts` is one tie for each fact that says so. */
+/** What ties two entities: `parts` has one entry per fact that says so. */
 export interface TieFact {
-  /** As told by `from`, what `to` is to it. */
+  /** As told by `from`: what `to` is to it. */
   readonly from: EntityKey;
   readonly to: EntityKey;
   readonly wording: Wording;
@@ -80,27 +80,27 @@ export interface TieEdge {
 }
 
 export interface StoryTies {
-  /** Of the story first, most salient first; then those that only join two of them. */
+  /** Those of the story first, most salient first; then those that only connect two of them. */
   readonly nodes: readonly (Named & { readonly here: boolean })[];
   readonly edges: readonly TieEdge[];
 }
 
 export interface StoryPlace extends Named {
   readonly isCountry: boolean;
-  /** As a fact tells it; the packs have few. */
+  /** From a fact; the packs have few. */
   readonly at: Coordinates | null;
 }
 
 export interface StoryBackground {
-  /** From which all is reckoned. */
+  /** The day everything is relative to. */
   readonly day: Day;
-  /** Does the story itself have that day? */
+  /** Is that the story's own day? */
   readonly isStoryDay: boolean;
-  /** Up to the day, the most telling first. */
+  /** Up to the day, most telling first. */
   readonly lead: readonly TurningPoint[];
-  /** After it, the next first. */
+  /** After it, next first. */
   readonly since: readonly TurningPoint[];
-  /** In the order of time. */
+  /** In chronological order. */
   readonly timeline: readonly TimelineEntry[];
   readonly ties: StoryTies;
   readonly places: readonly StoryPlace[];

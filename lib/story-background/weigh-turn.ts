@@ -1,6 +1,7 @@
 /**
- * How telling is it? What ties several entities of this story tells more than what is true of one; what came shortly before it
- * more than what is long past; what belongs to a main thing of the story, and to few others, more than what is said of everybody.
+ * How telling is it? What ties several entities of this story together tells more than what is true of one; what came
+ * shortly before it more than the distant past; what concerns a main subject of the story, and few others, more than
+ * what applies to everyone.
  */
 import { type LineKind, lineOf, propertyOf } from '../facts';
 import { type Day, daysBetween, precisionOf } from '../time';
@@ -15,21 +16,21 @@ const KINDS: Readonly<Record<LineKind, number>> = {
   role: 0.65,
   figure: 0,
 };
-/** A tie is no happening: it is told where nothing better is. */
+/** A tie is not an event: it is told only if there is nothing better. */
 const TIE = 0.5;
-/** That something ended tells a little less than that it began. */
+/** An end tells a little less than a beginning. */
 const ENDING = 0.8;
-/** A founding is no news, however many years ago it was. */
+/** A founding is not news, however long ago. */
 const FOUNDING = 0.4;
-/** A date of a year alone may be any day of it. */
+/** A date that is only a year may be any day in it. */
 const EXACT = { day: 1, month: 0.85, year: 0.5 } as const;
-/** In so many days what happened becomes half as telling. */
+/** In days: how long until an event is half as telling. */
 const FADES = 120;
-/** What is long past still tells a little. */
+/** The distant past still tells a little. */
 const LASTING = 0.06;
-/** Facts that an entity may have without being somebody of whom everything is said. */
+/** Facts an entity may have before it counts as one about which everything is recorded. */
 const USUAL_FACTS = 25;
-/** What it holds together: the second and third entity of the story in it say more than the first alone. */
+/** By how many of the story's entities it ties together: the second and third say more than the first alone. */
 const TOGETHER = [1, 2, 1.5, 1] as const;
 
 export type WeighTurn = (turn: Turn) => number;

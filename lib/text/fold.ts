@@ -1,19 +1,19 @@
 import { createWordScan } from './word-scan';
 
-/** One for all: it begins anew with each text, and making one costs more than a short text does. */
+/** Shared: it starts anew with each text, and creating one costs more than a short text does. */
 const scan = createWordScan();
 
 /** First and last+1 code unit in a text. */
 export type Span = readonly [start: number, end: number];
 
-/** The words of a text; possessive s, quotes and brackets left out, hyphenated words apart. */
+/** The words of a text, without possessive s, quotes and brackets; hyphenated words are split. */
 export function words(text: string): Span[] {
   const found: Span[] = [];
   for (let from = 0; scan.next(text, from); from = scan.resume) found.push([scan.start, scan.end]);
   return found;
 }
 
-/** How many words a text has, of which nothing else is asked. */
+/** The number of words in a text. */
 export function countWords(text: string): number {
   let count = 0;
   for (let from = 0; scan.next(text, from); from = scan.resume) count++;
@@ -21,8 +21,8 @@ export function countWords(text: string): number {
 }
 
 /**
- * The key under which all usual ways of writing a name are equal: no case, accents, apostrophes, dots of
- * abbreviations, invisible characters or possessive s; words parted by one space, whatever parted them before.
+ * The key under which all usual spellings of a name are equal: no case, accents, apostrophes, dots of abbreviations,
+ * invisible characters or possessive s; words separated by one space, whatever separated them before.
  */
 export function foldText(text: string): string {
   let folded = '';

@@ -1,7 +1,7 @@
 /**
- * What each UTF-16 code unit means for matching names: part of a word (then: its folded letter), or one of a few
- * classes below. One flat table of 65,536 entries, so that the detector pays one load a character; it is filled in
- * blocks of 256 when a text first uses them, because folding all of Unicode would cost a service worker 40 ms at start.
+ * What each UTF-16 code unit means for matching names: part of a word (then its folded letter), or one of the classes
+ * below. A flat table of 65,536 entries costs the detector one load per character. It is filled in blocks of 256 on
+ * first use, because folding all of Unicode would cost a service worker 40 ms at start.
  *
  * Invariant: an entry above `LETTER` is a letter or digit, folded (no case, no accent); surrogates always break words.
  */
@@ -10,17 +10,17 @@
 export const BREAK = 0;
 /** Ends a word, not a name: spaces, hyphens, slashes, ampersand. */
 export const GAP = 1;
-/** Not there for a reader: zero-width, bidi controls, soft hyphen, combining marks. */
+/** Invisible to a reader: zero-width, bidi controls, soft hyphen, combining marks. */
 export const IGNORED = 2;
-/** Apostrophes of all kinds: dropped inside a word ("Kata'ib"), unless a possessive s follows. */
+/** Apostrophes of all kinds: dropped inside a word ("Kata'ib") unless a possessive s follows. */
 export const APOSTROPHE = 3;
-/** A full stop: inside an abbreviation dropped ("U.S."), after one a gap, else a break. */
+/** A full stop: dropped inside an abbreviation ("U.S."), a gap after one, otherwise a break. */
 export const DOT = 4;
 /** A letter that folds to two ("æ", "ß"). */
 export const DOUBLE = 5;
 /** Its block has not been filled yet. */
 export const UNKNOWN = 6;
-/** Everything above is a folded letter. */
+/** Higher entries are folded letters. */
 export const LETTER = 6;
 
 const BLOCK_BITS = 8;
@@ -36,7 +36,7 @@ const CLASSES: ReadonlyArray<readonly [number, string]> = [
   [DOT, '.\u2024\uff0e'],
 ];
 
-/** Letters without a canonical decomposition that English papers write as plain ones. */
+/** Letters without a canonical decomposition that English newspapers print as plain ones. */
 const PLAIN: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
@@ -78,14 +78,14 @@ function classify(code: number): number {
     .toLowerCase()
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]|[\u02b9\u02bb-\u02bf]/gu, '');
-  // Some ideographs are other writings of one beyond the table: those break words, and so do these.
+  // Some ideographs are variants of one outside the table: those break words, so these must too.
   if (BEYOND_THE_TABLE.test(lower)) return BREAK;
   const plain = PLAIN[lower] ?? lower;
   if (plain.length > 1) doubles.set(code, plain);
   return plain.length > 1 ? DOUBLE : plain.length === 1 ? Math.max(plain.charCodeAt(0), LETTER + 1) : IGNORED;
 }
 
-/** The table itself, for loops that cannot afford a call; an `UNKNOWN` in it asks for `letterOf`. */
+/** The table itself, for loops that cannot afford a call; for an `UNKNOWN` call `letterOf`. */
 export const LETTERS: Readonly<Uint16Array> = table;
 
 /** Class or folded letter of a code unit. */
@@ -97,7 +97,7 @@ export function letterOf(code: number): number {
   return table[code & 0xffff]!;
 }
 
-/** The letters that a `DOUBLE` folds to. */
+/** The letters a `DOUBLE` folds to. */
 export const doubleOf = (code: number): string => doubles.get(code) ?? '';
 
 /** Is the code unit a capital letter? */

@@ -1,19 +1,19 @@
 import type { Span } from './fold';
 import { isCapital, LETTER, letterOf } from './letters';
 
-/** What a language says of full stops. All words in small letters. */
+/** A language's rules for full stops. All words in lower case. */
 export interface SentenceRules {
   /** Words after which a full stop does not end a sentence. */
   readonly abbreviations: ReadonlySet<string>;
-  /** Those of them that stand behind a name, so that a capital behind them may begin a sentence: "Inc." */
+  /** Those that follow a name, so that a capital behind them may start a sentence: "Inc." */
   readonly trailing: ReadonlySet<string>;
-  /** Those that are abbreviations in small letters, too: "vs." */
+  /** Those that are abbreviations in lower case too: "vs." */
   readonly small: ReadonlySet<string>;
-  /** Those that are one before a number alone: "No. 5"; */
+  /** Those that are abbreviations only before a number: "No. 5"; */
   readonly numbered: ReadonlySet<string>;
-  /** and with a capital, too: "Mar. 3". */
+  /** and capitalised: "Mar. 3". */
   readonly dated: ReadonlySet<string>;
-  /** A word with which a sentence goes on only where it begins: "left the U.S. The vote". */
+  /** A capitalised word that can only start a sentence: "left the U.S. The vote". */
   readonly begins: RegExp;
   /** A number with a full stop is an ordinal: "am 3. Oktober". */
   readonly ordinals: boolean;
@@ -22,7 +22,7 @@ export interface SentenceRules {
 const WIDE_STOPS = '。！？';
 const STOPS = `.!?…${WIDE_STOPS}`;
 const isStop = (unit: number): boolean => STOPS.includes(String.fromCharCode(unit));
-/** Nearly all characters of a text are none of these. */
+/** Quick check: most characters end nothing. */
 const MAY_END = Uint8Array.from({ length: 0x80 }, (_, unit) => Number(unit === 10 || isStop(unit)));
 const CLOSERS = '"\'”’)]»';
 const OPENERS = '"\'“‘([«—–-';
@@ -30,8 +30,8 @@ const OPENERS = '"\'“‘([«—–-';
 const isWordUnit = (unit: number): boolean => letterOf(unit) > LETTER;
 
 /**
- * Sentences good enough for news: "Gen. Soleimani", "the U.S. Senate", "J. Edgar" and "3.5" stay whole.
- * Spans leave out the white space between sentences; every other character lies in exactly one span.
+ * Sentences, accurate enough for news: "Gen. Soleimani", "the U.S. Senate", "J. Edgar" and "3.5" stay whole. Spans omit
+ * white space between sentences; every other character is in exactly one span.
  */
 export function sentences(text: string, rules: SentenceRules): Span[] {
   const found: Span[] = [];
@@ -58,7 +58,7 @@ export function sentences(text: string, rules: SentenceRules): Span[] {
     while (end < text.length && CLOSERS.includes(text[end]!)) end++;
     const single = end === at + 1;
     const stop = at;
-    // A run of stops is judged once, as a whole: a page may print a thousand dots in a row.
+    // A run of stops is judged as a whole: a page may print a thousand dots in a row.
     at = end - 1;
     if (end < text.length && !wide && !isSpace(text.charCodeAt(end))) continue;
     let next = end;
@@ -88,7 +88,7 @@ const isLower = (character: string): boolean => character.toUpperCase() !== char
 
 const ORDINAL = /^[0-9]{1,2}$/;
 
-/** Is the stop at `at` one of an abbreviation with the sentence running on at `next`? */
+/** Does the stop at `at` belong to an abbreviation, with the sentence continuing at `next`? */
 function goesOn(text: string, start: number, at: number, next: number, rules: SentenceRules): boolean {
   let from = at;
   while (from > start && (isWordUnit(text.charCodeAt(from - 1)) || text[from - 1] === '.')) from--;
@@ -96,7 +96,7 @@ function goesOn(text: string, start: number, at: number, next: number, rules: Se
   const word = token.toLowerCase();
   if (/^\p{Lu}$/u.test(token)) return true; // an initial: "J. Edgar"
   if (rules.ordinals && ORDINAL.test(token)) return true;
-  // "the U.S. Senate" runs on, "left the U.S. The vote" does not: only a function word tells them apart.
+  // "the U.S. Senate" continues, "left the U.S. The vote" does not: only a function word tells them apart.
   if (/^(\p{L}\.)+\p{L}$/u.test(token)) return !rules.begins.test(text.slice(next, next + 12));
   if (!rules.abbreviations.has(word)) return false;
   const beforeNumber = /[0-9]/.test(text[next] ?? '');

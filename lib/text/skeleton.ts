@@ -2,10 +2,10 @@ import { createWordScan } from './word-scan';
 
 const scan = createWordScan();
 
-/** Fewer consonants than this in a whole name say too little: "Assad" and "Saud" would be one. */
+/** Fewer consonants in a whole name say too little: "Assad" and "Saud" would be equal. */
 const FEWEST_CONSONANTS = 3;
 
-/** Articles of Arabic names, also where they take the sound of the next letter, there only before a hyphen. */
+/** Articles of Arabic names; forms assimilated to the next letter only before a hyphen. */
 const ARTICLES = new Set(['al', 'el', 'ul']);
 const ASSIMILATED_ARTICLES = new Set([
   'ad',
@@ -39,13 +39,13 @@ const SOUNDS: ReadonlyArray<readonly [RegExp, string]> = [
 
 const VOWELS = 'aeiouy';
 
-/** One of these stands in each of the spellings. */
+/** Each of the spellings contains one of these. */
 const QUARRELLED = /[cghjqw]/;
 
 /**
- * The transliteration skeleton of a name: what is left when vowels, doubled letters, articles and the usual quarrels
- * of transliterators (q/k/g, kh/h, w/v, ph/f, y/i …) are taken away. Equal skeletons make candidates, never a proof.
- * Null when too little is left to mean anything.
+ * The transliteration skeleton of a name: what is left without vowels, doubled letters, articles and the usual
+ * disagreements between transliterators (q/k/g, kh/h, w/v, ph/f, y/i …). Equal skeletons make candidates, never proof.
+ * Null if too little is left.
  */
 export function skeleton(name: string): string | null {
   const parts: string[] = [];
@@ -61,7 +61,7 @@ export function skeleton(name: string): string | null {
   return consonants < FEWEST_CONSONANTS ? null : parts.join(' ');
 }
 
-/** Only Latin letters have bones; a first vowel is kept as `a`, since "Iran" is not "Ran". */
+/** The skeleton of one word in Latin letters. An initial vowel is kept as `a`, since "Iran" is not "Ran". */
 function bonesOf(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
   let sounds = word;

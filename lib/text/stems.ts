@@ -1,11 +1,11 @@
 import { createWordScan } from './word-scan';
 
-/** The stem of a folded word of a language; null where the word says nothing of the matter. */
+/** The stem of a folded word in a language; null if the word says nothing about the subject. */
 export type Stem = (word: string) => string | null;
 
 const SHORTEST_STEM = 3;
 
-/** 32-bit hash of a stem; the same in packs and at run time, so never change it without a new pack format. */
+/** 32-bit hash of a stem. Packs store it, so never change it without a new pack format. */
 export function stemHash(stem: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < stem.length; at++) hash = Math.imul(hash ^ stem.charCodeAt(at), 0x01000193);
@@ -15,21 +15,24 @@ export function stemHash(stem: string): number {
 
 const scan = createWordScan();
 
-/** A pack holds millions of them. Of 400 words of a story and 100 of an entity two that differ agree in one of 400 cases. */
+/**
+ * Bits dropped, since a pack holds millions of stems. Between 400 words of a story and 100 of an entity, two different
+ * ones collide in one of 400 cases.
+ */
 const STEM_BITS_LESS = 8;
 
-/** No stem has more bits than 24. */
+/** Larger than any 24-bit stem. */
 const NO_STEM = -1;
 
-/** By the first hash of a word: its second one, and its stem, or that it has none. */
+/** By a word's first hash: its second hash, and its stem or the fact that it has none. */
 export type KnownWords = Map<number, { readonly check: number; readonly stem: number }>;
 
-/** Puts the stems of the content words of a text into `found`, some of them more than once. */
+/** Adds the stems of a text's content words to `found`, possibly with duplicates. */
 export function addStems(text: string, stem: Stem, known: KnownWords, found: number[]): void {
   for (let from = 0; scan.next(text, from); from = scan.resume) {
     if (scan.end - scan.start < SHORTEST_STEM) continue;
     let word = known.get(scan.hash);
-    // By their hashes, since a pack says a few thousand words some millions of times: none is folded twice.
+    // Looked up by hashes, so that no word is folded twice: a pack repeats a few thousand words millions of times.
     if (word === undefined || word.check !== scan.check) {
       word = { check: scan.check, stem: hashOf(scan.folded(text), stem) };
       known.set(scan.hash, word);
@@ -38,7 +41,7 @@ export function addStems(text: string, stem: Stem, known: KnownWords, found: num
   }
 }
 
-/** Stories share most of their words: so many are remembered for each language, then all are forgotten. */
+/** Stories share most of their words. This many are cached per language, then the cache is cleared. */
 const MOST_KNOWN = 20_000;
 const stemmed = new Map<Stem, Map<string, number>>();
 
@@ -55,13 +58,13 @@ function hashOf(word: string, stem: Stem): number {
   return hash;
 }
 
-/** The stem of one folded word, or null where it says nothing. */
+/** The stem of one folded word, or null if it says nothing. */
 export function stemOfWord(folded: string, stem: Stem): number | null {
   const found = hashOf(folded, stem);
   return found === NO_STEM ? null : found;
 }
 
-/** Stems of the content words of a text, each once, as hashes of 24 bits in ascending order. */
+/** Stems of a text's content words, without duplicates, as 24-bit hashes in ascending order. */
 export function stems(text: string, stem: Stem): Uint32Array {
   const found: number[] = [];
   addStems(text, stem, new Map(), found);

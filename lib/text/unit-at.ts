@@ -1,7 +1,7 @@
 const { charCodeAt } = String.prototype;
 
 /**
- * `text.charCodeAt(at)`, where texts of all makes come by: whole ones, parts, joined ones, of one byte a letter and of two. With
- * more makes than four an engine looks the method up anew for each letter, unless it is told which one is meant.
+ * `text.charCodeAt(at)` for strings of all internal kinds: whole, sliced, joined, one-byte and two-byte. With more than
+ * four kinds an engine looks the method up for each letter, unless told which one is meant.
  */
 export const unitAt = (text: string, at: number): number => charCodeAt.call(text, at);

@@ -1,46 +1,48 @@
 /**
- * Finds one word after another and folds it on the way. Every part of Backstory that must agree on what a word is
- * (detector, pack writer, stems, keys of the reader's choices) uses this scanner.
+ * Finds one word after another and folds it. Every part of Backstory that must agree on what a word is (detector, pack
+ * writer, stems, keys of the reader's choices) uses this scanner.
  *
- * Invariant: `hash` and `check` depend on the folded letters alone, so "Kata'ib" and "Kataib" are one word;
- * the detector's fast path computes the same `hash` (see `WORD_SEED`, `WORD_STEP`).
+ * Invariant: `hash` and `check` depend only on the folded letters, so "Kata'ib" and "Kataib" are one word; the
+ * detector's fast path computes the same `hash` (see `WORD_SEED`, `WORD_STEP`).
  */
 import { APOSTROPHE, BREAK, DOT, DOUBLE, doubleOf, IGNORED, LETTER, letterOf } from './letters';
 import { unitAt } from './unit-at';
 
 export const WORD_SEED = 0x2545f491;
-/** Odd and without structure, so that the top bits of a product depend on every letter. */
+/** Odd and unstructured, so that the top bits of a product depend on every letter. */
 export const WORD_STEP = 0x9e3779b1 | 0;
 export const CHECK_SEED = 0x6a09e667;
 
-/** Adds one letter to the second, independent hash of a word. */
+/** Adds a letter to a word's second, independent hash. */
 export const checkLetter = (check: number, letter: number): number =>
   Math.imul(((check << 7) | (check >>> 25)) ^ letter, 0x85ebca77);
 
-/** What stands between a word and the one before it. */
+/** What separates a word from the previous one. */
 export type Join = 'start' | 'gap' | 'break';
 
 export interface WordScan {
-  /** Moves to the next word at or after `from` (0, or `resume`); false when there is none. */
+  /** Moves to the next word at or after `from` (0, or `resume`); false if there is none. */
   next(text: string, from: number): boolean;
-  /** First and last+1 code unit of the word, possessive s left out. */
+  /** First and last+1 code unit of the word, without possessive s. */
   start: number;
   end: number;
-  /** Where the search for the next word goes on: behind a possessive. */
+  /** Where the search for the next word resumes: after a possessive. */
   resume: number;
   hash: number;
   check: number;
-  /** May a name run from the word found by the `next` before this one into this one? */
+  /** May a name continue from the previous word into this one? */
   join: Join;
-  /** The folded letters of the word found last in `text`. */
+  /** The folded letters of the latest word found in `text`. */
   folded(text: string): string;
-  /** Words after which a name may run on over a full stop, in small letters: they depend on the language of the text. */
+  /**
+   * Words after which a name may continue across a full stop, in lower case. They depend on the language of the text.
+   */
   abbreviations: ReadonlySet<string>;
 }
 
 /**
- * What was folded last, by the upper bits of the hash, which depend on every letter. News repeats its words, and one string for all their places is hashed
- * once, however many sets of words are asked for it.
+ * The latest folded words, by the upper bits of the hash, which depend on every letter. News repeats its words, and a
+ * string shared by all occurrences is hashed once, however many sets it is looked up in.
  */
 const RECENT_BITS = 13;
 const recentWords: string[] = new Array(1 << RECENT_BITS).fill('');
@@ -63,7 +65,7 @@ export function createWordScan(abbreviations: ReadonlySet<string> = NONE): WordS
     (previousEnd - previousStart <= LONGEST_ABBREVIATION &&
       scan.abbreviations.has(text.slice(previousStart, previousEnd).toLowerCase()));
 
-  /** Reads the separators from `from`; the join they make, and the start of the word behind them. */
+  /** Reads separators from `from`: how they join, and where the next word starts. */
   const skip = (text: string, from: number): boolean => {
     const { length } = text;
     let broken = false;
@@ -130,7 +132,7 @@ export function createWordScan(abbreviations: ReadonlySet<string> = NONE): WordS
         end = at + 1;
       }
       const chain = dots > 0 && piece === 1;
-      // The last dot belongs to the abbreviation: "U.S." is one name of four letters and dots.
+      // The last dot belongs to the abbreviation: "U.S." includes both.
       if (chain && resume < 0 && end < length && letterOf(unitAt(text, end)) === DOT) end++;
       scan.end = end;
       scan.resume = resume < 0 ? end : resume;
@@ -153,7 +155,7 @@ export function createWordScan(abbreviations: ReadonlySet<string> = NONE): WordS
   return scan;
 }
 
-/** Does a possessive s stand at the apostrophe `at`: "Iran's" followed by no further letter? */
+/** Is the apostrophe at `at` followed by a possessive s and no further letter: "Iran's"? */
 export function isPossessive(text: string, at: number): boolean {
   const unit = unitAt(text, at + 1);
   if (unit !== 0x73 && unit !== 0x53) return false;
@@ -165,7 +167,7 @@ export function isPossessive(text: string, at: number): boolean {
   return true;
 }
 
-/** Folds the letters of one word, as `next` hashed them. */
+/** Folds the letters of one word just as `next` hashed them. */
 export function foldWord(text: string, start: number, end: number): string {
   let folded = '';
   for (let at = start; at < end; at++) {
@@ -177,7 +179,7 @@ export function foldWord(text: string, start: number, end: number): string {
   return folded;
 }
 
-/** Are these the folded letters of a word? Letters that fold to two are left to `foldWord`. */
+/** Are these the word's folded letters? Letters that fold to two are left to `foldWord`. */
 function foldsTo(folded: string, text: string, start: number, end: number): boolean {
   let length = 0;
   for (let at = start; at < end; at++) {

@@ -1,15 +1,15 @@
 import type { Day } from './types';
 
-/** A year is written with four digits. */
+/** A year has four digits. */
 const FURTHEST_YEAR = 9999;
 
-/** Of the Gregorian calendar, also before it was made: one calendar for all days, as in ISO 8601 and Wikidata. */
+/** In the proleptic Gregorian calendar: one calendar for all days, as in ISO 8601 and Wikidata. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** Also of a number that comes from outside: anything but a whole number of the calendar is no date. */
+/** Accepts any number from outside: anything but a valid integer gives false. */
 export function isOfCalendar(year: number, month: number | null, day: number | null): boolean {
   if (!Number.isInteger(year) || Math.abs(year) > FURTHEST_YEAR) return false;
   if (month === null) return day === null;

@@ -1,6 +1,6 @@
 /**
- * Dates as exact as they are known. A partial date stands for a span of days: `2014` for the whole year. "About" says
- * how sure the date is and moves no border: nobody knows by how much.
+ * Dates as exact as they are known. A partial date is a span of days: `2014` is the whole year. "About" marks
+ * uncertainty but moves no border: nobody knows by how much.
  */
 import { calendarDay, daysInMonth, digits, isOfCalendar, writeYear } from './calendar-day';
 import type { Day, PartialDate, Precision } from './types';
@@ -14,7 +14,7 @@ export interface DateParts {
   readonly day: number | null;
 }
 
-/** Returns null for anything that is no date of the calendar. */
+/** Null for anything that is not a calendar date. */
 export function parsePartialDate(text: string): DateParts | null {
   const match = SHAPE.exec(text);
   if (!match || match[2] === '-0000') return null;
@@ -24,7 +24,7 @@ export function parsePartialDate(text: string): DateParts | null {
   return isOfCalendar(year, month, day) ? { about: match[1] === '~', year, month, day } : null;
 }
 
-/** Null where the parts are no date of the calendar. */
+/** Null if the parts are not a calendar date. */
 export function writePartialDate({ about, year, month, day }: DateParts): PartialDate | null {
   if (!isOfCalendar(year, month, day)) return null;
   const bare = [month, day].reduce<string>(
@@ -44,13 +44,13 @@ export function precisionOf(date: PartialDate): Precision {
   return day !== null ? 'day' : month !== null ? 'month' : 'year';
 }
 
-/** First day that the date can mean. The argument must have passed `parsePartialDate`, here and below. */
+/** The first day the date can mean. Here and below the argument must have passed `parsePartialDate`. */
 export function earliest(date: PartialDate): Day {
   const { year, month, day } = partsOf(date);
   return dayOf(year, month ?? 1, day ?? 1);
 }
 
-/** Last day that the date can mean. */
+/** The last day the date can mean. */
 export function latest(date: PartialDate): Day {
   const { year, month, day } = partsOf(date);
   const last = month ?? 12;

@@ -1,6 +1,6 @@
 import type { FieldOfLife } from '../fields-of-life';
 
-/** What the German Wikipedia puts in brackets behind a name, of a man; a woman's has "-in". */
+/** What the German Wikipedia puts in brackets behind a man's name; for a woman "-in" is added. */
 const BY_FIELD: Readonly<Partial<Record<FieldOfLife, string>>> = {
   politics: 'Politiker',
   football: 'Fußballspieler',
@@ -47,7 +47,7 @@ const BY_WORD: Readonly<Record<string, string>> = {
 
 const isOfWoman = (word: string): boolean => word.endsWith('in');
 
-/** "Politikerin"; the feminine of "Theologe" has no "e". */
+/** "Politikerin"; "Theologe" loses its "e". */
 const feminine = (word: string): string => `${word.replace(/e$/, '')}in`;
 
 export function bracketOfField(field: FieldOfLife, word: string): string | null {

@@ -6,7 +6,7 @@ import { names } from './names';
 import { sortOfPlace } from './place-sorts';
 import { kindOf } from './thing-nouns';
 
-/** Who is at the head of something may be of any field. */
+/** The head of something may come from any field. */
 const HEADS = `prasident prasidentin vorsitzende vorsitzender vorsitzenden direktor direktorin leiter leiterin chef chefin grunder
   grunderin manager managerin inhaber inhaberin mitglied meister vorstand vorstandin`;
 const ANYBODY = `radfahrer radfahrerin radler radlerin fahrer fahrerin autofahrer autofahrerin schwimmer schwimmerin laufer lauferin
@@ -28,7 +28,7 @@ export const encyclopedia: EncyclopediaWords = {
   houses: wordList(
     'krankenhaus klinik museum schule universitat hochschule kirche bibliothek gericht gefangnis theater',
   ),
-  // "Alt Bundesrat"; of a person "34 Jahre alt" says nothing of the past.
+  // "Alt Bundesrat"; but a person's "34 Jahre alt" says nothing about the past.
   gone: wordList(`${GONE} alt`),
   saidOfGone: wordList(`${GONE} starb gestorben tot tote getotet getotete aufgelost aufgeloste grundete`),
   tails: new Set([...names.companySuffixes, ...names.companyTails]),

@@ -1,6 +1,6 @@
 import { type FieldOfLife, fieldsByPair, fieldsByWord } from '../fields-of-life';
 
-/** As a man is called in the singular; women, cases and compounds end in these. */
+/** Masculine singular; feminines, cases and compounds are recognised by these endings. */
 const BY_WORD = fieldsByWord({
   politics: `
     politiker senator abgeordnete parlamentarier minister kanzler prasident ministerprasident premier premierminister gouverneur
@@ -78,19 +78,22 @@ const BY_WORD = fieldsByWord({
 
 export const pairs = fieldsByPair({ 'deutscher meister': 'sport', 'formel 1': 'motorsport' });
 
-/** Shorter ones end too many other words: "arzt" ends "quarzt" of nothing, but "abt" many. */
+/** Shorter ones end too many other words. */
 const SHORTEST_END = 5;
-/** They end words of another matter. */
+/** They also end unrelated words. */
 const NO_ENDS = new Set(['major', 'tenor', 'meister', 'kritiker', 'model', 'profi', 'formel', 'laufer', 'partner']);
 const ENDS = [...BY_WORD.keys()]
   .filter((word) => (word.length >= SHORTEST_END || word === 'arzt') && !NO_ENDS.has(word))
   .sort((one, other) => other.length - one.length);
-/** They end as a trade does, and are none: "Mitstreiter", "Wegbereiter", "Verfechter", "Begleiter", "Fallschirmspringer". */
+/**
+ * Words that end like a trade but are none: "Mitstreiter", "Wegbereiter", "Verfechter", "Begleiter",
+ * "Fallschirmspringer".
+ */
 const NO_COMPOUND = /(?:streiter|bereiter|verfechter|begleiter|springer)(?:in(?:nen)?|[sn])?$/;
-/** "Oberstes Gericht": no colonel. */
+/** "Oberstes Gericht" is not a colonel. */
 const NO_RANK = /^oberste[ns]?$/;
 
-/** "Bundesministerin", "des Anwalts", "Abgeordneten", "Biologin": the word as it stands alone. */
+/** "Bundesministerin", "des Anwalts", "Abgeordneten", "Biologin": yields the base form. */
 function* bare(word: string): Generator<string> {
   yield word;
   for (const ending of ['innen', 'in', 'es', 'en', 's', 'n', 'r', 'e'])
@@ -110,7 +113,7 @@ function knownOf(word: string): readonly FieldOfLife[] | null {
 
 export const fieldsOf = (word: string): readonly FieldOfLife[] => knownOf(word) ?? BY_WORD.get(headOf(word)) ?? [];
 
-/** Of a compound that the lists do not have: what it ends in, as a man is called. */
+/** For a compound not in the lists: the listed word it ends in. */
 export function headOf(word: string): string {
   if (knownOf(word) !== null || NO_COMPOUND.test(word)) return word;
   for (const one of bare(word)) {

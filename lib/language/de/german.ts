@@ -14,7 +14,7 @@ export const german: Language = {
   tag: 'de',
   ofTables: false,
   sentences,
-  // The texts of the tables are English: a word of a German story that is one there, too, means something else.
+  // The packs' texts are English: a word of a German story that is also an English word means something else.
   stem: () => null,
   capitals: { meanNames: false, inHeadlines: false, doubted: false },
   names,

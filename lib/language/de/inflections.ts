@@ -1,7 +1,7 @@
-/** "Europäische Union": what stands before the noun takes its endings. */
+/** "Europäische Union": what precedes the noun is inflected. */
 const ADJECTIVE = /^(\p{L}{3,}e)(?= \p{Lu})/u;
 
-/** All ways in which a name of several words stands in sentences. The ending of its noun is seen in the text (`uninflected`). */
+/** All inflected forms of a name of several words. The ending of its noun is handled by `uninflected`. */
 export function inflections(form: string): readonly string[] {
   const [adjective] = ADJECTIVE.exec(form) ?? [];
   if (adjective === undefined) return [form];

@@ -3,24 +3,26 @@ import { wordList } from '../word-list';
 import { openers } from './openers';
 import { ordinary } from './ordinary';
 
-/** Before the name of a place or a body they make another name of it: "Neu-Ulm", "Borussia Dortmund", "Universität Bagdad". */
+/**
+ * Before the name of a place or body they make a different name: "Neu-Ulm", "Borussia Dortmund", "Universität Bagdad".
+ */
 const HEADS = wordList(`
   neu new alt klein gross ober unter nieder sankt st bad san santa santo sao los las el la le fort port rio mount lake
   north south east west northern southern fc sc sv vfb vfl tsv tsg ac as inter real atletico eintracht borussia hertha
   werder fortuna arminia union dynamo lokomotive bayern universitat hochschule klinikum uniklinik flughafen hotel bistum
   erzbistum landgericht amtsgericht oberlandesgericht stadion schloss bank sparkasse messe oper philharmonie`);
 
-/** Behind a name they make another one of it. */
+/** Behind a name they make a different one. */
 const TAILS = wordList(`
   foundation organization organisation university college institute center centre tower towers hotel airport group
   holding capital partners street avenue boulevard united city rovers stiftung universitat institut`);
 
-/** Places that are given names, too: a word behind them may be a surname. */
+/** Places that are also given names: a word behind one may be a surname. */
 const GIVEN = wordList(`
   israel paris london sydney austin orlando dallas houston jackson lincoln madison virginia washington santiago victoria
   kingston florence georgia jordan chelsea brooklyn savannah carolina cuba india kenya tunis lima`);
 
-/** A word with such an ending is a noun, no given name. */
+/** A word with such an ending is a noun, not a given name. */
 const NOUN =
   /(?:ung|heit|keit|schaft|tion|tat|ismus|tum|ment|chen|lein|konzern|firma|bank|stadt|land|region|insel|provinz|staat|republik|sender|zeitung|magazin|partei|gruppe|regierung|armee|miliz|agentur|verband|verein|gericht|amt|haus|krise|krieg|seite|lager|team|star|freund|freundin|mitglied|bewohner|reise|besuch|rede|brief|sieg|plan|plane|dienst|tag|jahr|monat|woche|prozent|euro|dollar|truppen|leute|menschen|waffen)$/;
 
@@ -32,8 +34,8 @@ const DETERMINERS = wordList(`
 const isNoun = (word: string): boolean => NOUN.test(word);
 
 /**
- * Every noun has a capital, so a capital beside a name says little: only what looks like a given name joins the name of a
- * person, and of other names only what is known to begin or end some.
+ * Every noun is capitalised, so a capital beside a name means little: only what looks like a given name joins a
+ * person's name, and only known beginnings or endings join other names.
  */
 export const names: NameWords = {
   companySuffixes: wordList('ag se gmbh kg kgaa inc corp co ltd plc sa nv'),

@@ -1,6 +1,6 @@
 import { wordList } from '../word-list';
 
-/** Words without a capital of their own: one that they have comes from the beginning of a sentence. */
+/** Lower-case words: where one has a capital, it starts a sentence. */
 export const openers = wordList(`
   ab aber abends acht alle allein allem allen aller allerdings alles als also am an ander andere anderen anderer anderes
   anders anfang angesichts anschliessend anstatt auch auf aufgrund aus ausser ausserdem bald bei beide beiden beim

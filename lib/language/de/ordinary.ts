@@ -1,7 +1,7 @@
 import { wordList } from '../word-list';
 import { openers } from './openers';
 
-/** Nouns and other words that names of the tables happen to be. In German a capital tells neither from the other. */
+/** Nouns and other words that are also names in the tables. In German a capital does not tell them apart. */
 const NOUNS = wordList(`
   abc achse ader akt allianz alpha anker arena art atlas au august aurora bad baden bahn bank bar baron basis bath bayer
   berg bericht beta bild bing blick block bogen boot bord brand brest brief bruch bug bund burg chance chat chief
@@ -25,7 +25,7 @@ const NOUNS = wordList(`
   weise weiss welle welt wende werk west westen wetter wind winter wirt wissen woche wolf wolke world worms wort wuste
   zahl zeichen zeit zeitung zelt zentrum ziel zoom zug zukunft zunge`);
 
-/** Names of several words that German has borrowed as words. */
+/** Names of several words that German uses as ordinary words. */
 const PHRASES = new Set([
   'home office',
   'social media',

@@ -9,7 +9,7 @@ const SORTS = sortsByWord({
     stadion halle brucke damm flughafen gefangnis haus hotel kirche dom schloss burg palast krankenhaus klinik museum tunnel
     turm friedhof theater kino bibliothek moschee`,
 });
-/** Compounds end in them: "Kleinstadt", "Nebenfluss", "Fußballstadion". */
+/** Used to recognise compounds: "Kleinstadt", "Nebenfluss", "Fußballstadion". */
 const ENDS = [...SORTS.keys()].filter(({ length }) => length > 3).sort((one, other) => other.length - one.length);
 
 export const sortOfPlace = (noun: string) => {

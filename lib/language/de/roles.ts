@@ -5,10 +5,10 @@ import { names } from './names';
 import { persons } from './persons';
 import { titles } from './titles';
 
-/** In the terms of the tables; by themselves they are nobody's post. */
+/** In the terms of the tables; on their own they are not a post. */
 const NO_HEADS = wordList('former then acting ex');
 
-/** As a man is called; the endings of women, cases and of several are seen in the word. */
+/** Masculine singular; feminine and plural endings are recognised in the word. */
 const PERSONS = wordList(`
   abt aktivist analyst anfuhrer angestellter angreifer anhanger anlieger anwohner anwarter arbeiter arbeitgeber arzt assistent athlet
   attentater aufseher augenzeuge ausbilder aussteiger auswanderer autofahrer bankier banker bassist bauer baumeister beamter beisitzer
@@ -38,13 +38,13 @@ const PERSONS = wordList(`
   hinterbliebener jugendlicher selbststandiger tatverdachtiger uberlebender verletzter verurteilter vorsteher nebenklager klager
   tochter sohn star oberarzt volksvertreter gelehrter gouverneur stellvertreter statthalter vormund weltmeister
   geschaftspartner ensemblemitglied schauspieler darsteller betriebsrat aufsichtsrat`);
-/** So long is what ends a compound: "Brandgutachter". Shorter ones end surnames and other words, too. */
+/** The shortest ending of a compound: "Brandgutachter". Shorter ones also end surnames and other words. */
 const SHORTEST_END = 6;
-/** They end words that are nobody. */
+/** They end words that are not persons. */
 const NO_ENDS = wordList('fischer schneider schutze tochter gegner kunde kundin opfer sieger');
 const PERSON_ENDS = [...PERSONS].filter((word) => word.length >= SHORTEST_END && !NO_ENDS.has(word));
 
-/** "Gutachterin", "Zeugen", "des Angeklagten": as it stands alone. */
+/** "Gutachterin", "Zeugen", "des Angeklagten": yields the base form. */
 function* alone(noun: string): Generator<string> {
   yield noun;
   for (const ending of ['innen', 'in', 's', 'es', 'n', 'en', 'e'])
@@ -72,7 +72,7 @@ const BODY_ENDING =
   /(?:firma|unternehmen|konzern|partei|verein|verband|stiftung|behorde|agentur|zeitung|zeitschrift|magazin|sender|bank|klub|club|gruppe|miliz|organisation|gesellschaft|hersteller|anbieter|startup|initiative|bundnis|gewerkschaft|institut|universitat|hochschule|verlag|band|reederei|brauerei|kette|handler|versicherer|betrieb|genossenschaft|bewegung|fraktion|werft|kanzlei|mannschaft|buro|theater|bankhaus|zulieferer|ensemble|orchester|kollektiv|galerie|spedition|studio|netzwerk|komitee|airline|lieferant)s?$/;
 const PLACE_ENDING =
   /(?:stadt|dorf|gemeinde|ort|insel|fluss|berg|provinz|region|landkreis|vorort|stadtteil|bezirk|siedlung|hafen|viertel)s?$/;
-/** The same endings, and no role of a name: "Motorsport", "Ressort", "der Einfluss Putins". */
+/** The same endings, but no role: "Motorsport", "Ressort", "der Einfluss Putins". */
 const NO_ROLES = /(?:wort|sport|port|ressort|komfort|rekord|einfluss|uberfluss)s?$/;
 const NO_ROLE = wordList('fort sofort frist geist dienst ist mist jemand jedermann pinsel');
 

@@ -34,9 +34,9 @@ const KINDS = kindsByNoun({
     virus wahrung feiertag sportart`,
 });
 
-/** So long is the end of a compound that says what it is: "Autozulieferer", "Hafenstadt", "Nordseeinsel". */
+/** The shortest ending of a compound that says what it is: "Autozulieferer", "Hafenstadt", "Nordseeinsel". */
 const SHORTEST_END = 4;
-/** They end words of another matter: "Verstand", "Vorrat", "Einfall". */
+/** They end unrelated words: "Verstand", "Vorrat", "Einfall". */
 const NO_ENDS = new Set([
   'haus',
   'platz',
@@ -55,12 +55,12 @@ const ENDS = [...KINDS.keys()]
   .filter((noun) => noun.length >= SHORTEST_END && !NO_ENDS.has(noun))
   .sort((one, other) => other.length - one.length);
 
-/** With the endings of its cases: "des Konzerns", "den Städten". */
+/** Accepts case endings: "des Konzerns", "den Städten". */
 function kindOfBare(noun: string): Kind | null {
   return KINDS.get(noun) ?? KINDS.get(ENDS.find((end) => noun.endsWith(end)) ?? '') ?? null;
 }
 
-/** What "türkischer Drohnenhersteller", "Stadt in Sachsen", "Fußballverein" makes of a thing. */
+/** The kind of thing named by "türkischer Drohnenhersteller", "Stadt in Sachsen", "Fußballverein". */
 export function kindOf(noun: string): Kind | null {
   for (const ending of ['', 's', 'es', 'n', 'en']) {
     if (!noun.endsWith(ending) || noun.length - ending.length < 3) continue;

@@ -60,17 +60,17 @@ const ADDRESS: ReadonlyMap<string, string> = new Map([
   ['professor', 'professor'],
 ]);
 
-/** Styles and ranks that name no office. */
+/** Forms of address and ranks that name no office. */
 const STYLES = wordList(`
   general oberst major kommandeur admiral marschall prinz prinzessin kaiser graf furst
   kardinal bischof erzbischof ajatollah scheich imam ayatollah richter anwalt botschafter senator kommissar kommissarin minister
   chef trainer torwart sprecher abgeordnete abgeordneter abgeordneten kandidat politiker unternehmer milliardar investor
   grunder sanger autor schauspieler diktator machthaber herrscher revolutionsfuhrer oppositionsfuhrer kollege`);
-/** What ends so is somebody's post or trade: "Regierungssprecherin", "Konzernchef", "Spitzenkandidat". */
+/** Endings of posts and trades: "Regierungssprecherin", "Konzernchef", "Spitzenkandidat". */
 const TRADE =
   /(?:chef|minister|prasident|kanzler|sprecher|fuhrer|politiker|kandidat|grunder|vorsitzende[rn]?|abgeordnete[rn]?|anwalt|richter|trainer|spieler|sturmer|sanger|darsteller|schauspieler|unternehmer|milliardar|investor|berater|beauftragte[rn]?|sekretar|kommissar|botschafter|direktor|manager|vorstand|leiter|experte|experten|forscher|historiker|okonom|okonomen|general|herrscher|machthaber|diktator|nachfolger|vorganger|kollege|kollegen)$/;
 
-/** "Kanzlerin", "des Kanzlers", "Präsidenten": the word as it stands alone. */
+/** "Kanzlerin", "des Kanzlers", "Präsidenten": yields the base form. */
 function* bare(word: string): Generator<string> {
   yield word;
   if (word.endsWith('in')) yield word.slice(0, -2);

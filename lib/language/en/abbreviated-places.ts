@@ -1,5 +1,5 @@
 // biome-ignore format: one list
-/** How papers shorten the states of the United States behind a town: "Natick, Mass." By the folded word. */
+/** How newspapers abbreviate US states after a town: "Natick, Mass." Keyed by folded word. */
 export const abbreviatedPlaces: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ala: 'Alabama', ariz: 'Arizona', ark: 'Arkansas', calif: 'California', colo: 'Colorado', conn: 'Connecticut',

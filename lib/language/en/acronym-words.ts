@@ -1,6 +1,6 @@
 import { wordList } from '../word-list';
 
-/** Nouns, verbs and adjectives that are acronyms of something, too: in capitals they may be but a word that is stressed. */
+/** Ordinary words that are also acronyms: in capitals they may be just a stressed word. */
 export const acronymWords = wordList(`
   act aid aids aim air arc arm art asp base bat bid bill bit book cab cap car care cart cast cat chip code cop core cost cure
   dare date dawn day dear dog dot end face fact fad fan farm fast fat fee fish fit flag fog fox game gap gas gem gun hand

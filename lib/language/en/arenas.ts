@@ -1,6 +1,6 @@
 import { type ArenaWords, arenaWords } from '../arenas';
 
-/** Parts that a hyphen joins stand as one word; what stands in several lists counts for the last. */
+/** Hyphenated parts are written as one word; a word in several lists counts for the last. */
 export const arenas: ArenaWords = arenaWords({
   screen: {
     proper: `

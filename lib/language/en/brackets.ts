@@ -1,6 +1,6 @@
 import type { FieldOfLife } from '../fields-of-life';
 
-/** What Wikipedia puts in brackets behind a name to tell its bearers apart, by what they do; */
+/** What Wikipedia puts in brackets behind a name to tell its bearers apart: by what they do; */
 const BY_FIELD: Readonly<Partial<Record<FieldOfLife, string>>> = {
   politics: 'politician',
   football: 'footballer',
@@ -23,7 +23,7 @@ const BY_FIELD: Readonly<Partial<Record<FieldOfLife, string>>> = {
   faith: 'bishop',
 };
 
-/** by the very word. */
+/** for these exact words. */
 const BY_WORD: Readonly<Record<string, string>> = {
   company: 'company',
   firm: 'company',

@@ -1,8 +1,8 @@
 import { wordList } from '../word-list';
 
 /**
- * Things that are called after a place and have nothing to do with it any more: "Brussels sprouts", "Stockholm syndrome".
- * Nothing stands here that a place may simply have: there are cafes, doors and knives in London.
+ * Things named after a place that no longer have anything to do with it: "Brussels sprouts", "Stockholm syndrome". Not
+ * what any place may have: there are cafes, doors and knives in London.
  */
 export const compoundHeads = wordList(`
   sprout sprouts mule mules sling slings iced nut nuts delight pastry pastries doughnut doughnuts donut donuts artichoke
@@ -10,14 +10,14 @@ export const compoundHeads = wordList(`
   retrievers wolfhound mastiff poodle shorts muffin muffins waffle waffles omelette omelet meatballs chowder rarebit
   encephalitis measles fever syndrome broil cheesecake pox mange roll rolls magazine`);
 
-/** More of them, behind an adjective of a country only: "French fries", "Persian cat", "Dutch elm". */
+/** More of them, only behind an adjective of a country: "French fries", "Persian cat", "Dutch elm". */
 export const adjectiveHeads = wordList(`
   fry fries dressing bath baths shepherd shepherds setter setters bulldog bulldogs hound cat cats pony ponies mustard
   salad stew coffee punch bean beans cress leather linen lace doll dolls window windows horn horns knotweed elm oak pine
   ivy lily poppy rose flu disease measles muffin standoff summer whispers leave oven courage uncle press
   letter letters manicure candle candles steps twist braid braids terrier goose`);
 
-/** Fixed names of dishes, drinks, beasts and things, and idioms, that hold a name without meaning it, folded. */
+/** Fixed names of dishes, drinks, animals and things, and idioms, that contain a name without meaning it; folded. */
 export const setPhrases: ReadonlySet<string> = new Set(
   `chicken kiev,chicken kyiv,baked alaska,white russian,black russian,plaster of paris,manhattan transfer,guinea pig,
   guinea pigs,guinea fowl,peking duck,bombay duck,canada goose,canada geese,texas holdem,hong kong flu,cape gooseberry,

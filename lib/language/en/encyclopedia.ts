@@ -7,7 +7,7 @@ import { genericWords } from './generic-words';
 import { sortOfPlace } from './place-sorts';
 import { kindOf } from './thing-nouns';
 
-/** Who is at the head of something may be of any field: a swimmer can be a president. */
+/** The head of something may come from any field: a swimmer can be a president. */
 const HEADS = `president chairman chairwoman chair chairperson director leader head chief founder cofounder manager boss member owner
   champion veteran executive officer`;
 const ANYBODY =

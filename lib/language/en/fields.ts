@@ -75,7 +75,7 @@ const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -
 
 export const fieldsOf = (word: string) => BY_WORD.get(word) ?? BY_WORD.get(singular(word)) ?? [];
 
-/** Two words that are another thing than the last of them. */
+/** Two words that together mean something other than the last one. */
 export const pairs = fieldsByPair({
   'prime minister': 'politics',
   'film director': 'screen',

@@ -1,8 +1,8 @@
 import { wordList } from '../word-list';
 
 /**
- * Words of which the names of public bodies are made in every country: one whose name has no other word may have
- * namesakes anywhere ("Democratic Party", "House of Representatives").
+ * Words that public bodies everywhere are named with: a body whose name has no other word may have namesakes in any
+ * country ("Democratic Party", "House of Representatives").
  */
 export const genericWords = wordList(`
   of the for and on party parties house houses senate congress parliament assembly council committee commission court
@@ -14,22 +14,22 @@ export const genericWords = wordList(`
   representatives commons lords deputies chamber lower upper election electoral commission statistics drug food disease
   diseases control prevention centers centres investigation`);
 
-/** The same of parties, houses and courts: where a story is of one country alone, they are that country's. */
+/** The same for parties, chambers and courts: in a story about one country they are that country's. */
 export const partyWords = wordList(`
   party house senate congress parliament assembly representatives commons lords deputies court democrats republicans
   conservatives liberals greens labour labor`);
 
-/** Houses, courts and offices that a state has as well as its country; a party of a state is a part of the country's. */
+/** Chambers, courts and offices that a state has as well as its country; a state party is part of the national one. */
 export const lesserBodies = wordList(
   'house senate congress parliament assembly legislature council court courts department treasury',
 );
 
-/** What houses of a country and of its states are called, and the words beside. */
+/** What national and state chambers are called, and the words beside them. */
 export const houseWords = {
   houses: wordList('house senate capitol'),
   beside: wordList('of the representatives speaker majority minority leader floor'),
 } as const;
 
-/** Words of a story about a state, and of one about the country of which it is a part. */
+/** Words of a story about a state, and of one about its country. */
 export const statehouseWords = wordList('legislature statehouse lawmakers legislators governor gov');
 export const federalWords = wordList('congress filibuster impeachment u.s us usa pentagon');

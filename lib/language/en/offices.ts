@@ -1,4 +1,6 @@
-/** The words of offices in the tables, which are English; titles of other languages are put into them (`Titles`). */
+/**
+ * Words for offices in the tables, which are English; titles in other languages are translated into them (`Titles`).
+ */
 export const offices: OfficeWords = {
   qualifiers: new Set(['former', 'then', 'ex', 'late', 'acting', 'interim', 'deposed', 'elect', 'designate']),
   past: new Set(['former', 'ex', 'late', 'deposed', 'then']),
@@ -26,17 +28,17 @@ export const offices: OfficeWords = {
 };
 
 interface OfficeWords {
-  /** They say of a holder whether he holds the office still, or yet. */
+  /** They say that the holder no longer holds the office, or does not yet. */
   readonly qualifiers: ReadonlySet<string>;
   readonly past: ReadonlySet<string>;
-  /** Before an office: not the one who holds it now. */
+  /** Before an office: someone other than today's holder. */
   readonly others: ReadonlySet<string>;
-  /** Titles that name one post of one country or body; "Gen." and "Mr" name none. */
+  /** Titles that name one post of one country or body, unlike "Gen." and "Mr". */
   readonly named: readonly string[];
-  /** Those with which a text points back to the holder: "the president". */
+  /** Titles with which a text refers back to the holder: "the president". */
   readonly pointed: readonly string[];
-  /** Those of a town or a state. */
+  /** Titles of a town or a state. */
   readonly local: readonly string[];
-  /** A title, and how the office that it names may begin otherwise. */
+  /** A title, and another way in which its office may begin. */
   readonly same: readonly (readonly [title: string, office: string])[];
 }

@@ -1,6 +1,6 @@
 import { wordList } from '../word-list';
 
-/** Words that open sentences; standing before a name they are no part of it. */
+/** Words that open sentences; before a name they are not part of it. */
 export const openers = wordList(`
   a about above according across after again against ago all almost along already also although always amid among an and
   another any anyone are around as asked at away back because before behind being below beneath beside besides between

@@ -1,8 +1,8 @@
 import { wordList } from '../word-list';
 
 /**
- * Ordinary words that are names too. Alone at the beginning of a sentence, or in a headline where every word has a
- * capital, their capital proves nothing.
+ * Ordinary words that are also names. On their own at the start of a sentence, or in a title-case headline, their
+ * capital proves nothing.
  */
 export const ordinary = wordList(`
   home world opinion comments comment news sport sports business politics culture life style travel video photo photos live

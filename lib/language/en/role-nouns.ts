@@ -1,6 +1,6 @@
 import { wordList } from '../word-list';
 
-/** Nouns that say of a name beside them what it is. */
+/** Nouns beside a name that say what it is. */
 export const personNouns = wordList(`
   airman anchorman barman boatman cavalryman clergyman craftsman doorman filmmaker policymaker lawmaker dressmaker shoemaker watchmaker
   foreman freshman frontman groundsman guardsman handyman hangman henchman horseman infantryman layman linesman marksman
@@ -71,12 +71,12 @@ export const placeNouns = wordList(`
   seaport settlement shantytown slum stadium state street strip stronghold suburb summit territory town township valley
   venue village volcano water waterway wilderness airport airfield airbase arena`);
 
-/** A person may be one, and a firm. */
+/** Persons or companies. */
 export const eitherNouns = wordList(`
   center centre developer publisher producer distributor broker rival competitor opponent partner successor predecessor
   contractor operator seller heir winner champion giant star favourite favorite`);
 
-/** Neither anybody nor a body or a place. */
+/** Neither a person nor a body nor a place. */
 export const thingNouns = wordList(`
   ship vessel frigate tanker destroyer submarine trawler cruiser warship yacht ferry freighter icebreaker carrier
   spacecraft satellite rocket missile film movie documentary sitcom series musical opera ballet novel book memoir album

@@ -14,12 +14,12 @@ const RANKS = wordList(`
   baroness baron duke duchess count countess viscount rabbi swami guru lieutenant taoiseach tanaiste lawmaker
   spokesperson singer actor actress author director executive`);
 
-/** They are a part of titles, and alone they are none. */
+/** Part of titles, but not titles on their own. */
 const NO_HEADS = wordList(
   'acting former interim then ex late deposed elect designate prime vice foreign defence defense finance interior deputy crown',
 );
 
-/** "Of no one in particular": they end so and are no persons. */
+/** Have such an ending but are not persons. */
 const PERSON_ENDING = /(?:[a-z]{3}(?:ist|ician|ologist|ographer|woman|person|smith))$/;
 const NO_PERSONS = wordList(`
   list twist assist exist consist resist insist persist mist fist wrist gist human german roman woman ottoman norman
@@ -51,12 +51,12 @@ const BODY_WORDS = wordList(`
   brewery brewing foods farms stores supermarkets aerospace aerodynamics robotics biotech biosciences therapeutics
   diagnostics analytics solutions networks communications telecom mobile pavilion health healthcare care medical market hall hotel inn infirmary library cinema watch international organization organisation
   administration directorate secretariat mission embassy consulate jets giants panthers bulldogs wildcats`);
-/** None that is a surname or stands in the names of firms: "Silver Lake", "Nathan Lane". */
+/** Excludes surnames and words in company names: "Silver Lake", "Nathan Lane". */
 const PLACE_WORDS = wordList(`
   river sea gulf strait canal island islands isle peninsula coast mountain mountains valley canyon desert street road avenue boulevard
   highway plaza bridge tunnel station airport airfield harbour harbor dam reservoir county province district region village
   township borough parish governorate prefecture plateau glacier stadium arena prison jail crossing quarry refinery terminal`);
-/** What has them is neither of a person nor of a body: "Charles Schwab Cup". */
+/** A name with one of these is neither a person nor a body: "Charles Schwab Cup". */
 const THING_WORDS = wordList(`
   lake hill hills park woods springs heights falls bay beach ridge garden gardens drive square lane port pier castle palace tower cape camp
   act bill law treaty accord accords agreement pact deal plan cup championship championships trophy award awards prize medal open classic

@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer';
 import type { Stem } from '../../text';
 import { wordList } from '../word-list';
 
-/** Words that say nothing of the matter: articles, pronouns, auxiliaries and the small change of news prose. */
+/** Words that say nothing about the subject: articles, pronouns, auxiliaries and common filler of news prose. */
 const STOPWORDS = wordList(`
   a about above according across after again against ago all almost along already also although always am among an and
   another any are arent around as at away back be became because become been before began being below between both but

@@ -1,23 +1,23 @@
 import { wordList } from '../word-list';
 
-/** What the tables, which are English, have in names: a pack derives further forms by it. */
+/** How names look in the tables, which are English; packs derive further forms from this. */
 export const tableNames = {
-  /** Belong to the surname that follows: "von der Leyen". */
+  /** Part of the surname that follows: "von der Leyen". */
   particles: wordList(`
 al el ul as ash at az ad ar an abu abd ben bin bint ibn da das de del della den der di do dos du la le les lo st ten
   ter van von zu zur y e af av`),
-  /** Behind a name they are no surname. */
+  /** At the end of a name, not a surname. */
   suffix: /^(?:jr|sr|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|xvi)$/,
   generation: /,?\s+(?:Jr|Sr)\.?$/i,
-  /** A name with these has no surname: "Philip of Spain". */
+  /** A name with one of these has no surname: "Philip of Spain". */
   unnamed: /\s(?:of|the)\s|[(,]/i,
-  /** An article that a text may or may not have. */
+  /** An article that a text may leave out. */
   article: /^the\s+(?=\S)/i,
-  /** "President of the Commission" goes with no name before it. */
+  /** An office with this cannot stand before a name: "President of the Commission". */
   titleOf: ' of ',
-  /** "Israelis" are people; "Swiss" and "Chinese" are adjectives too. */
+  /** "Israelis" are people; "Swiss" and "Chinese" are also adjectives. */
   people: /[^s]s$/,
-  /** What a gloss says of people and works of an arena. */
+  /** What a gloss calls people and works of an arena. */
   fields: {
     game: /\b(?:players?|footballer|driver|sportsperson|football manager|cricketer|cyclist|boxer|athlete|swimmer|golfer)\b/i,
     stage: /\b(?:musician|singer|songwriter|composer|rapper|guitarist|pianist|conductor|album|musical|opera)\b/i,
@@ -26,6 +26,6 @@ al el ul as ash at az ad ar an abu abd ben bin bint ibn da das de del della den 
     power:
       /\b(?:politician|republican|democrat|ruler|leader|president|minister|senator|governor|mayor|diplomat|ambassador|king|queen|monarch|emir|lawmaker|general|judge|activist)\b/i,
   },
-  /** A side that plays football for its nation. */
+  /** A national football team. */
   nationalFootball: /\bnational (?:football|soccer) team$/i,
 } as const;

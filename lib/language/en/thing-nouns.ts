@@ -36,5 +36,7 @@ const KINDS = kindsByNoun({
     currency holiday sport algorithm `,
 });
 
-/** What the last word of "Turkish drone maker", "political party", "association football club" makes of a thing. */
+/**
+ * The kind of thing named by the last word of "Turkish drone maker", "political party", "association football club".
+ */
 export const kindOf = (noun: string) => KINDS.get(noun) ?? (noun.endsWith('maker') ? 'company' : null);

@@ -1,7 +1,7 @@
 import type { Titles } from '../language';
 import { wordList } from '../word-list';
 
-/** Ranks, styles and posts that stand before a person's name: dropped from the name, kept as a cue. */
+/** Ranks, forms of address and posts before a person's name: not part of the name, but kept as a cue. */
 const TITLES = wordList(`
   mr mrs ms miss dr sir dame lord lady prof professor gen general lt lieutenant col colonel maj major brig brigadier
   capt captain sgt sergeant cmdr commander adm admiral marshal president vice prime minister chancellor premier

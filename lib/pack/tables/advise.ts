@@ -1,4 +1,4 @@
-/** What is allowed in the knowledge tables but likely a slip: for the eyes of who writes them. */
+/** Legal but suspicious rows in the knowledge tables, reported to their authors. */
 import { createWordScan, foldText } from '../../text';
 import { caseRuleOf } from '../case-rule';
 import { withoutArticle } from '../derive-forms';
@@ -14,7 +14,7 @@ export function advise({ source, placeOf }: ReadTables): TableProblem[] {
   const say = (row: object, column: string, message: string): void => {
     found.push({ ...(placeOf(row) ?? { file: '?', line: 0 }), column, message, severity: 'advice' });
   };
-  /** As the tables call it. */
+  /** By the tables' handle. */
   const handles = new Map(
     source.entities.map(({ key, formerly, wikidata }) => [key, (wikidata && formerly[0]) ?? key]),
   );
@@ -62,7 +62,7 @@ export function advise({ source, placeOf }: ReadTables): TableProblem[] {
   return found;
 }
 
-/** Is there sentence punctuation between two words of the form? */
+/** Does sentence punctuation stand between two words of the form? */
 function isBroken(form: string): boolean {
   const scan = createWordScan();
   for (let from = 0; scan.next(form, from); from = scan.resume) if (scan.join === 'break') return true;

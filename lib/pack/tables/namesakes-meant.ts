@@ -9,8 +9,8 @@ export interface NamesakeMeant {
 }
 
 /**
- * Facts that were likely tied to a namesake: a governor from the United States to the country Georgia, while the state
- * Georgia is of the United States as well. Through an office the tie is that of its holder.
+ * Facts that were probably tied to a namesake: a governor from the United States tied to the country Georgia, although
+ * the state of Georgia is in the United States too. Through an office, the tie is its holder's.
  */
 export function namesakesMeant({ entities, facts }: PackSource): NamesakeMeant[] {
   const entityOf = new Map(entities.map((entity) => [entity.key, entity]));
@@ -20,7 +20,7 @@ export function namesakesMeant({ entities, facts }: PackSource): NamesakeMeant[]
   );
   const meant = (subject: EntityRow | undefined, value: string): EntityRow | undefined => {
     const tied = entityOf.get(value);
-    // Of a country it may well be that somebody of another one has a tie to it.
+    // Foreigners often have ties to a country.
     if (!subject || !tied || tied.qualifier === subject.qualifier) return undefined;
     const others = namesakes.get(`${tied.kind} ${foldText(tied.name)}`) ?? [];
     return others.find(({ key, qualifier }) => key !== value && qualifier !== '' && qualifier === subject.qualifier);

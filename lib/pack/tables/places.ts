@@ -1,4 +1,4 @@
-/** Where a row of the source stands. */
+/** Where a row came from. */
 export interface Place {
   readonly file: string;
   readonly line: number;
@@ -9,7 +9,7 @@ export interface Places {
   of(row: object): Place | undefined;
 }
 
-/** The map is made when somebody first asks: of a million rows without a mistake nobody does. */
+/** The map is built on first use: without a mistake it is never needed. */
 export function createPlaces(): Places {
   const rows: object[] = [];
   const files: string[] = [];

@@ -1,16 +1,16 @@
 /**
- * Reads one knowledge table: UTF-8, tab-separated, first line = column names, `#` lines are comments, an empty cell is
- * null. Every line has as many cells as there are columns. What does not fit is reported with its line and column.
+ * Reads one knowledge table: UTF-8, tab-separated, column names in the first line, `#` for comment lines, empty cells
+ * are null. Every line has one cell per column. Anything else is reported with line and column.
  */
 export interface TableFile {
-  /** As it is to be named in messages: `iran-iraq/facts.tsv`. */
+  /** As shown in messages: `iran-iraq/facts.tsv`. */
   readonly path: string;
   readonly text: string;
 }
 
 export interface TableProblem {
   readonly file: string;
-  /** Counted from 1; 0 means the whole file. */
+  /** 1-based; 0 means the whole file. */
   readonly line: number;
   readonly column: string | null;
   readonly message: string;
@@ -24,12 +24,12 @@ export interface TableRow<Column extends string> {
   cell(column: Column): string | null;
 }
 
-/** Rows are read one after another, so that a table of a million is never held twice. */
+/** Yields row by row, so that a table of a million rows is never held twice. */
 export function* readTable<Column extends string>(
   { path, text }: TableFile,
   columns: readonly Column[],
   report: (problem: TableProblem) => void,
-  /** Columns that few rows need, and many tables leave out. */
+  /** Columns that few rows need and many tables omit. */
   optional: readonly Column[] = [],
 ): Generator<TableRow<Column>> {
   const error = (line: number, column: string | null, message: string): void =>
@@ -59,7 +59,7 @@ export function* readTable<Column extends string>(
   }
 }
 
-/** A class, not a closure for each: there are a million rows. */
+/** A class rather than closures: there are a million rows. */
 class Row<Column extends string> implements TableRow<Column> {
   constructor(
     readonly file: string,
@@ -74,7 +74,7 @@ class Row<Column extends string> implements TableRow<Column> {
   }
 }
 
-/** One after another, without their CR: all at once they would be held until the last is read. */
+/** Yields line by line, without CR, so that not all lines are held at once. */
 function* linesOf(text: string): Generator<string> {
   for (let from = text.startsWith('\ufeff') ? 1 : 0, end: number; from <= text.length; from = end + 1) {
     end = text.indexOf('\n', from);
@@ -83,11 +83,11 @@ function* linesOf(text: string): Generator<string> {
   }
 }
 
-/** Half a file with other line endings was glued on by a tool, which may have cut a line in two. */
+/** Mixed line endings mean that a tool joined two files, perhaps cutting a line. */
 function checkEndings(text: string, mixed: (line: number) => void): void {
   if (!text.includes('\r')) return;
   const lines = text.split('\n');
-  // Behind the last LF stands no line.
+  // There is no line after the last LF.
   const ended = lines.length - 1;
   const withReturn = lines[0]!.endsWith('\r');
   const odd = lines.findIndex(

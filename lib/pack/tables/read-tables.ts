@@ -1,6 +1,6 @@
 /**
- * From the knowledge tables to the source of a pack. A row with an error is left out and reported, as is every row
- * that hangs on it: what is left always makes a valid pack.
+ * From the knowledge tables to the source of a pack. A row with an error is dropped and reported, as is every row that
+ * depends on it: the rest always makes a valid pack.
  */
 import { type EntityKey, KINDS, PROPERTY_NAMES, propertyOf, type Source, type ValueKind } from '../../facts';
 import type { Day } from '../../time';
@@ -36,7 +36,7 @@ const USES = [...FORM_USES, 'holder'] as const;
 const FLAGS = ['translit', 'printed'] as const;
 const DEFAULT_PROMINENCE = 50;
 const OLDEST_DAY: Day = '0000-01-01';
-/** Names in another language than that of the tables stand in files of their own: `names.de.tsv`. */
+/** Names in another language are in files of their own: `names.de.tsv`. */
 const NAMED = /(?:^|\/)([a-z]+)(?:\.([a-z]{2,3}))?\.tsv$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -65,14 +65,14 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
     }
   }
 
-  /** Reads rows one by one; a row that complains is left out. */
+  /** Reads rows one by one, dropping those with errors. */
   const readRows = <T extends Table, Row extends object>(
     table: T,
     read: (row: TableRow<(typeof COLUMNS)[T][number]>, complain: Complain<(typeof COLUMNS)[T][number]>) => Row,
   ): Row[] => {
     const rows: Row[] = [];
     let [file, line, isWrong] = ['', 0, false];
-    // One for all rows: a closure for each would be a million.
+    // One for all rows rather than a million closures.
     const complain: Complain<string> = (column, message) => {
       isWrong = true;
       problems.push({ file, line, column, message, severity: 'error' });
@@ -87,7 +87,7 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
     return rows;
   };
 
-  /** The last that was right, since rows of one source and day stand together. */
+  /** The latest valid one, since rows of one source and day are adjacent. */
   let [lastId, lastDay, lastSource]: [string, string, Source | null] = ['', '', null];
   const sourceOf = (row: TableRow<'source' | 'as_of'>, complain: Complain<'source' | 'as_of'>): Source => {
     const id = row.cell('source') ?? '';
@@ -101,7 +101,7 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
     return source;
   };
   const sharedSource = (id: string, asOf: string, known: Omit<Source, 'asOf'>): Source => {
-    // Rows of one source and day share the object: there are a million rows and a few hundred of these.
+    // Rows of one source and day share the object: a few hundred for a million rows.
     const days = read.get(id) ?? new Map<string, Source>();
     const shared = days.get(asOf);
     if (shared) return shared;
@@ -122,10 +122,10 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
     else sources.set(id, { name: row.cell('name') ?? id, url: row.cell('url'), licence: row.cell('licence') });
   }
 
-  /** Rows name an entity by its handle, which stays readable; its key is its Wikidata id once that is confirmed. */
+  /** Rows name an entity by its readable handle; its key is its Wikidata id once that is confirmed. */
   const keys = new Map<string, EntityKey>();
   const keyOf = (handle: string | null): EntityKey => keys.get(handle ?? '') ?? handle ?? '';
-  /** The last one, since rows of one entity stand together. */
+  /** The latest one, since rows of one entity are adjacent. */
   let [lastHandle, lastKey] = ['', ''];
   const ownerOf = (row: TableRow<'entity'>): EntityKey => {
     const handle = row.cell('entity');
@@ -156,7 +156,7 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
       source: sourceOf(row, complain),
     };
   });
-  // A million dates, and a few thousand different ones: told apart by what they are, not letter by letter, from here on.
+  // Interns dates: a million, but only a few thousand different ones, are then compared by identity.
   const dates = new Map<string, string>();
   const dateOf = (cell: string | null): string | null => {
     if (cell === null) return null;
@@ -207,12 +207,12 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
   return { source: withoutBadRows(all, places, problems), problems, placeOf: places.of };
 }
 
-/** What packs have no forms in is found by `sourceProblems`. */
+/** A language without forms in packs is reported by `sourceProblems`. */
 const languageOfFile = (file: string): OtherLanguage | undefined => NAMED.exec(file)?.[2] as OtherLanguage | undefined;
 
 type Complain<Column extends string> = (column: Column, message: string) => void;
 
-/** Most cells of a list are empty: a million rows share this one. */
+/** Most list cells are empty: a million rows share this one. */
 const NOTHING: readonly never[] = [];
 
 const listOf = <T>(cell: string | null, read: (part: string) => T): readonly T[] =>
@@ -224,12 +224,12 @@ const listOf = <T>(cell: string | null, read: (part: string) => T): readonly T[]
         .filter(Boolean)
         .map((part) => read(part));
 
-/** Degrees: `35.69,51.42`. What does not fit its property is found by `sourceProblems`. */
+/** In degrees: `35.69,51.42`. Whatever does not fit its property is reported by `sourceProblems`. */
 const COORDINATES = /^(-?\d+(?:\.\d+)?),\s*(-?\d+(?:\.\d+)?)$/;
 
 function readValue(kind: ValueKind, cell: string | null): FactRow['value'] {
   if (cell === null) return null;
-  // A spelling that JavaScript alone takes for a number is a mistake.
+  // Notations that only JavaScript accepts as a number are mistakes.
   if (kind === 'quantity') return /^\d+(?:\.\d+)?$/.test(cell) ? Number(cell) : cell;
   const [, latitude, longitude] = COORDINATES.exec(cell) ?? [];
   return kind === 'coordinates' && latitude !== undefined && longitude !== undefined
@@ -243,13 +243,13 @@ function oneOf<T extends string, Column extends string>(
   column: Column,
   complain: Complain<Column>,
 ): T {
-  // The very string of the list, not one of half a million cells: looked up by it, a property is found faster.
+  // Returns the list's own string rather than one of half a million cells: property look-ups by it are faster.
   const found = known[known.indexOf(cell as T)];
   if (found === undefined) complain(column, `"${cell ?? ''}" is none of ${known.join(', ')}`);
   return found ?? known[0]!;
 }
 
-/** The edition is the day of the newest check of any row, so that it does not hang on the day of the build. */
+/** The edition is the newest day on which any row was checked, so that it does not depend on the day of the build. */
 function newestDay({ entities, facts, backgrounds }: PackSource): Day {
   let newest = OLDEST_DAY;
   for (const rows of [entities, facts, backgrounds]) {
@@ -258,7 +258,7 @@ function newestDay({ entities, facts, backgrounds }: PackSource): Day {
   return newest;
 }
 
-/** A row left out may leave others dangling, so this goes round until nothing is wrong. */
+/** Dropping a row may leave others dangling, so this repeats until nothing is wrong. */
 function withoutBadRows(read: PackSource, places: Places, problems: TableProblem[]): PackSource {
   for (let source = read; ; ) {
     source = { ...source, edition: newestDay(source) };
