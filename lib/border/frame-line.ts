@@ -27,10 +27,10 @@ export interface FrameLineParts {
 }
 
 export interface FrameLine {
-  /** Rejects with a CallError. What does no harm when done twice is asked once more when the worker died over it. */
+  /** Rejects with a CallError. Calls that are safe to repeat are retried if the worker died during them. */
   call<N extends keyof CardCalls>(name: N, ask: Ask<CardCalls, N>): Promise<Answer<CardCalls, N>>;
   say(say: FromCard): void;
-  /** Comes back if it is away. */
+  /** Reconnects if it is disconnected. */
   wake(): void;
 }
 
@@ -39,7 +39,7 @@ interface Waiting {
   readonly failed: (why: CallError) => void;
 }
 
-/** Times in a row that a port is closed before anything came over it. */
+/** How often in a row a port may be closed before anything arrives on it. */
 const REFUSALS = 3;
 /** A second `article` would be a second request, a second `openLink` a second tab. */
 const ONCE_ONLY: readonly (keyof CardCalls)[] = [
@@ -70,7 +70,7 @@ export function createFrameLine({ door, connect, admitted, heard }: FrameLinePar
     fresh.onDisconnect.addListener(() => {
       if (port !== fresh) return;
       port = null;
-      // A worker that dies is no refusal.
+      // A dying worker does not count as a refusal.
       refusals = greeted ? 0 : refusals + 1;
       const lost = new CallError('no-receiver', 'the worker went');
       const all = [...waiting.values()];
@@ -80,7 +80,7 @@ export function createFrameLine({ door, connect, admitted, heard }: FrameLinePar
     return fresh;
   }
 
-  /** Everything on the port comes from the background: the border is checked there. */
+  /** Everything on the port comes from the background, which has checked it. */
   function hear(message: PortToFrame) {
     switch (message.type) {
       case 'admitted':

@@ -1,6 +1,6 @@
 import type { MessageSender } from '../messages';
 
-/** A port of the browser's runtime, as far as it is used here. */
+/** The parts of a runtime port used here. */
 export interface Port {
   readonly name: string;
   postMessage(message: unknown): void;
@@ -9,7 +9,7 @@ export interface Port {
   readonly onDisconnect: { addListener(listener: () => void): void };
 }
 
-/** The same as the background sees it: with who opened it, for which the browser vouches. */
+/** The same on the background's side: with its sender, vouched for by the browser. */
 export interface JudgedPort extends Port {
   readonly sender?: MessageSender | undefined;
 }

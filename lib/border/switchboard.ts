@@ -26,7 +26,7 @@ import { isCardAddress, type Nudge, readPortName } from './marks';
 import type { JudgedPort } from './port';
 import { createUnprovenPresses } from './unproven';
 
-/** The part of `storage.session` that is used. */
+/** The part of `storage.session` used here. */
 export interface SessionArea {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
@@ -37,7 +37,7 @@ export interface SwitchboardParts {
   /** `runtime.id` */
   readonly ownId: string;
   readonly now: () => number;
-  /** 128 bits in 32 hexadecimal digits. */
+  /** 128 bits as 32 hexadecimal digits. */
   readonly random: () => string;
   readonly sleep: (ms: number) => Promise<void>;
   /** Puts the script of a card, or of the button, into that frame; it holds no secret. */
@@ -55,11 +55,11 @@ export interface FrameAddress {
 
 export interface Switchboard {
   /**
-   * A reader script is about to make a frame with that number. Where the browser fills sandboxed frames of the page by
-   * itself (`granted`), no other kind is let in.
+   * A reader script is about to make a frame with that number. Where the browser fills the page's sandboxed frames by
+   * itself (`granted`), no other kind is admitted.
    */
   begin(card: string, caller: Caller, granted: boolean, holds?: FrameContent): Promise<void>;
-  /** Resolves when it was handed to the frame; throws `card-gone` where there is none. */
+  /** Resolves once handed to the frame; throws `card-gone` if there is none. */
   tell(card: string, say: ToCard, caller: Caller): Promise<void>;
   /** For `runtime.onConnect`. */
   connected(port: JudgedPort): void;
@@ -76,23 +76,26 @@ interface Line {
 }
 
 const KEY = 'cards';
-/** ms from `begin` to the frame's port. The frame's document is a line of text; a busy machine may still need a while. */
+/** ms from `begin` to the frame's port. The frame's document is one line, but a busy machine may need a while. */
 const AWAITED_MS = 15_000;
-/** ms for a frame to come back after a nudge. */
+/** ms for a frame to reconnect after a nudge. */
 const BACK_WITHIN_MS = 2_000;
-/** Cards begun and not seen to go (their tab was closed while no worker lived): the spare ones are forgotten. */
+/**
+ * Cards that were begun but never seen to go (their tab closed while no worker was alive): unconnected ones are
+ * forgotten first.
+ */
 const LINES = 300;
 
 export function createSwitchboard(parts: SwitchboardParts): Switchboard {
   const ports = new Map<string, JudgedPort>();
   const arrivals = new Map<string, Set<(port: JudgedPort) => void>>();
-  /** What a reader says to one card arrives in the order in which it was said. */
+  /** What a reader tells one card arrives in order. */
   const turns = new Map<string, Promise<unknown>>();
   const unproven = createUnprovenPresses(parts.now);
   let known: Promise<Map<string, Line>> | null = null;
   let written: Promise<unknown> = Promise.resolve();
 
-  /** Only this background writes there. What can be neither read nor stored does not outlive this worker, that is all. */
+  /** Only this background writes there. If it cannot be read or stored, it just does not outlive this worker. */
   const lines = (): Promise<Map<string, Line>> => {
     known ??= parts.area
       .get(KEY)
@@ -109,7 +112,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     await written;
   }
 
-  /** The line that this port may speak for, or null. */
+  /** The card this port may speak for, or null. */
   async function admit(
     port: JudgedPort,
   ): Promise<{ readonly card: string; readonly line: Line; readonly first: boolean } | null> {
@@ -131,7 +134,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     if (line.granted && sender.url !== 'about:srcdoc') return null;
     if (line.frame !== null || parts.now() - line.begunAt > AWAITED_MS) return null;
     const admitted = { ...line, frame: { frameId, secret: parts.random() } };
-    // At once, before anything is awaited: of two ports with one number only the first may have it.
+    // Before anything is awaited: of two ports with one number only the first may have it.
     all.set(name.card, admitted);
     await change(name.card, admitted);
     return { card: name.card, line: admitted, first: true };
@@ -163,7 +166,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     return { card, line };
   }
 
-  /** Also on coming back: a port over which nothing comes was refused, as the frame sees it. */
+  /** Also when reconnecting: a port on which nothing arrives counts as refused in the frame. */
   function greet(port: JudgedPort, line: Line): void {
     post(port, { type: 'admitted', secret: line.frame?.secret, incognito: port.sender?.tab?.incognito ?? false });
   }
@@ -182,7 +185,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     try {
       const value = await parts.answer(read, callerOf(port));
       unproven.note(card, read);
-      // The card may have gone while this was carried out.
+      // The card may have gone while this ran.
       if (!ports.has(card)) await takeBack(card, port);
       post(port, { type: 'answer', id, value });
     } catch (thrown) {
@@ -196,12 +199,12 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
       try {
         await parts.answer(undo, callerOf(port));
       } catch {
-        // Nothing can be stored. The reader script is to hear all the same that the card is gone.
+        // Nothing can be stored, but the reader script must still learn that the card is gone.
       }
     }
   }
 
-  /** A reader script that is gone is told nothing; its frame went with it. */
+  /** A reader script that is gone is not told; its frame went with it. */
   const tellReader = (card: string, line: Line, say: FromCard): Promise<void> =>
     parts.tellReader(line.tabId, line.reader, card, say).catch(() => {});
 
@@ -242,7 +245,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
       return told;
     },
     connected(port) {
-      // Listeners in this very tick; what comes before the port is judged waits for that.
+      // Listens synchronously; messages that come before the port is admitted wait for that.
       const taken = take(port);
       let admitted: Awaited<typeof taken> = null;
       void taken.then((line) => {
@@ -252,7 +255,7 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
         if (line && ports.get(line.card) === port) void hear(message, line.card, line.line, port);
       };
       port.onMessage.addListener((message) => {
-        // In this very turn, or the browser takes a press in the frame for none any more.
+        // Synchronously, or the browser no longer counts it as part of a press in the frame.
         if (admitted) heard(message, admitted);
         else void taken.then((line) => heard(message, line));
       });
@@ -269,18 +272,18 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
   };
 }
 
-/** Those whose frame never came go first: a page that begins cards without end takes none from another tab. */
+/** Those whose frame never came are dropped first: a page that begins endless cards takes none from another tab. */
 function spareOf(all: ReadonlyMap<string, Line>, fresh: string): string {
   for (const [card, { frame }] of all) if (frame === null && card !== fresh) return card;
   return all.keys().next().value as string;
 }
 
-/** A port that closed meanwhile takes nothing more. */
+/** A port that has closed meanwhile accepts nothing more. */
 function post(port: JudgedPort, message: unknown): void {
   try {
     port.postMessage(message);
   } catch {
-    // Its frame is gone; `onDisconnect` says so.
+    // Its frame is gone; `onDisconnect` reports it.
   }
 }
 

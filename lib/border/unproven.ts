@@ -1,17 +1,17 @@
 /**
- * Presses that nobody can prove to be the reader's, since the browser does not tell whether a page lay over the button.
- * They hold at once and can be undone in the card for some seconds. A page that takes the card away within that time
- * takes the way back with it: then they are taken back here.
+ * Presses that cannot be proved to be the reader's, since the browser does not tell whether a page covered the button.
+ * They take effect at once, and the card offers to undo them for some seconds. If a page removes the card within that
+ * time, they are undone here.
  */
 import type { FrameCall } from '../messages';
 
-/** ms; as long as the card offers to undo. */
+/** In ms: as long as the card offers to undo. */
 const UNDO_MS = 10_000;
 
 export interface UnprovenPresses {
-  /** After a call of the card was carried out. */
+  /** After a call from the card was carried out. */
   note(card: string, call: FrameCall): void;
-  /** The card went: what is to be called so that it is as before. */
+  /** The card is gone: the calls that undo its effects. */
   lost(card: string): readonly FrameCall[];
 }
 
@@ -22,7 +22,7 @@ export function createUnprovenPresses(now: () => number): UnprovenPresses {
       const undo = opposite(call);
       if (!undo) return;
       const others = (open.get(card) ?? []).filter(({ undo: one }) => !isSame(one, call) && !isSame(one, undo));
-      // The way back itself needs none.
+      // Undoing needs no undo.
       open.set(card, isWayBack(call) ? others : [...others, { undo, until: now() + UNDO_MS }]);
     },
     lost(card) {

@@ -1,9 +1,11 @@
 /**
- * A database of a newer Backstory is left alone. Dexie would open it: refused by the browser for its version, it asks
- * again without one, and then even "mends" tables that it does not find. The second question is where we stop.
+ * Leaves the database of a newer Backstory alone. Dexie would open it: refused for its version, it retries without one,
+ * and then even "repairs" missing tables. The retry is blocked here.
  */
 
-/** The reader went back to an older Backstory. Nothing was read or written; only the newer one can use the database. */
+/**
+ * The reader went back to an older Backstory. Nothing was read or written; only the newer version can use the database.
+ */
 export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError';
   constructor(readonly database: string) {
@@ -24,7 +26,7 @@ export function refusingNewer(factory: IDBFactory): IDBFactory {
   };
 }
 
-/** Dexie wraps some errors of an opening in its own. */
+/** Dexie wraps some opening errors in its own. */
 export function isNewerDatabase(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = 'inner' in at ? at.inner : at.cause) {
     if (at instanceof NewerDatabaseError) return true;

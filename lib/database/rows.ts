@@ -1,9 +1,9 @@
-/** The rows of every table. Tables marked precious hold what the reader wrote; all others are caches or can be made anew. */
+/** The rows of every table. Precious tables hold what the reader wrote; all others are caches or can be rebuilt. */
 import type { EntityKey, Kind } from '../facts';
 import type { LookedUpItem, PictureShows } from '../lookup';
 import type { Day } from '../time';
 
-/** What a wiki answered for one title. Negative answers are kept too, so that they are not asked again at once. */
+/** A wiki's answer for one title. Negative answers are stored too, so that they are not asked again at once. */
 export interface ArticleRow {
   /** `<api address> <title>`: another wiki is another article. */
   id: string;
@@ -19,7 +19,7 @@ export interface ArticleContent {
   extract: string;
   description: string | null;
   url: string;
-  /** Of old rows only: no picture is shown, so none is asked for. */
+  /** Only in old rows: no picture is shown, so none is requested. */
   image: string | null;
 }
 
@@ -28,39 +28,42 @@ export interface PackEditionRow {
   edition: Day;
   /** How many bytes of the file a scan needs. */
   scanLength: number;
-  /** A blob, of which parts can be read; an array of bytes would be read whole. */
+  /** A blob, which can be read in parts; a byte array would be read whole. */
   file: Blob;
   importedAt: number;
-  /** The address that it was fetched from; null or absent: it was a file. */
+  /** The address it was fetched from; null or absent: it was a file. */
   from?: string | null;
 }
 
-/** An imported pack; the bundled one is a file of the extension. Its place stands in `meta`: a move copies no file. */
+/**
+ * An imported pack; the bundled one is a file of the extension. Its place is in `meta`, so that moving it copies no
+ * file.
+ */
 export interface PackRow extends PackEditionRow {
   name: string;
-  /** The edition that was in use before this one, to be gone back to. */
+  /** The previous edition, for going back. */
   before?: PackEditionRow;
 }
 
 /**
- * The bundled pack once more: the browser hands out its own files whole and slowly. Can be made anew at any time. Beside it
- * packs that are on their way into use (`incoming …`): read back from here before anything rests on them.
+ * A copy of the bundled pack, since browsers return the extension's own files whole and slowly. Can be rebuilt at any
+ * time. Also holds packs being installed (`incoming …`): read back from here before anything depends on them.
  */
 export interface PackCopyRow {
   id: 'bundled' | `incoming ${string}`;
-  /** Which build of the pack it is; of one under way, nothing. */
+  /** Identifies the pack's build; empty for one being installed. */
   build: string;
   scanLength: number;
   file: Blob;
 }
 
-/** An item of the open world (Wikidata) that was looked up. A cache: what is gone is asked for again. */
+/** An item of the open world (Wikidata) that was looked up. A cache: what is gone is requested again. */
 export interface LookedUpRow {
   key: EntityKey;
   item: LookedUpItem;
-  /** 1: the words of a story said once that it was meant, so names in stories may open it; 0: it was merely the only one. */
+  /** 1: a story's words once showed that it was meant, so names in stories may open it; 0: it was just the only one. */
   sure: 0 | 1;
-  /** In which of the two overlay packs it stands. */
+  /** Which of the two overlay packs contains it. */
   tier: OverlayTier;
   /** Epoch milliseconds. */
   fetchedAt: number;
@@ -68,24 +71,27 @@ export interface LookedUpRow {
   bytes: number;
 }
 
-/** `recent` is made anew with each look-up, `settled` seldom: so a look-up costs the same however much was looked up before. */
+/**
+ * `recent` is rebuilt at each look-up, `settled` rarely, so that a look-up costs the same however much was looked up
+ * before.
+ */
 export type OverlayTier = 'recent' | 'settled';
 
-/** What the open world has under a name. Negative answers are kept too, so that they are not asked again at once. */
+/** What the open world has under a name. Negative answers are stored too, so that they are not asked again at once. */
 export interface LookedUpNameRow {
   /** `<api address> <name, folded>`: another wiki has other articles. */
   id: string;
-  /** None: nobody of that name. Several: whom it may mean. */
+  /** Empty: no one of that name. Several: whom it may mean. */
   keys: EntityKey[];
-  /** Of nobody: the addresses that were asked, */
+  /** If there is no one: the addresses that were asked, */
   asked?: string[];
-  /** and where a question for this name alone may find more. */
+  /** and where asking for this name alone may find more. */
   left?: { api: string; why: 'list' | 'unasked' }[];
   fetchedAt: number;
   bytes: number;
 }
 
-/** A picture of an entity, or that there is none. A cache: it is counted with what was looked up, and goes with it. */
+/** A picture of an entity, or that there is none. A cache: counted and evicted with what was looked up. */
 export interface PictureRow {
   key: EntityKey;
   answer: PictureContent | null;
@@ -97,10 +103,10 @@ export interface PictureRow {
 
 export interface PictureContent {
   shows: PictureShows;
-  /** A file of the sort and size that were read from its own bytes. */
+  /** Type and size were read from its own bytes. */
   data: Uint8Array;
   type: string;
-  /** Empty where nobody is named. */
+  /** Empty if no one is named. */
   artist: string;
   licence: string;
   licenceUrl: string | null;
@@ -108,12 +114,12 @@ export interface PictureContent {
   page: string;
 }
 
-/** The items of one tier as a pack, made anew from the rows at any time. */
+/** The items of one tier as a pack, which can be rebuilt from the rows at any time. */
 export interface OverlayRow {
   tier: OverlayTier;
   scanLength: number;
   file: Blob;
-  /** Another text with each making. */
+  /** Changes each time it is built. */
   edition: string;
 }
 
@@ -133,10 +139,10 @@ export interface MetaRow {
   value: number;
 }
 
-/** `note:<entity>`, or `settings` for the one document of the settings that travel. */
+/** `note:<entity>`, or `settings` for the one document of travelling settings. */
 export type DocId = `note:${EntityKey}` | 'settings';
 
-/** Precious. A Yjs document, whole, as one update (`Y.encodeStateAsUpdate`). */
+/** Precious. A whole Yjs document as one update (`Y.encodeStateAsUpdate`). */
 export interface DocRow {
   id: DocId;
   state: Uint8Array;
@@ -154,12 +160,12 @@ export interface QuoteRow {
   at: number;
 }
 
-/** What a note's document says, for lists, search and cards. Made anew from the document at each change. */
+/** What a note's document says, for lists, search and cards. Rebuilt from the document at each change. */
 export interface NoteRow {
   entity: EntityKey;
-  /** The entity's printed name when it was noted: a note can be read where no pack knows the entity. */
+  /** The entity's printed name when it was noted, so that the note can be read even if no pack knows the entity. */
   name: string;
-  /** `name` folded, so that a list is in the order of the alphabet. */
+  /** `name` folded, for alphabetical order. */
   sortName: string;
   kind: Kind | null;
   text: string;
@@ -170,53 +176,55 @@ export interface NoteRow {
   /** A number, since IndexedDB has no boolean keys: 1 kept, 0 in the bin. */
   kept: 0 | 1;
   deletedAt: number | null;
-  /** Entities that the text names (back-links); found some time after a change, see `linked`. */
+  /** Entities the text names (back-links); found some time after a change, see `linked`. */
   links: EntityKey[];
   /** 0 until `links` was found for this text. */
   linked: 0 | 1;
-  /** Hex of a hash over the content; equal on every device that holds the same content. */
+  /** Hex of a hash over the content; equal on every device with the same content. */
   digest: string;
-  /** Whose note it is by the reader's own word; its own key: it stands apart. Absent: as the packs say. */
+  /** Whose note it is by the reader's own decision; its own key: it stands apart. Absent: as the packs say. */
   place?: EntityKey;
 }
 
-/** What a key under which something is kept means today, by the packs. Made anew from them at any time. */
+/** What a stored key means today, according to the packs. Can be rebuilt from them at any time. */
 export interface IdentityRow {
   key: EntityKey;
-  /** The keys of today: one, or several where it was split. */
+  /** The current keys: one, or several if it was split. */
   heirs: EntityKey[];
-  /** 1: not itself alone. */
+  /** 1: not just the key itself. */
   moved: 0 | 1;
   /** 1: the packs have not been asked yet, and the key stands for itself. */
   due: 0 | 1;
 }
 
-/** Precious. What a note said before a change; kept on this device. */
+/** Precious. What a note said before a change; stays on this device. */
 export interface VersionRow {
   id: number;
   entity: EntityKey;
   at: number;
   text: string;
   tags: string[];
-  /** What ended this version: the reader's own edit, news from another device, a restored version or backup, a deletion. */
+  /**
+   * What ended this version: the reader's own edit, news from another device, a restored version or backup, a deletion.
+   */
   endedBy: 'edit' | 'merge' | 'restore' | 'delete';
 }
 
 /** `account`, `webdav:<id>` or `folder:<id>`. */
 export type RemoteId = 'account' | `webdav:${string}` | `folder:${string}`;
 
-/** Precious. What a remote has not got yet of one document: all updates since the last delivery, merged. */
+/** Precious. What a remote still lacks of one document: all updates since the last delivery, merged. */
 export interface OutboxRow {
   remote: RemoteId;
   doc: DocId;
   update: Uint8Array;
   /** Grows with each change of this row, so that a delivery clears only what it carried. */
   seq: number;
-  /** Epoch milliseconds of the oldest change in it. */
+  /** Epoch milliseconds of its oldest change. */
   since: number;
 }
 
-/** How one remote is set up and how it stands. `config` and `memory` are the remote's own and opaque here. */
+/** How one remote is set up, and its state. `config` and `memory` belong to the remote and are opaque here. */
 export interface RemoteRow {
   id: RemoteId;
   config: unknown;
@@ -226,7 +234,7 @@ export interface RemoteRow {
   lastSuccess: number | null;
   trouble: { code: string; at: number; detail: string } | null;
   memory: unknown;
-  /** What the reader said of files that were held back; beside `memory`, which a run that is under way writes over. */
+  /** The reader's decisions about files held back; apart from `memory`, which a running sync overwrites. */
   verdicts?: VerdictRow[];
 }
 
@@ -237,49 +245,49 @@ export interface VerdictRow {
   takeIn: boolean;
 }
 
-/** A file on a remote: written by this device, or by another one and read here. Names are unique for ever. */
+/** A file on a remote: written by this device, or written by another and read here. Names are never reused. */
 export interface RemoteFileRow {
   remote: RemoteId;
   name: string;
   own: 0 | 1;
   bytes: number;
-  /** What it carries, for own files: needed to write it anew or to join it with others. */
+  /** What it carries, for own files: needed to rewrite it or join it with others. */
   docs: DocId[];
 }
 
-/** One row, `id: 'this'`: who this device is towards the others. */
+/** One row, `id: 'this'`: this device's identity towards others. */
 export interface DeviceRow {
   id: 'this';
-  /** 16 random hex digits; new whenever the database is new. */
+  /** 16 random hex digits; new whenever the database is. */
   device: string;
   name: string;
 }
 
-/** Precious. One row, `id: 'ring'`: the vault keys that this device knows, and the same wrapped by the passphrase. */
+/** Precious. One row, `id: 'ring'`: the vault keys this device knows, and the same wrapped with the passphrase. */
 export interface KeyRow {
   id: 'ring';
   /** age identities (`AGE-SECRET-KEY-1…`). */
   identities: string[];
   /** The one that seals; the others only open. */
   current: string;
-  /** Identity → how many passphrases came before it; absent where it was made before this was noted. */
+  /** Identity → how many passphrases came before it; absent if it was made before this was recorded. */
   born?: Record<string, number>;
   /** The identities as an age file under the passphrase: what another device opens. */
   wrapped: Uint8Array;
 }
 
-/** How well the reader remembers who or what an entity is: of those that recall has asked about. On this device alone. */
+/** How well the reader remembers an entity, for those that recall has asked about. Only on this device. */
 export interface RecallRow {
   entity: EntityKey;
   /** Epoch milliseconds: when to ask again. */
   due: number;
-  /** When it was asked for the first time. */
+  /** When it was first asked. */
   begun: number;
-  /** The scheduler's own (lib/recall), opaque here. */
+  /** The scheduler's own data (lib/recall), opaque here. */
   memory: unknown;
 }
 
-/** A story in which a card of the entity was opened; only while the reader has history turned on. */
+/** A story in which a card of the entity was opened; only while the reader has history on. */
 export interface SightingRow {
   entity: EntityKey;
   url: string;

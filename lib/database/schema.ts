@@ -1,6 +1,6 @@
 /**
- * The one IndexedDB database of the extension and every version of its schema. Versions are only ever appended:
- * a reader's device may hold any of them (a fixture of each is upgraded in test/unit/database).
+ * The extension's one IndexedDB database and every version of its schema. Versions are only appended: a device may hold
+ * any of them (a fixture of each is upgraded in test/unit/database).
  */
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import { refusingNewer } from './newer-database';
@@ -50,12 +50,12 @@ export type BackstoryDatabase = Dexie & {
   recall: EntityTable<RecallRow, 'entity'>;
 };
 
-/** Nothing is opened before the first query, which fails where the database is newer (`isNewerDatabase`). Another `name` is for tests. */
+/** Opens on the first query, which fails if the database is newer (`isNewerDatabase`). Another `name` is for tests. */
 export function createDatabase(name = 'backstory'): BackstoryDatabase {
-  // Strict: a note is called stored once it would survive the battery, not only the browser.
+  // Strict durability: a note counts as stored once it would survive a power failure, not just a browser crash.
   const database = new Dexie(name, {
     chromeTransactionDurability: 'strict',
-    // Dexie's own defaults are those of the moment at which it was loaded.
+    // Dexie captures its own defaults when it is loaded.
     ...('indexedDB' in globalThis && { indexedDB: refusingNewer(indexedDB), IDBKeyRange }),
   }) as BackstoryDatabase;
   database.version(1).stores({
@@ -87,7 +87,7 @@ export function createDatabase(name = 'backstory'): BackstoryDatabase {
   });
   database.version(6).stores({ pictures: 'key, usedAt' });
   database.version(7).stores({ recall: 'entity, due' });
-  // A newer version of the extension in another page wants to upgrade: let it; the next query opens anew.
+  // A newer version of the extension in another page wants to upgrade: let it; the next query reopens.
   database.on('versionchange', () => database.close({ disableAutoOpen: false }));
   return database;
 }

@@ -1,12 +1,12 @@
 /**
- * When is a move of the pointer looked at? Each look has the browser find what lies under a point, which on a large page costs
- * more than all else that is done for it; and most moves of a reader go somewhere else.
+ * When is a pointer move looked at? Each look makes the browser find what lies under a point, which on a large page costs
+ * more than all our other work per move, and most moves are on their way elsewhere.
  *
  *   something is going on (a rest, a card)      with the frames
  *   nothing is, the pointer moves slowly        every now and then
  *   nothing is, it passes faster                once it has stopped
  *
- * What is put off is not lost: the look says how late it comes, and a rest is reckoned from the move.
+ * A postponed look loses nothing: it says how late it comes, and a rest counts from the move.
  */
 import type { Point } from './corridor';
 import { CALM_LOOK_MS, FRAME_LOOK_MS, PASSING_PX_PER_MS, TRAVEL_PX_PER_MS } from './delays';

@@ -1,13 +1,13 @@
 /**
- * Whose card may be behind the story: it tells an office, a role or a state that had no end when its source was read, and
- * the story is younger than that.
+ * Entities whose card may lag behind the story: an office, role or state had no known end when its source was read, and
+ * the story is newer than that.
  */
 import { type EntityKey, type Fact, isPoint, lineOf } from '../facts';
 import type { Pack } from '../pack';
 import { type Day, isBefore } from '../time';
 import { entityIn, readDossier } from './dossier';
 
-/** Confirmed ids alone: by these the open world can be asked. */
+/** Confirmed ids only: the open world can be asked by these. */
 const ID = /^q[1-9]\d*$/;
 
 export async function agedEntities(
@@ -20,7 +20,7 @@ export async function agedEntities(
   for (const key of keys) {
     if (found.length >= most) break;
     if (!ID.test(key)) continue;
-    // Who is in a country's offices is told of the offices; to ask for whole countries costs 100 kB each.
+    // Holders are recorded on the offices; asking for whole countries costs 100 kB each.
     if (entityIn(packs, key)?.kind === 'place') continue;
     const dossier = await readDossier(packs, key);
     if (dossier?.facts.some((fact) => isAged(fact, day))) found.push(key);

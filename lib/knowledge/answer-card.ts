@@ -1,4 +1,7 @@
-/** The full card: all that the packs say, the article as far as the reader's consent goes, and the names inside both. */
+/**
+ * The full card: everything the packs say, the article as far as the reader's consent allows, and the names inside
+ * both.
+ */
 import { type CardView, composeCard, type EntityKey, keyOfKind } from '../facts';
 import { currentChoices, knownKindOf, type LinkingChoices } from '../linking';
 import { openIdentities, type Pack } from '../pack';
@@ -14,7 +17,7 @@ export interface CardParts {
   readonly link: LinkStory;
   readonly choices: LinkingChoices;
   readonly today: Day;
-  /** The article under a Wikipedia title, as far as this device has it: a card never waits for a wiki. */
+  /** The article for a Wikipedia title, as far as this device has it: a card never waits for a wiki. */
   readonly look: (title: string | null) => Promise<ArticleState>;
 }
 
@@ -24,7 +27,7 @@ export interface CardQuestion {
   readonly here: readonly EntityKey[];
 }
 
-/** Null when no pack knows the entity (a pack was removed since the story was scanned). */
+/** Null if no pack knows the entity (a pack was removed after the story was scanned). */
 export async function answerCard(question: CardQuestion, parts: CardParts): Promise<KnownCard | null> {
   const { packs, today, look } = parts;
   const dossier = await readDossier(packs, question.entity);

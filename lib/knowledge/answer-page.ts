@@ -1,4 +1,4 @@
-/** The page of an entity: all that the packs say, as of a day; or to whom its key leads where it was split. */
+/** The page of an entity: everything the packs say, as of a day; or the successors of a key that was split. */
 import { composePage, type EntityKey, type EntityPage } from '../facts';
 import type { LinkingChoices } from '../linking';
 import { openIdentities, type Pack } from '../pack';
@@ -14,12 +14,12 @@ export type KnownPage =
   | {
       readonly state: 'known';
       readonly page: EntityPage;
-      /** What else it is called. */
+      /** Its other names. */
       readonly names: readonly string[];
       /** Names in the background. */
       readonly nested: readonly NestedMention[];
     }
-  /** Backstory took these for one when that key was written down. */
+  /** Backstory took these for one entity when that key was stored. */
   | { readonly state: 'split'; readonly heirs: readonly FoundEntity[] }
   /** No pack in use knows it. */
   | { readonly state: 'unknown' };
@@ -75,7 +75,7 @@ async function heirOf(packs: readonly Pack[], key: EntityKey): Promise<FoundEnti
   );
 }
 
-/** Each once, however it is written. */
+/** Without duplicates that differ only in writing. */
 function namesOnce(printed: string, names: readonly string[]): string[] {
   const known = new Set([foldText(printed)]);
   return names.filter((name) => {

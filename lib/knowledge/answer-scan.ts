@@ -1,4 +1,4 @@
-/** A story's mentions, each with what a list of the page's names says of it. A card is composed when it is asked for. */
+/** A story's mentions, with what a list of the page's names says about each. A card is composed on request. */
 import type { EntityKey, NamedEntity } from '../facts';
 import {
   currentChoices,
@@ -21,16 +21,16 @@ export interface ScanParts {
   readonly choices: LinkingChoices;
 }
 
-/** @throws Error where the story's memory is none. */
+/** @throws Error if the story's memory is invalid. */
 export function answerScan(asked: ScanStory, { packs, link, choices }: ScanParts): ScanAnswer {
   const story = { ...asked, memory: asked.memory === null ? null : memoryFromText(asked.memory) };
   const all = link(packs, story, choices);
-  // Muted names helped to understand the others; the reader sees nothing of them.
+  // Muted names helped to understand the others but are not shown.
   const muted = new Set(currentChoices(packs, choices).muted);
   const mentions = all.mentions.filter(({ entity }) => !muted.has(entity));
   const entities: Record<EntityKey, NamedEntity> = {};
   for (const key of new Set(mentions.map(({ entity }) => entity))) {
-    // It was told with an earlier part of the story.
+    // Sent with an earlier part of the story.
     if (story.memory && Object.hasOwn(story.memory.named, key)) continue;
     const entity = entityIn(packs, key);
     if (entity) entities[key] = { kind: entity.kind, name: entity.name, gloss: entity.gloss };

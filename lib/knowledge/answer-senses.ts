@@ -1,4 +1,7 @@
-/** What each name of a story was on its day, and which of them are countries: what a list of names says beside their glosses. */
+/**
+ * What each name of a story was on its day, and which of them are countries: shown beside the glosses in a list of
+ * names.
+ */
 import { type DatedLine, type EntityKey, senseOfDay } from '../facts';
 import { currentChoices, isKnown, type LinkingChoices } from '../linking';
 import type { Pack } from '../pack';
@@ -8,13 +11,13 @@ import { entityIn, isCountryIn, nameIn, readDossier } from './dossier';
 export interface NameSense {
   readonly gloss: string;
   readonly isCountry: boolean;
-  /** The reader said so, of it or of all of its kind; absent: of neither. */
+  /** The reader marked it as known, or its whole kind; absent: neither. */
   readonly known?: 'itself' | 'kind';
-  /** At most two; none: nothing certain is known of that day. */
+  /** At most two; empty: nothing certain is known about that day. */
   readonly lines: readonly DatedLine[];
 }
 
-/** By the keys that were asked for, as far as packs know them. */
+/** By requested key, as far as packs know them. */
 export type NameSenses = Readonly<Record<EntityKey, NameSense>>;
 
 export interface SensesParts {
@@ -22,7 +25,7 @@ export interface SensesParts {
   readonly choices: LinkingChoices;
 }
 
-/** `day`: null where the story has none; then nothing is said of any. */
+/** `day`: null if the story has none; then nothing is said about any. */
 export async function answerSenses(
   keys: readonly EntityKey[],
   day: Day | null,
@@ -31,11 +34,11 @@ export async function answerSenses(
   const known = new Set(currentChoices(packs, choices).known);
   const nameOf = (key: EntityKey) => nameIn(packs, key);
   const found: Record<EntityKey, NameSense> = {};
-  // One after the other: a pack keeps a few blocks of cards, and what one name asks of its block it asks in a row.
+  // One at a time: a pack caches only a few blocks of cards, and one name reads its block repeatedly.
   for (const key of keys) {
     const head = entityIn(packs, key);
     if (!head) continue;
-    // Whoever leads a country is a line of a card; in a list its name is enough, and it has hundreds of facts.
+    // The leader of a country belongs on a card; in a list the country's name is enough, and it has hundreds of facts.
     const isCountry = await isCountryIn(packs, key);
     const dossier = day === null || isCountry ? null : await readDossier(packs, key);
     const lines = dossier && day !== null ? senseOfDay(dossier, day, nameOf) : [];

@@ -1,4 +1,4 @@
-/** The background of a story out of all that the packs say of whom it names. */
+/** The background of a story, from everything the packs say about its entities. */
 import type { Dossier, EntityKey } from '../facts';
 import {
   composeStory,
@@ -10,7 +10,7 @@ import {
 } from '../story-background';
 import type { Day } from '../time';
 
-/** A story that names more is a list; those that it says least of are left out. */
+/** A story naming more is a list; the least salient are dropped. */
 const MOST_READ = 120;
 
 interface StoryQuestion {
@@ -21,7 +21,7 @@ interface StoryQuestion {
 interface StoryParts {
   readonly today: Day;
   readonly dossierOf: (key: EntityKey) => Promise<Dossier | null>;
-  /** Under its key of today. */
+  /** Under its current key. */
   readonly headOf: (key: EntityKey) => Named | null;
 }
 
@@ -42,7 +42,7 @@ export async function answerStory(
     for (const { entity, salience } of asked) {
       const dossier = await dossierOf(entity);
       const key = dossier?.entity.key;
-      // A key of before and one of today may be one entity; the first says how much the story is about it.
+      // A former and a current key may be one entity; the first one gives the salience.
       if (dossier && key !== undefined && !known.has(key)) known.set(key, { entity: key, salience, dossier });
     }
     return [...known.values()];

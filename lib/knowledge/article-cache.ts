@@ -1,17 +1,17 @@
 /**
- * Keeps answers of the wiki for a while: 30 days fresh, then still shown as stale; the least recently used go first when
- * the bytes run out. A cache that fails is no cache, never an error: each method then acts as if it were empty.
+ * Keeps a wiki's answers: fresh for 30 days, then still shown as stale; the least recently used are evicted when space
+ * runs out. If the cache fails it acts as if empty, never as an error.
  */
 import type { ArticleContent, ArticleRow, BackstoryDatabase } from '../database';
 import { writeOrMakeRoom } from './write-or-make-room';
 
-/** Wikipedia's own preview cache holds 14 days; background changes more slowly than news. */
+/** Wikipedia's own preview cache keeps 14 days; background changes more slowly than news. */
 const FRESH_MS = 30 * 86_400_000;
-/** A page that is missing today may be written this week. */
+/** A page missing today may be written this week. */
 const NEGATIVE_FRESH_MS = 3 * 86_400_000;
-/** About 25,000 introductions of 2 kB. */
+/** About 25,000 introductions of 2 kB each. */
 const LIMIT_BYTES = 50_000_000;
-/** After pruning there is room for some time, so that not every write prunes. */
+/** Leaves some room after pruning, so that not every write prunes. */
 const PRUNE_TO = 0.8;
 const TOTAL = 'article-bytes';
 
@@ -22,7 +22,7 @@ export interface CachedAnswer {
 }
 
 export interface ArticleCache {
-  /** `remember` is false in private windows: then not even the time at which it was used is written. */
+  /** `remember` is false in private windows: then not even the time of use is written. */
   get(id: string, remember?: boolean): Promise<CachedAnswer | null>;
   put(id: string, answer: ArticleContent | null): Promise<void>;
   usage(): Promise<{ readonly bytes: number; readonly count: number }>;
@@ -48,7 +48,7 @@ export function createArticleCache(
     });
   }
 
-  /** Drops the least recently used rows until `goal` bytes are left; returns what is left. */
+  /** Drops the least recently used rows down to `goal` bytes; returns the bytes left. */
   async function prune(total: number, goal: number): Promise<number> {
     let left = total;
     const doomed: string[] = [];
@@ -68,10 +68,10 @@ export function createArticleCache(
       try {
         const row = await articles.get(id);
         if (!row) return null;
-        // Not awaited: when it was last used may be lost, the answer is not held up for it.
+        // Not awaited: the time of use may be lost, but the answer is not delayed.
         if (remember) articles.update(id, { usedAt: now() }).catch(() => {});
         const age = now() - row.fetchedAt;
-        // A clock that was set back makes an age negative: then nothing is known about it.
+        // A clock set back gives a negative age: then the age is unknown.
         const fresh = age >= 0 && age < (row.answer ? FRESH_MS : NEGATIVE_FRESH_MS);
         return { answer: row.answer, fetchedAt: row.fetchedAt, fresh };
       } catch {

@@ -1,6 +1,6 @@
 /**
- * The article part of a card: the cache alone for what may never be seen, the wiki with the reader's consent for what is.
- * Nothing but a title is ever sent.
+ * The article part of a card: only the cache for what may never be seen, the wiki with the reader's consent for what
+ * is. Nothing but a title is ever sent.
  */
 
 import type { ArticleContent } from '../database';
@@ -18,9 +18,9 @@ export interface ArticleSettings extends WikiSettings {
 }
 
 export interface Articles {
-  /** What to show at once, without the network: a name that the pointer only rested on is nobody's business. */
+  /** What to show at once, without the network: nobody should learn which names the pointer rested on. */
   look(title: string | null, settings: ArticleSettings, remember: boolean): Promise<ArticleState>;
-  /** The reader pressed the labelled button, or chose "automatic" and sees the card: the consent for one request. */
+  /** The reader pressed the labelled button, or chose "automatic" and sees the card: consent for one request. */
   fetch(title: string | null, settings: ArticleSettings, remember: boolean): Promise<ArticleState>;
 }
 
@@ -31,7 +31,7 @@ export interface ArticleParts {
 }
 
 export function createArticles({ cache, clientFor, now }: ArticleParts): Articles {
-  /** `remember` is false in private windows: then nothing is written, what is there may be read. */
+  /** `remember` is false in private windows: then nothing is written, but what is there may be read. */
   async function fetchAnswer(
     { api, title }: Place,
     settings: ArticleSettings,
@@ -65,7 +65,7 @@ export function createArticles({ cache, clientFor, now }: ArticleParts): Article
       if (place === null) return { state: 'none' };
       const state = await fetchAnswer(place, settings, remember);
       if (state.state === 'ready' || state.state === 'missing') return state;
-      // The wiki cannot be reached: an old article is better than a sorry.
+      // The wiki cannot be reached: an old article is better than none.
       const cached = await cache.get(cacheId(place.api, place.title), remember);
       return cached?.answer ? ready(cached.answer, cached.fetchedAt, !cached.fresh, place.api) : state;
     },
@@ -81,9 +81,9 @@ function cacheId(api: string, title: string): string {
 function ready(content: ArticleContent, fetchedAt: number, stale: boolean, api: string): ArticleState {
   const { host } = new URL(api);
   const { title, extract, description } = content;
-  // Once more: it may have been kept by a version of ours that believed every address.
+  // Checked again: an older version may have stored an unchecked address.
   const url = articleAddress(api, title, content.url);
-  // Any MediaWiki can be set as source; only Wikipedia's licence is known.
+  // Any MediaWiki can be the source; only Wikipedia's licence is known.
   const credit = host.endsWith('.wikipedia.org') ? 'Wikipedia, CC BY-SA' : host;
   const fetchedOn = utcDay(fetchedAt);
   return {

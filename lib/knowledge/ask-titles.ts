@@ -1,4 +1,4 @@
-/** Asks one wiki under which items it has articles by the names of a story, and who bears a name. */
+/** Asks one wiki which items have articles under the names of a story, and who bears a name. */
 import type { EntityKey } from '../facts';
 import {
   readSearch,
@@ -13,7 +13,7 @@ import {
 import { foldText } from '../text';
 import type { Asker } from './in-series';
 
-/** Fifty titles with an id each are some 10 kB. */
+/** Fifty titles with their ids are about 10 kB. */
 export const TITLES_BYTES = 300_000;
 
 interface Options {
@@ -21,7 +21,7 @@ interface Options {
   readonly remember: boolean;
 }
 
-/** By name: what the wiki says of the titles under which it was asked for, its own first. What is undefined was not answered. */
+/** By name: the wiki's answers for its titles, the name's own first. An undefined one was not answered. */
 export async function askTitles(
   names: readonly WantedName[],
   { language, client }: { readonly language: string; readonly client: Asker },
@@ -39,7 +39,10 @@ export async function askTitles(
   return new Map([...titles].map(([name, own]) => [name, own.map((title) => told.get(title))]));
 }
 
-/** Articles under that name with something in brackets: "Ana Example (senator)". A list of namesakes itself tells no items, but the search does. */
+/**
+ * Articles under that name with something in brackets: "Ana Example (senator)". A disambiguation page itself gives no
+ * items, but the search does.
+ */
 export async function askBearers(name: string, client: Asker, { signal, remember }: Options): Promise<TitleAnswer[]> {
   const found = await client.ask({
     query: searchQuery(name),

@@ -1,6 +1,6 @@
 /**
- * The pack that comes with the extension. Reading a file of its own costs a worker some 10 ms a megabyte and gives no
- * part of it, so the pack is copied into the database at the first birth of a worker; later ones read of it what they need.
+ * The bundled pack. Reading a file of the extension costs a worker about 10 ms per megabyte and only works as a whole,
+ * so the first worker copies the pack into the database; later ones read the parts they need.
  */
 import type { BackstoryDatabase } from '../database';
 import { openPack, type Pack, verifyPack } from '../pack';
@@ -8,13 +8,13 @@ import { openPackBlob } from './pack-blob';
 
 export interface BundledPackParts {
   readonly database: BackstoryDatabase;
-  /** Which build of the pack the extension has. */
+  /** Identifies the build of the bundled pack. */
   readonly build: string;
   /** The extension's own file. */
   readonly readFile: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** `thorough`: out of the extension's own file, every byte checked, and copied anew. */
+/** `thorough`: from the extension's own file, with every byte checked, and copied again. */
 export type OpenBundledPack = (thorough: boolean) => Promise<Pack>;
 
 export function createBundledPack({ database, build, readFile }: BundledPackParts): OpenBundledPack {
@@ -23,7 +23,7 @@ export function createBundledPack({ database, build, readFile }: BundledPackPart
       const copy = await database.packCopies.get('bundled');
       return copy?.build === build ? await openPackBlob(copy.file, copy.scanLength) : null;
     } catch {
-      return null; // A copy that fails is no copy.
+      return null; // If reading the copy fails, there is no copy.
     }
   }
 
@@ -34,7 +34,7 @@ export function createBundledPack({ database, build, readFile }: BundledPackPart
     if (thorough) verifyPack(bytes);
     const pack = openPack(bytes);
     const row = { id: 'bundled' as const, build, scanLength: pack.scanLength, file: new Blob([bytes]) };
-    database.packCopies.put(row).catch(() => {}); // Nobody waits for it, or misses it.
+    database.packCopies.put(row).catch(() => {}); // Not awaited, since nothing depends on it.
     return pack;
   };
 }

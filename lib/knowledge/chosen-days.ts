@@ -4,8 +4,8 @@ import type { SessionArea } from '../settings';
 import { calendarDay, type Day, isDay, parsePartialDate } from '../time';
 
 /**
- * The day of a story as the reader has set it, kept on this device for its address; what is set in a private window
- * never reaches the disk and goes with it.
+ * The day of a story as set by the reader, stored on this device under its address; days set in a private window never
+ * reach the disk and end with it.
  */
 export interface ChosenDays {
   /** Null: as the page says. */
@@ -18,20 +18,20 @@ export interface ChosenDays {
 
 const STORED = 'day ';
 const PRIVATE = 'private-days';
-/** Characters; nothing of a longer address is kept. */
+/** In characters; nothing about longer addresses is stored. */
 const LONGEST = 4_000;
-/** Says how a reader came to a story, not which it is. */
+/** Says how a reader got to a story, not which story it is. */
 const TRACKING = /^(?:utm_\w*|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|smid|cmpid|ref_src)$/i;
 
 const privateDays = v.record(v.string(), v.pipe(v.string(), v.check(isDay)));
 
-/** What two addresses of one story have in common; null where there is no story on the web. */
+/** The normal form of a story's address; null if it is not a story on the web. */
 export function storyAddressOf(address: string): string | null {
   if (address.length > LONGEST || !URL.canParse(address)) return null;
   const url = new URL(address);
   if (!/^https?:$/.test(url.protocol)) return null;
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
-  // Behind `#/` and `#!` single-page sites have their stories.
+  // Single-page sites put their stories behind `#/` and `#!`.
   if (!/^#[!/]/.test(url.hash)) url.hash = '';
   url.username = '';
   url.password = '';
@@ -39,7 +39,7 @@ export function storyAddressOf(address: string): string | null {
 }
 
 export function createChosenDays(database: BackstoryDatabase, session: SessionArea): ChosenDays {
-  /** One writer after the other. */
+  /** One writer at a time. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const run = last.then(work);

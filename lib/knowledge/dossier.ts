@@ -1,7 +1,7 @@
 /**
- * What all packs together say of an entity, asked for by its key of today or one of before. The first pack that knows it
- * names it; the others add to it, but for what can be so only once and the first has said already. Of two that tell the same
- * the later word stands. Nothing is said of a key that was split: nobody can tell whom it means.
+ * What all packs together say about an entity, by a current or a former key. The first pack that knows it names it;
+ * others add facts, except where there can be only one and the first has it. Between two versions of one fact the later
+ * wins. A key that was split has no dossier: it is unclear whom it means.
  */
 import {
   type Dossier,
@@ -50,7 +50,7 @@ export function entityIn(packs: readonly Pack[], key: EntityKey): EntityHead | n
   return { ...head, key: openIdentities(packs).current(head.key) ?? head.key };
 }
 
-/** A country is a place whose qualifier says so. */
+/** A place is a country if its qualifier says so. */
 export async function isCountryIn(packs: readonly Pack[], key: EntityKey): Promise<boolean> {
   const [first] = rowsOf(packs, key);
   if (first?.pack.entity(first.row).kind !== 'place') return false;
@@ -67,7 +67,7 @@ function rowsOf(packs: readonly Pack[], key: EntityKey) {
   return today === null ? [] : rows(today).map(({ pack, row }) => ({ pack: packs[pack]!, row }));
 }
 
-/** Of two days of birth in two packs the first pack's stands. What one pack says by itself is all told. */
+/** If two packs give different birthdays, the first pack's counts. Everything within one pack is kept. */
 function withoutContradictions(cards: readonly { readonly facts: readonly Fact[]; readonly pack: Pack }[]): Fact[] {
   const saidBy = new Map<PropertyName, Pack>();
   return cards.flatMap(({ facts, pack }) =>

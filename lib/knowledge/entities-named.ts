@@ -1,4 +1,4 @@
-/** Whom a name alone may mean, for notes that come from elsewhere with nothing but a name. */
+/** Whom a bare name may mean, for imported notes that have only a name. */
 import type { EntityKey, Kind } from '../facts';
 import type { Pack } from '../pack';
 import { foldText } from '../text';
@@ -10,7 +10,7 @@ export interface NamedEntity {
   readonly kind: Kind;
 }
 
-/** Entities whose printed name it is; if there is none, those that bear it as one of their own full names. */
+/** Entities with this printed name; if there are none, those with it as another full name. */
 export function entitiesNamed(packs: readonly Pack[], name: string): readonly NamedEntity[] {
   const found = new Map<EntityKey, NamedEntity>();
   for (const pack of packs) {
@@ -19,7 +19,7 @@ export function entitiesNamed(packs: readonly Pack[], name: string): readonly Na
       for (const { entity: row, use } of pack.candidates(form)) {
         if (use !== 'name') continue;
         const own = pack.entity(row);
-        // As the first pack names it, under its key of today.
+        // As the first pack names it, under its current key.
         const { key, name: printed, kind } = entityIn(packs, own.key) ?? own;
         if (!found.has(key)) found.set(key, { entity: key, name: printed, kind });
       }

@@ -1,4 +1,4 @@
-/** Items of Wikidata and what their facts name, in as few requests as their sizes allow. */
+/** Wikidata items and the labels their facts need, in as few requests as sizes allow. */
 import type { EntityKey } from '../facts';
 import {
   ITEMS_A_QUESTION,
@@ -17,19 +17,19 @@ import type { Day } from '../time';
 import type { Asker } from './in-series';
 import { TooLongError } from './mediawiki/source-error';
 
-/** Fifty items of 126 kB, one of the longest that people have, and some more. */
+/** Fifty items of 126 kB, among the longest that people have, plus some margin. */
 const ITEMS_BYTES = 8_000_000;
-/** Fifty labels with their descriptions in a few languages. */
+/** Fifty labels with descriptions in a few languages. */
 const LABELS_BYTES = 500_000;
-/** So many at a time once one that was too long has been found, and left out. */
+/** The batch size after one that was too long has been found and dropped. */
 const A_FEW = 7;
-/** Answers that were too long; then whoever answers means no good. */
+/** After so many answers that are too long, the server must be hostile. */
 const MOST_TOO_LONG = 5;
 
 export interface Asking {
   readonly wikidata: Asker;
   readonly languages: readonly string[];
-  /** Whose articles are told, the first that has one. */
+  /** The wikis whose articles are wanted, in order of preference. */
   readonly sites: readonly WikiSite[];
   readonly signal: AbortSignal | undefined;
   readonly remember: boolean;
@@ -42,7 +42,10 @@ export interface LabelGround {
   readonly today: Day;
 }
 
-/** Adds to `found` as answers come, so that a failure leaves what was there. A single item that is too long is left out. */
+/**
+ * Adds to `found` as answers arrive, so that a failure keeps what came before. A single item that is too long is
+ * dropped.
+ */
 export async function fetchItems(
   keys: readonly EntityKey[],
   found: Map<EntityKey, Item | null>,
@@ -90,8 +93,8 @@ async function fetchPart(
 }
 
 /**
- * Of what the facts name and no pack knows, the most telling of each item first, in so many requests at most. `known` are items of which
- * packs tell something already: where there is no room for all they have half as much of it as those that were found under a name.
+ * Labels for what the facts name and no pack knows, most telling first for each item, within a limit of requests.
+ * `known` are items that packs already describe: if space is short they get half as much as those found under a name.
  */
 export async function fetchLabels(
   { found, known }: { readonly found: readonly Item[]; readonly known: readonly Item[] },
@@ -120,12 +123,15 @@ export async function fetchLabels(
 const inParts = (keys: readonly EntityKey[], size: number): EntityKey[][] =>
   Array.from({ length: Math.ceil(keys.length / size) }, (_, at) => keys.slice(at * size, (at + 1) * size));
 
-/** Waits for all of them, so that nothing comes in behind the end; then the first failure is thrown. */
+/** Waits for all, so that nothing arrives after the end; then throws the first failure. */
 async function allOf(works: readonly Promise<void>[]): Promise<void> {
   for (const end of await Promise.allSettled(works)) if (end.status === 'rejected') throw end.reason;
 }
 
-/** The first of each, then the second of each: where there is no room for all, each has a part. Of `lists` so many in a turn, of `others` one. */
+/**
+ * The first of each, then the second of each, so that all get a share if space is short: a few from each of `lists`,
+ * one from each of `others` in a turn.
+ */
 function inTurns(
   lists: readonly (readonly EntityKey[])[],
   inATurn: number,

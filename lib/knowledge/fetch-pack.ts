@@ -1,21 +1,21 @@
 /**
- * Asks one server for a pack: one plain GET without cookies, login, referrer or anything out of the cache. Where the server
- * sends on, that is followed on the same server alone. Every request stands in the log, from before it is sent.
+ * Fetches a pack from one server: a plain GET without cookies, login, referrer or cache. Redirects are followed only
+ * within that server. Every request is logged before it is sent.
  */
 import { LARGEST_PACK, PackError } from '../pack';
 import { InstallError } from './install-error';
 import { readPackStream } from './read-pack-stream';
 import type { RequestLog } from './request-log';
 
-/** A server that says nothing for so long says nothing more. */
+/** A server silent for this long has stopped answering. */
 const SILENCE_MS = 30_000;
 const CAREFULLY = { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' } as const;
 
 export interface FetchPackParts {
   readonly fetch: typeof fetch;
   /**
-   * Asks again where a server sends on, in a way that can reach nobody but that server; rejects where it would. Browsers
-   * hide from whoever does not follow where a redirect leads. `done`: the answer has been read.
+   * Repeats a redirected request in a way that can reach no other server; rejects if it would. Browsers do not reveal
+   * where an unfollowed redirect leads. `done`: the answer has been read.
    */
   readonly followWithin: (
     address: string,
@@ -31,7 +31,7 @@ export interface FetchPackWatch {
   readonly signal: AbortSignal;
 }
 
-/** Rejects with an InstallError, or with the PackError of what came instead of a pack. */
+/** Rejects with an InstallError, or with the PackError for what came instead of a pack. */
 export async function fetchPack(
   address: string,
   parts: FetchPackParts,
@@ -60,7 +60,7 @@ export async function fetchPack(
   async function read(response: Response): Promise<Uint8Array<ArrayBuffer>> {
     const { status, headers, body } = response;
     if (!response.ok) throw new InstallError(status >= 500 ? 'server-error' : 'refused', String(status));
-    // What is packed for the way has another length; what lies is found out by reading.
+    // A compressed response has a different length; the real one is known after reading.
     const announced = headers.has('content-encoding') ? 0 : Number(headers.get('content-length'));
     if (announced > LARGEST_PACK) throw new PackError('too-large', `${announced} bytes`);
     return readPackStream(body ?? new Blob([]).stream(), { told, signal }).catch((thrown: unknown) => {
@@ -68,7 +68,7 @@ export async function fetchPack(
     });
   }
 
-  /** Null: the server sends on. */
+  /** Null: the server redirects. */
   async function ask(): Promise<Uint8Array<ArrayBuffer> | null> {
     const response = await parts.fetch(address, { ...wishes, redirect: 'manual' }).catch((thrown: unknown) => {
       throw cause(thrown, 'offline');
@@ -92,7 +92,7 @@ export async function fetchPack(
     });
   }
 
-  /** `work` is one request, and null means that the server sent on. */
+  /** `work` is one request; null means the server redirected. */
   async function logged<T extends Uint8Array<ArrayBuffer> | null>(work: () => Promise<T>): Promise<T> {
     const { host, pathname, search } = new URL(address);
     const began = parts.now();
@@ -120,5 +120,5 @@ export async function fetchPack(
   }
 }
 
-/** Lets an answer go that nobody reads to its end. */
+/** Discards an answer that is not read to the end. */
 const letGo = (response: Response): void => void response.body?.cancel().catch(() => {});

@@ -1,6 +1,6 @@
 /**
- * Requests of one look-up to one host go one after the other, as Wikimedia asks of whoever reads its wikis. A host that did not answer, or
- * asked for a pause, is not asked for what else stood in the queue: the reader would wait for each of them.
+ * Requests from one look-up to one host go one after the other, as Wikimedia asks. If a host did not answer or asked
+ * for a pause, the rest of its queue is dropped: the reader would wait for each.
  */
 import { isSourceError, type SourceProblem } from './mediawiki/source-error';
 import type { WikiClient } from './mediawiki/wiki-client';
@@ -9,7 +9,7 @@ export type Asker = Pick<WikiClient, 'api' | 'ask'>;
 
 const OUT_OF_REACH: ReadonlySet<SourceProblem> = new Set(['offline', 'time-out', 'busy']);
 
-/** Ends with the look-up for which it was made. */
+/** Lives as long as its look-up. */
 export function inSeries({ api, ask }: Asker): Asker {
   let last: Promise<unknown> = Promise.resolve();
   let down: unknown = null;

@@ -1,6 +1,6 @@
 /**
- * The way of a pack into use: taken, compared with the checksum that the reader has, checked whole, stored, read back, and
- * only then put in place of what was there. Until the last step nothing is changed, whatever goes wrong.
+ * How a pack gets into use: received, compared with the reader's checksum, checked completely, stored, read back, and
+ * only then swapped in. Until the last step nothing changes, whatever fails.
  */
 import { PackError } from '../pack';
 import type { NetworkConsent } from '../settings';
@@ -18,14 +18,14 @@ export type InstallStep =
 
 export interface InstallWatch {
   readonly told: (step: InstallStep) => void;
-  /** Ends it; after `storing` it is too late. */
+  /** Cancels it; after `storing` it is too late. */
   readonly signal: AbortSignal;
 }
 
 export interface PackInstaller {
-  /** Both reject with an InstallError, or with a PackError for what is wrong with the file itself. */
+  /** Both reject with an InstallError, or with a PackError for a problem in the file itself. */
   fromFile(file: Blob, sha256: string | null, watch: InstallWatch): Promise<AddedPack>;
-  /** The reader pressed the button that names the server: the consent for this one request. */
+  /** The reader pressed the button that names the server: consent for this one request. */
   fromAddress(wanted: PackAddress, network: NetworkConsent, watch: InstallWatch): Promise<AddedPack>;
 }
 

@@ -26,54 +26,54 @@ import type { Asker } from './in-series';
 
 const MOST_REQUESTS = 4;
 const MOST_LABEL_REQUESTS = 2;
-/** One question for items and one for labels follow. */
+/** One request for items and one for labels follow. */
 const MOST_BEFORE_ITEMS = MOST_REQUESTS - 2;
 
 export interface GroupWiki {
-  /** Of the names that are asked for there; null: it is asked for all. */
+  /** The language of the names it is asked for; null: asked for all names. */
   readonly of: string | null;
-  /** What its titles are written in. */
+  /** The language of its titles. */
   readonly language: string;
   readonly client: Asker;
 }
 
 export interface Group {
   readonly names: readonly WantedName[];
-  /** Entities that packs know: asked for with the items of the names, as far as there is room. */
+  /** Entities the packs know: requested with the names' items, if there is room. */
   readonly refresh: readonly EntityKey[];
-  /** Is there one name, asked for by itself? */
+  /** Is it a single name, asked for on its own? */
   readonly alone: boolean;
-  /** What came of that name before. */
+  /** The earlier result for that name. */
   readonly before: NoneFound | null;
 }
 
 export interface GroupGround extends Asking, LabelGround {
-  /** In the turn in which they are asked. */
+  /** In the order in which they are asked. */
   readonly wikis: readonly GroupWiki[];
-  /** Of the story. */
+  /** The story's day. */
   readonly day: Day;
 }
 
-/** Filled as answers come, so that a failure leaves what was there. */
+/** Filled as answers arrive, so that a failure keeps what came before. */
 export interface GroupFinds {
   readonly results: Map<string, LookUpResult>;
   readonly refreshed: Map<EntityKey, Item | null>;
   readonly labels: Map<EntityKey, Label>;
 }
 
-/** What was asked for one name; wikis by their addresses. */
+/** What was asked for one name; wikis by address. */
 interface Inquiry {
   readonly wanted: WantedName;
   readonly answers: (TitleAnswer | undefined)[];
   readonly asked: Set<string>;
-  /** Whose list of namesakes was not gone through. */
+  /** Wikis whose disambiguation page was not followed. */
   readonly lists: Set<string>;
   readonly unasked: Set<string>;
-  /** A wiki did not tell what it was asked for. */
+  /** A wiki left a question unanswered. */
   failed: boolean;
 }
 
-/** Throws the first failure, after all that could be done without what failed. */
+/** Throws the first failure, after doing everything that did not depend on it. */
 export async function lookUpGroup(group: Group, ground: GroupGround, finds: GroupFinds): Promise<void> {
   const inquiries = group.names.map((wanted) => begin(wanted, ground.wikis, group.before));
   const failures: unknown[] = [];
@@ -102,7 +102,7 @@ export async function lookUpGroup(group: Group, ground: GroupGround, finds: Grou
       const [only] = group.alone ? inquiries : [];
       if (!only?.lists.has(api) || !isNone(only) || !isRoom()) return;
       const bearers = await askBearers(only.wanted.name, wiki.client, ground);
-      // That there are others speaks against whoever merely happens to be found.
+      // Other bearers exist, which counts against a chance find.
       only.answers.push({ state: 'namesakes' }, ...bearers);
       only.lists.delete(api);
       answered();
@@ -112,7 +112,7 @@ export async function lookUpGroup(group: Group, ground: GroupGround, finds: Grou
     }
   }
 
-  /** Of each name all whom it may mean, or it waits for another question; then those that are known. */
+  /** For each name all possible items, or none, leaving it for another request; then the known ones. */
   function keysToAsk(): { readonly names: ReadonlySet<EntityKey>; readonly all: ReadonlySet<EntityKey> } {
     const room = Math.max(1, MOST_REQUESTS - 1 - requests) * ITEMS_A_QUESTION;
     const names = new Set<EntityKey>();
@@ -150,7 +150,7 @@ export async function lookUpGroup(group: Group, ground: GroupGround, finds: Grou
     const { answers, wanted } = one;
     const result = chooseItem(wanted, { answers, items }, ground.day, { ...ground, labels: finds.labels });
     if (result.state !== 'none') finds.results.set(wanted.name, result);
-    // Whoever is left out for want of a label is no answer.
+    // Without its labels an item is not an answer.
     else if (isWhole) settle(one);
   }
   if (failures.length > 0) throw failures[0];
@@ -171,7 +171,7 @@ function begin(wanted: WantedName, wikis: readonly GroupWiki[], before: NoneFoun
 }
 
 function hear(one: Inquiry, api: string, said: readonly (TitleAnswer | undefined)[]): void {
-  // That a title was not answered is a fault of whoever answers, and no "no".
+  // An unanswered title is the server's failure, not a "no".
   if (said[0] === undefined) one.failed = true;
   one.answers.push(...said);
   one.unasked.delete(api);
@@ -179,7 +179,7 @@ function hear(one: Inquiry, api: string, said: readonly (TitleAnswer | undefined
   if (said.some((answer) => answer?.state === 'namesakes')) one.lists.add(api);
 }
 
-/** Is there no article under that name, as far as was asked? */
+/** Is there no article under that name, among the wikis asked? */
 const isNone = ({ answers, failed }: Inquiry): boolean => !failed && keysIn(answers).length === 0;
 
 function noneOf({ answers, asked, lists, unasked }: Inquiry, wikidata: Asker): NoneFound {
@@ -194,7 +194,7 @@ function noneOf({ answers, asked, lists, unasked }: Inquiry, wikidata: Asker): N
   };
 }
 
-/** The items that a name may mean, and the others. */
+/** Splits items into those a name may mean and the others. */
 function partOf(items: ReadonlyMap<EntityKey, Item | null>, ofNames: ReadonlySet<EntityKey>): [Item[], Item[]] {
   const all = [...items].flatMap(([key, item]) => (item ? [{ key, item }] : []));
   const which = (isOfName: boolean): Item[] =>

@@ -1,7 +1,7 @@
 /**
- * Looks names up in the open world, in few requests (`look-up-group.ts`): titles → items → labels of what the facts name. Names of
- * a language with a wiki of its own are sought there first, and those that it lacks in the one that is asked for all.
- * What came before a failure or the reader's "stop" is kept.
+ * Looks names up in the open world, in few requests (`look-up-group.ts`): titles → items → labels for what the facts
+ * name. Names in a language with its own wiki are looked for there first, those missing in the general one. Whatever
+ * came before a failure or the reader's "stop" is kept.
  */
 import type { EntityKey } from '../facts';
 import {
@@ -31,12 +31,15 @@ import { isSourceError, type SourceError } from './mediawiki/source-error';
 import type { WikiClient } from './mediawiki/wiki-client';
 
 export interface LookUpParts {
-  /** Wikipedia, or the wiki that the reader set. */
+  /** Wikipedia, or the wiki the reader set. */
   readonly wiki: WikiClient;
-  /** Wikis of other languages, asked before it for names of stories in theirs. */
+  /** Wikis in other languages, asked first for names of stories in theirs. */
   readonly others?: readonly AskedWiki[];
   readonly wikidata: WikiClient;
-  /** Of a key ("q30"): what the packs know, so that nothing has to be asked. The same object may be asked thousands of times. */
+  /**
+   * What packs know under a key ("q30"), which then need not be requested. The same object may be asked thousands of
+   * times.
+   */
   readonly knows: (key: EntityKey) => KnownEntity | null;
   readonly now: () => number;
 }
@@ -48,40 +51,40 @@ export interface AskedWiki {
 
 export interface LookUpOptions {
   readonly signal?: AbortSignal | undefined;
-  /** False in private windows: then no line of the log names what was asked. */
+  /** False in private windows: then the log does not name what was asked. */
   readonly remember: boolean;
-  /** How far it is; called after each answer, never after the end. */
+  /** Called after each answer, never after the end. */
   readonly progress?: ((told: LookUpProgress) => void) | undefined;
 }
 
 export interface LookUpProgress {
-  /** Names that have their answer. */
+  /** Names with an answer. */
   readonly done: number;
   readonly of: number;
-  /** Answers that have come. */
+  /** Answers received. */
   readonly requests: number;
 }
 
-/** Why it ended before all was asked; null where all was. */
+/** Why it ended early; null if everything was asked. */
 export type LookUpEnd = SourceError | 'cancelled' | null;
 
-/** What is asked for along with names. */
+/** Options for looking up names. */
 export interface NameLookUpOptions extends LookUpOptions {
-  /** Entities that packs know: with twenty names some twenty go in the same requests. */
+  /** Entities the packs know: about twenty fit into the requests for twenty names. */
   readonly refresh?: readonly EntityKey[] | undefined;
-  /** Of the one name that is asked for: what came of it when it was asked for among others, so that only the rest is asked. */
+  /** For a single name: its earlier result when it was asked for among others, so that only the rest is asked. */
   readonly before?: NoneFound | null | undefined;
 }
 
 export interface LookedUpNames {
-  /** By the name as it was asked. A name that is absent was not asked to the end. */
+  /** By the name as given. A missing name was not asked to the end. */
   readonly results: ReadonlyMap<string, LookUpResult>;
-  /** By the key as it was asked ("q30"). One that is absent was not asked to the end. */
+  /** By the key as given ("q30"). A missing one was not asked to the end. */
   readonly refreshed: ReadonlyMap<EntityKey, RefreshResult>;
   readonly ended: LookUpEnd;
 }
 
-/** `gone`: the item was deleted. One that was merged comes as the item that it is now, with the key of before in `formerly`. */
+/** `gone`: the item was deleted. A merged item is returned as its successor, with the old key in `formerly`. */
 export type RefreshResult = { readonly state: 'found'; readonly item: LookedUpItem } | { readonly state: 'gone' };
 
 export interface FoundTitles {
@@ -90,21 +93,21 @@ export interface FoundTitles {
 }
 
 export interface LookUp {
-  /** `day`: of the story; what is known of an item is held against it. */
+  /** `day`: of the story; items are judged as of then. */
   lookUp(names: readonly WantedName[], day: Day, options: NameLookUpOptions): Promise<LookedUpNames>;
-  /** Entities that packs know by their id: no titles are sent. */
+  /** Entities the packs know by id: no titles are sent. */
   refresh(keys: readonly EntityKey[], options: LookUpOptions): Promise<Omit<LookedUpNames, 'results'>>;
-  /** What the reader typed or selected, asked of Wikipedia's search: six candidates at most. */
+  /** What the reader typed or selected, sent to Wikipedia's search: at most six candidates. */
   search(words: string, options: LookUpOptions): Promise<FoundTitles>;
 }
 
-/** Names that no title is: of a whole sentence, or with signs that no wiki takes. */
+/** Longer names cannot be titles: a whole sentence, or characters that no wiki accepts. */
 const LONGEST_NAME = 120;
-/** So many known ones go with a group of names; without names there is room for as many as one question takes. */
+/** Known entities per group of names; without names as many as one request takes. */
 const REFRESHED_A_GROUP = 20;
 /**
- * Of names and glosses, the first that there is. English is what the tables are written in; `mul` are names that are the same in all
- * languages; the others are those of the folders.
+ * Languages of names and glosses, in order of preference. English is the tables' language; `mul` marks names that are
+ * the same in all languages; the rest have language folders.
  */
 const LANGUAGES = ['en', 'mul', ...OTHER_LANGUAGES];
 const OF_TABLES = 'en';
@@ -115,7 +118,7 @@ export function createLookUp({ wiki, others = [], wikidata, knows, now }: LookUp
     ...others.map(({ language, client }) => ({ site: siteOf(client.api, language), prefix: `${language}:` })),
   ];
 
-  /** Each host has a queue of its own for one look-up. */
+  /** One look-up has a queue for each host. */
   function groundFor(day: Day, { signal, remember }: LookUpOptions, answered: () => void): GroupGround {
     const wikis: readonly GroupWiki[] = [
       ...others.map(({ language, client }) => ({ of: language, language, client: inSeries(client) })),
@@ -125,7 +128,7 @@ export function createLookUp({ wiki, others = [], wikidata, knows, now }: LookUp
     return { ...asking, wikis, knows, today: utcDay(now()), day };
   }
 
-  /** Those of one language side by side, so that each group asks as few wikis as can be. */
+  /** Names of one language together, so that each group asks few wikis. */
   const byWiki = (names: readonly WantedName[]): readonly WantedName[] => {
     const isOf = (language: string | null | undefined) => others.some((other) => other.language === language);
     return [...names].sort((one, other) => Number(isOf(other.language)) - Number(isOf(one.language)));
@@ -149,8 +152,8 @@ export function createLookUp({ wiki, others = [], wikidata, knows, now }: LookUp
     for (let at = groups.length * REFRESHED_A_GROUP; at < refresh.length; at += ITEMS_A_QUESTION)
       groups.push({ names: [], refresh: refresh.slice(at, at + ITEMS_A_QUESTION), alone: false, before: null });
     const ended = await untilItEnds(options, async () => {
-      // Side by side: while Wikidata tells items of one group a wiki finds titles for the next. What one of them finds is kept where
-      // another fails.
+      // In parallel: a wiki finds titles for the next group while Wikidata returns items for this one. If one fails,
+      // the others' finds are kept.
       const finds = { results, refreshed: items, labels };
       const ends = await Promise.allSettled(groups.map((group) => lookUpGroup(group, ground, finds)));
       for (const end of ends) if (end.status === 'rejected') throw end.reason;
@@ -191,7 +194,7 @@ function progressOf({ progress }: LookUpOptions, of: number, results: { readonly
   return () => progress?.({ done: results.size, of, requests: ++requests });
 }
 
-/** The end of the work, if it is not that all was done. What is no failure of a source is a mistake of ours, and thrown. */
+/** Why the work ended early, if it did. Anything but a failure of a source is our mistake and is thrown. */
 async function untilItEnds({ signal }: LookUpOptions, work: () => Promise<void>): Promise<LookUpEnd> {
   try {
     await work();

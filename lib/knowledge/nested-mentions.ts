@@ -1,4 +1,4 @@
-/** Names in the texts about an entity that have cards themselves; the first of each, so that the text stays calm. */
+/** Names in an entity's texts that have cards themselves; only the first of each, to keep the text calm. */
 import type { EntityKey } from '../facts';
 import type { LinkingChoices } from '../linking';
 import type { Pack } from '../pack';
@@ -14,7 +14,7 @@ interface NestedParts {
 
 const FIELDS = ['background', 'article'] as const;
 
-/** `day`: from which the texts are to be understood; null: not known. */
+/** `day`: the day on which the texts are to be understood; null: unknown. */
 export function nestedMentions(
   of: { readonly entity: EntityKey; readonly name: string },
   day: Day | null,

@@ -1,7 +1,8 @@
 /**
- * The packs in use, in the reader's order: where two contradict one another, the first holds. Opened on the first look-up and then shared; a worker
- * dies often, so this costs nothing until somebody asks. A bad pack is left out and its problem kept for the library.
- * What is wrong within a pack shows when it is read; all are then gone through (`mend`), and the work can be tried again.
+ * The packs in use, in the reader's order: where two contradict each other, the first wins. Opened on the first look-up
+ * and then shared; a worker dies often, so nothing is done until somebody asks. A bad pack is skipped and its problem
+ * kept for the library. Damage inside a pack shows when it is read; then all are checked (`mend`), and the work can be
+ * tried again.
  */
 
 import { type Pack, PackError } from '../pack';
@@ -9,13 +10,15 @@ import type { PackSummary } from './answers';
 import type { ShelvedPack } from './pack-shelf';
 
 export interface OpenPacks {
-  /** Rejects with the PackError of the bundled pack when there is no pack at all. */
+  /** Rejects with the bundled pack's PackError if there is no pack at all. */
   all(): Promise<readonly Pack[]>;
-  /** Every byte of every pack is checked for it. */
+  /** Checks every byte of every pack. */
   summaries(): Promise<readonly PackSummary[]>;
-  /** The imported packs have changed: open them anew at the next look-up. The bundled one stays as it is. */
+  /** The imported packs have changed: reopen them at the next look-up. The bundled one stays. */
   forget(): void;
-  /** A pack turned out to be damaged: leaves out those that are, and takes the bundled one from the extension's own file. */
+  /**
+   * A pack turned out to be damaged: drops the damaged ones and takes the bundled one from the extension's own file.
+   */
   mend(): Promise<void>;
 }
 
@@ -32,7 +35,7 @@ interface Opened {
 
 export function createOpenPacks({ bundled, imported }: PackPlaces): OpenPacks {
   let opened: { readonly packs: Promise<Opened>; readonly thorough: boolean } | null = null;
-  /** To check every byte of it anew with each change of another would cost some hundred milliseconds. */
+  /** Kept: checking every byte again whenever another pack changes would cost hundreds of milliseconds. */
   let own: { readonly pack: Promise<Pack>; readonly thorough: boolean } | null = null;
 
   function ownPack(thorough: boolean): Promise<Pack> {
@@ -75,7 +78,7 @@ export function createOpenPacks({ bundled, imported }: PackPlaces): OpenPacks {
     if (opened && (opened.thorough || !thorough)) return opened.packs;
     const mine = { packs: open(thorough), thorough };
     opened = mine;
-    // What went wrong once (a read under memory pressure) may go well the next time.
+    // A failed read may succeed next time, for example under memory pressure.
     void mine.packs.then(({ bundledError }) => {
       if (bundledError && opened === mine) opened = null;
     });

@@ -1,8 +1,7 @@
 /**
- * What a worker need not read at each birth, some 50 kB of script: all that only a name which no pack knows needs (finding it, asking
- * for it, making a pack of the answer), pictures, which only some readers want, and what pages of our own ask for: a whole story's
- * background, what its names were on the day, an entity's page. It stands in a file of its own and is fetched from the extension
- * when somebody wants it.
+ * What a worker need not load each time it starts, some 50 kB of script: everything for names that no pack knows
+ * (finding, requesting, building a pack), pictures, and what our own pages ask for (a story's background, names on the
+ * day, an entity's page). It is in a file of its own, loaded on demand.
  */
 import type { PackSource } from '../pack';
 import { writePack } from '../pack';

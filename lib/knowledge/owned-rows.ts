@@ -1,4 +1,4 @@
-/** Which row speaks for an entity that several packs have: that of the first of them, whatever keys they know it by. */
+/** Which row represents an entity in several packs: the first pack's, whatever keys they know it by. */
 import { openIdentities, type Pack, type PackRow } from '../pack';
 
 export interface OwnedRows {
@@ -8,7 +8,7 @@ export interface OwnedRows {
 
 let kept: { readonly packs: readonly Pack[]; readonly owned: OwnedRows } | null = null;
 
-/** Of these packs; the last one is kept, since letter after letter is asked of the same packs. */
+/** For these packs; the latest is cached, since each typed letter asks the same packs. */
 export function ownRows(packs: readonly Pack[]): OwnedRows {
   const same =
     kept !== null && kept.packs.length === packs.length && kept.packs.every((pack, at) => pack === packs[at]);
@@ -17,8 +17,8 @@ export function ownRows(packs: readonly Pack[]): OwnedRows {
 }
 
 /**
- * Rows are one entity only where a pack behind the first knows of it: within one pack no two are. So the rows of the first,
- * the largest by far, need not be gone through.
+ * Within one pack all rows are distinct entities, so the first pack, by far the largest, need not be searched for
+ * duplicates.
  */
 function findOwners(packs: readonly Pack[]): OwnedRows {
   const owners = packs.map(() => new Map<number, PackRow>());

@@ -1,4 +1,4 @@
-/** A pack in a blob: its scan part is read now, a block of cards when somebody wants the card. */
+/** A pack in a blob: the scan part is read now, blocks of cards on demand. */
 import { openPack, type Pack } from '../pack';
 
 export async function openPackBlob(file: Blob, scanLength: number): Promise<Pack> {

@@ -1,27 +1,27 @@
-/** Where a pack has its facts from, as its reader is told: each source once, with the days on which it was read. */
+/** A pack's sources, as shown to its reader: each once, with the days on which it was read. */
 import type { Source } from '../facts';
 import type { Pack } from '../pack';
 import { type Day, isBefore } from '../time';
 
 export interface PackCredit extends Omit<Source, 'asOf'> {
-  /** The first and the last day on which it was read. */
+  /** First and last day on which it was read. */
   readonly first: Day;
   readonly last: Day;
 }
 
 export interface PackCredits {
-  /** In the order of the alphabet. */
+  /** In alphabetical order. */
   readonly sources: readonly PackCredit[];
-  /** Each licence with the number of sources under it, the most usual first; null: none is stated. */
+  /** Each licence with its number of sources, most usual first; null: none is stated. */
   readonly licences: readonly { readonly licence: string | null; readonly sources: number }[];
-  /** How many there are beyond what was read: no honest pack has so many. */
+  /** How many were not read: no real pack has so many. */
   readonly unread: number;
 }
 
-/** A pack of a stranger may name a million. */
+/** A stranger's pack may name a million. */
 const MOST_READ = 5_000;
 
-/** Throws a PackError for a damaged pack. */
+/** @throws PackError for a damaged pack. */
 export function readCredits(pack: Pack): PackCredits {
   const bySource = new Map<string, PackCredit>();
   const read = Math.min(pack.sourceCount, MOST_READ);

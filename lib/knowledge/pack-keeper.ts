@@ -1,6 +1,6 @@
 /**
- * Puts packs on the shelf and takes them off. A pack is checked whole before it is kept, and once more as the disk has it
- * before it is used; the edition that it takes the place of is kept behind it.
+ * Adds packs and removes them. A pack is checked completely before it is stored, and again as read back from disk
+ * before it is used; the edition it replaces is kept.
  */
 
 import type { BackstoryDatabase, PackEditionRow, PackRow } from '../database';
@@ -11,25 +11,25 @@ import { lastPlace, type PackId, placeName, placesFor, readPlaces } from './pack
 
 export interface PackKeeper {
   /**
-   * Takes a pack into use, in place of one of the same name: at once or not at all. Throws PackError for a bad file;
-   * rejects with the database's error when it could not be stored.
+   * Takes a pack into use, replacing one of the same name, in one step or not at all. @throws PackError for a bad file;
+   * rejects with the database's error if it could not be stored.
    */
   add(bytes: Uint8Array<ArrayBuffer>, from: string | null): Promise<AddedPack>;
-  /** What `putBack` takes; null where there was no such pack. */
+  /** Returns what `putBack` takes; null if there was no such pack. */
   remove(name: string): Promise<RemovedPack | null>;
   putBack(removed: RemovedPack): Promise<void>;
-  /** The edition in use and the one behind it change places. */
+  /** Swaps the current and the previous edition. */
   goBack(name: string): Promise<void>;
-  /** Lets the edition go that is kept behind the one in use. */
+  /** Deletes the previous edition. */
   dropBefore(name: string): Promise<void>;
   arrange(order: readonly PackId[]): Promise<void>;
 }
 
 export interface AddedPack {
   readonly info: PackInfo;
-  /** The edition that was in use until now; null for a pack that is new here. */
+  /** The edition used until now; null for a new pack. */
   readonly replaced: Day | null;
-  /** The very bytes that are in use: nothing was replaced. */
+  /** Identical to the one in use: nothing was replaced. */
   readonly same: boolean;
 }
 
@@ -38,13 +38,13 @@ export interface RemovedPack {
   readonly place: number | null;
 }
 
-/** What an install that did not live to its end has left is swept by the next; one that lives takes minutes at most. */
+/** Leftovers of an interrupted install are removed by the next one; a running install takes minutes at most. */
 const STALE_MS = 3_600_000;
 
 export function createPackKeeper(database: BackstoryDatabase, now: () => number): PackKeeper {
   const { packs, packCopies, meta } = database;
 
-  /** The edition behind it would be lost for a copy of the one in use. */
+  /** Otherwise a copy of the current edition would displace the previous one. */
   async function isInUse(name: string, bytes: Uint8Array): Promise<boolean> {
     try {
       const kept = await packs.get(name);
@@ -52,11 +52,11 @@ export function createPackKeeper(database: BackstoryDatabase, now: () => number)
       const file = new Uint8Array(await kept.file.arrayBuffer());
       return file.every((byte, at) => byte === bytes[at]);
     } catch {
-      return false; // What cannot be read is to be replaced.
+      return false; // An unreadable one is to be replaced.
     }
   }
 
-  /** Writes the file where nothing rests on it, and hands it out as the disk has it. */
+  /** Stores the file where nothing depends on it yet, and returns it as read back from disk. */
   async function stored(bytes: Uint8Array<ArrayBuffer>, scanLength: number): Promise<Incoming> {
     await sweep();
     const id = `incoming ${now()} ${crypto.randomUUID()}` as const;
@@ -69,7 +69,7 @@ export function createPackKeeper(database: BackstoryDatabase, now: () => number)
       return { id, file };
     } catch (thrown) {
       await packCopies.delete(id).catch(() => {});
-      // The bytes that came were sound.
+      // The bytes received were sound.
       throw thrown instanceof PackError ? new Error(`the disk spoilt it: ${thrown.message}`) : thrown;
     }
   }
@@ -112,7 +112,7 @@ export function createPackKeeper(database: BackstoryDatabase, now: () => number)
 
     putBack: ({ row, place }) =>
       database.transaction('rw', packs, meta, async () => {
-        // Not over a pack that came meanwhile.
+        // Fails if a pack was added meanwhile.
         await packs.add(row);
         if (place !== null) await meta.put({ name: placeName(row.name), value: place });
       }),
@@ -120,7 +120,7 @@ export function createPackKeeper(database: BackstoryDatabase, now: () => number)
     goBack: (name) =>
       database.transaction('rw', packs, async () => {
         const row = await packs.get(name);
-        // Its own day of import stays with each; the identities of notes are made anew by it.
+        // Each keeps its own day of import; notes' identities are recomputed from it.
         if (row?.before) await packs.put({ name, ...row.before, before: editionOf(row) });
       }),
 

@@ -1,10 +1,10 @@
-/** What a pack adds to the others: counted one by one, by who is who today, so that an id and a slug of one entity meet. */
+/** What a pack adds to the others: counted by current identity, so that an id and a slug of one entity match. */
 import { openIdentities, type Pack } from '../pack';
 
 export interface PackOverlap {
-  /** Entities that no other of these packs knows. */
+  /** Entities that none of the other packs knows. */
   readonly own: number;
-  /** Entities that another one knows as well. */
+  /** Entities that another pack knows too. */
   readonly shared: number;
 }
 
@@ -12,13 +12,13 @@ export interface PackOverlap {
 const SLICE = 1_000;
 const SEVERAL = -1;
 
-/** In the order of `packs`; each sums up to all entities of its pack. `pause` lets others have their turn. */
+/** In the order of `packs`; each adds up to all entities of its pack. `pause` yields to other work. */
 export async function overlapOf(packs: readonly Pack[], pause: () => Promise<void>): Promise<PackOverlap[]> {
   const [first] = packs;
   if (first === undefined) return [];
   if (packs.length === 1) return [{ own: first.info.entityCount, shared: 0 }];
   const { current } = openIdentities(packs);
-  /** Entity → the place of the one pack that knows it, or several. */
+  /** Entity → index of the only pack that knows it, or several. */
   const knownBy = new Map<string, number>();
   let looked = 0;
   for (const [at, pack] of packs.entries()) {
@@ -40,7 +40,7 @@ export async function overlapOf(packs: readonly Pack[], pause: () => Promise<voi
   }
   return counted;
 
-  /** Of a key that was split nobody can say whom it means: it stands for itself. */
+  /** A key that was split is unclear, so it stands for itself. */
   function todayOf(key: string): string {
     return current(key) ?? key;
   }

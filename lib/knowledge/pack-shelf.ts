@@ -1,6 +1,6 @@
 /**
- * Packs that the reader imported, as they are read: each part is checked when it is, since a disk may spoil it, and the
- * whole again when something was found wrong. What puts them there is in pack-keeper.ts, which the worker never needs.
+ * Imported packs, as they are read: each part is checked when read, since a disk may corrupt it, and the whole pack
+ * again once a fault was found. Adding packs is in pack-keeper.ts, which the worker never needs.
  */
 
 import type { BackstoryDatabase, PackRow } from '../database';
@@ -11,22 +11,22 @@ import { inOrder, placeOf, readPlaces } from './pack-places';
 
 export interface PackShelf {
   /**
-   * All that was kept in their order, each with what is wrong with it if it does not open (`thorough`: or has a wrong byte
-   * anywhere); nothing when the database cannot be read.
+   * All stored packs in order, each with its problem if it does not open (`thorough`: or has any wrong byte); empty if
+   * the database cannot be read.
    */
   open(thorough: boolean): Promise<readonly ShelvedPack[]>;
-  /** Another text whenever other packs are in use, or in another order. */
+  /** Changes whenever the packs in use or their order do. */
   edition(): Promise<string>;
 }
 
-/** What the reader may want to know of an imported pack besides what stands in it. */
+/** What a reader may want to know about an imported pack besides its content. */
 export interface ShelvedPackTraits {
   readonly name: string;
-  /** Goes before the bundled pack. */
+  /** Comes before the bundled pack. */
   readonly leads: boolean;
-  /** The address that it was fetched from. */
+  /** The address it was fetched from. */
   readonly from: string | null;
-  /** The edition that is kept behind it. */
+  /** The previous edition kept with it. */
   readonly before: Day | null;
 }
 

@@ -1,14 +1,14 @@
-/** Remembers how long a wiki wants to be left alone, past the death of the service worker (30 s idle). */
+/** Remembers how long a wiki wants to be left alone, beyond the death of the service worker (30 s idle). */
 import type { BackstoryDatabase } from '../database';
 
 export interface PauseMemory {
-  /** Epoch milliseconds before which `api` must not be asked; 0 when it may. */
+  /** Epoch milliseconds before which `api` must not be asked; 0 if it may. */
   until(api: string): Promise<number>;
   remember(api: string, until: number): Promise<void>;
 }
 
 export function createPauseMemory(database: BackstoryDatabase): PauseMemory {
-  // In memory too, for when the database cannot be written.
+  // Also in memory, in case the database cannot be written.
   const known = new Map<string, number>();
   const name = (api: string) => `paused ${api}`;
   return {

@@ -1,14 +1,14 @@
 /**
- * The bytes of a pack, taken as they come. Its first bytes say how many there will be, whatever a server claims: no more
- * room is taken and no byte more is read than a pack of that length needs, however much is packed into an answer.
+ * The bytes of a pack, read as a stream. Its first bytes say how many there will be, whatever a server claims: no more
+ * memory is used and no more bytes are read than such a pack needs, however much a compressed answer contains.
  */
 import { HEADER_LENGTH, PackError, type PackHeader, readHeader } from '../pack';
 import { InstallError } from './install-error';
 
 export interface StreamWatch {
-  /** After each part: bytes so far, and how many there will be once that is known. */
+  /** Called after each part with the bytes so far and, once known, the total. */
   readonly told: (loaded: number, total: number | null) => void;
-  /** Not every stream ends with the signal of its request. */
+  /** Not every stream ends with its request's signal. */
   readonly signal: AbortSignal;
 }
 
@@ -19,7 +19,7 @@ export async function readPackStream(
   const reader = stream.getReader();
   const stop = () => void reader.cancel().catch(() => {});
   signal.addEventListener('abort', stop);
-  /** The first bytes until all of the header is there, then room for all. */
+  /** First for the header alone, then for the whole pack. */
   let bytes = new Uint8Array(HEADER_LENGTH);
   let total: number | null = null;
   let loaded = 0;
@@ -43,13 +43,13 @@ export async function readPackStream(
     signal.removeEventListener('abort', stop);
     stop();
   }
-  // What is shorter says by its first bytes what it is, or that it is cut off.
+  // A shorter file is judged by its first bytes: not a pack, or cut off.
   total ??= headerOf(bytes.subarray(0, loaded)).byteLength;
   if (loaded < total) throw new PackError('truncated', `${loaded} of ${total} bytes`);
   return bytes;
 }
 
-/** Who copied the address of a page about a pack is told so. */
+/** Someone copied the address of a page about a pack: they are told so. */
 const MARKUP = /^\s*<(?:!doctype|html|head|body|\?xml)/i;
 
 function headerOf(bytes: Uint8Array): PackHeader {

@@ -1,7 +1,7 @@
-/** Every request that left the device, newest first, for the reader to look at. Never throws: a log must not stop the work. */
+/** Every request that left the device, newest first, for the reader. Never throws: a log must not stop the work. */
 import type { BackstoryDatabase, RequestRow } from '../database';
 
-/** Enough to see what goes on; old lines say nothing about today. */
+/** Enough to see what is going on; older entries say nothing about today. */
 const KEPT = 500;
 
 export type LoggedRequest = Omit<RequestRow, 'id'>;
@@ -11,8 +11,8 @@ export type RequestEnd = Pick<RequestRow, 'outcome' | 'bytes' | 'ms'>;
 
 export interface RequestLog {
   /**
-   * Of a request that takes long, before it is sent: it was sent, even if whoever sent it does not live to hear the answer.
-   * What comes back says how it ended.
+   * For slow requests, logged before sending: the entry stays even if the sender dies before the answer. The returned
+   * function records the result.
    */
   begin(request: Pick<RequestRow, 'at' | 'host' | 'titles'>): Promise<(end: RequestEnd) => Promise<void>>;
   add(request: LoggedRequest): Promise<void>;
@@ -23,7 +23,7 @@ export interface RequestLog {
 export function createRequestLog(database: BackstoryDatabase): RequestLog {
   const { requests } = database;
 
-  /** The number of its row; null where the log cannot be written: a full disk must not turn a request into a failure. */
+  /** The row's number; null if the log cannot be written: a full disk must not fail a request. */
   async function put(request: LoggedRequest): Promise<number | null> {
     try {
       const id = await requests.add(request);

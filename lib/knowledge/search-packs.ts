@@ -1,6 +1,6 @@
 /**
- * Search in all that the packs know: by any name, by kind and country; the best matches first, then what the news speaks of
- * most. An entity that several packs know is found once, by the names of all of them.
+ * Searches everything the packs know, by any name, kind and country: best matches first, then the most prominent. An
+ * entity in several packs is found once, by all its names.
  */
 import { type EntityKey, KINDS, type Kind } from '../facts';
 import { matchNames, type NameIndex, NO_MATCH, openIdentities, type Pack } from '../pack';
@@ -8,7 +8,7 @@ import { entityIn } from './dossier';
 import { ownRows } from './owned-rows';
 
 export interface KnowledgeQuery {
-  /** Empty: whatever the filters leave. */
+  /** Empty: whatever passes the filters. */
   readonly words: string;
   readonly kind: Kind | null;
   readonly country: EntityKey | null;
@@ -23,22 +23,22 @@ export interface FoundEntity {
 }
 
 export interface FoundKnowledge {
-  /** How many there are; `found` holds the first of them. */
+  /** How many there are; `found` holds the first ones. */
   readonly total: number;
   readonly found: readonly FoundEntity[];
 }
 
-/** What there is to look through. */
+/** What there is to search. */
 export interface KnowledgeOutline {
   readonly total: number;
   readonly kinds: Readonly<Record<Kind, number>>;
-  /** Those of which there is anything but themselves, by name. */
+  /** Countries that other entities belong to, by name. */
   readonly countries: readonly { readonly entity: EntityKey; readonly name: string }[];
 }
 
-/** Of matches equally good the more prominent is better: one number says both. */
+/** Equal matches are ranked by prominence: one number combines both. */
 const PROMINENCES = 256;
-/** So good as a row is that was not sought by words. */
+/** The match value of a row when no words were given. */
 const UNSOUGHT = 0;
 
 export async function searchPacks(
@@ -49,10 +49,10 @@ export async function searchPacks(
   const indexes = await Promise.all(packs.map((pack) => pack.names()));
   const owned = ownRows(packs);
   const matches = indexes.map((index) => matchNames(index, words));
-  // Words that have no letter, "–" or "?", find nothing; no words at all leave what the filters do.
+  // Words without a letter, "–" or "?", find nothing; no words at all leave the filters' result.
   if (words.trim() !== '' && matches.every((match) => match === null)) return { total: 0, found: [] };
   const isThere = countryFilter(packs, indexes, country);
-  /** Of each owner, the better the lower. */
+  /** By owner; lower is better. */
   const best = indexes.map((index) => new Uint16Array(index.entityCount).fill(NOT_FOUND));
   indexes.forEach((index, pack) => {
     const match = matches[pack] ?? null;
@@ -82,7 +82,7 @@ interface Place {
   readonly row: number;
 }
 
-/** The places with the lowest ranks: counted first, so that those alone are sorted that come into question. */
+/** The places with the lowest ranks: counted first, so that only candidates for the result are sorted. */
 function firstOf(best: readonly Uint16Array[], most: number): readonly Place[] {
   const counts = new Uint32Array(NOT_FOUND + 1);
   for (const ranks of best) for (const rank of ranks) counts[rank]!++;
@@ -105,7 +105,7 @@ function foundAt(packs: readonly Pack[], indexes: readonly NameIndex[], pack: nu
   return { entity, kind, name, gloss, qualifier: indexes[pack]!.qualifier(row) };
 }
 
-/** Does the row belong to the country? Each pack has a row of its own for it. */
+/** Does the row belong to the country? Each pack has its own row for it. */
 function countryFilter(
   packs: readonly Pack[],
   indexes: readonly NameIndex[],

@@ -1,20 +1,20 @@
-/** The language of a story as the page says, checked against its text: many a page says what its template says. */
+/** The language of a story as the page claims, checked against its text: many pages just repeat their template. */
 import type { ScanStory } from '../linking';
 
-/** The language of a text by BCP 47; null where it is not sure, or is of several. */
+/** The language of a text, BCP 47; null if unsure or mixed. */
 export type TellLanguage = (text: string) => Promise<string | null>;
 
-/** Characters: of less nobody can tell the language. */
+/** In characters: shorter texts do not show their language. */
 const LEAST = 60;
-/** No more is looked at: it would tell nothing new. */
+/** Looking at more would show nothing new. */
 const SAMPLE = 2_000;
 
-/** Of nobody knows which language: only what is safe in any is linked. */
+/** Unknown language: only what is safe in any is linked. */
 const UNKNOWN = 'und';
 
 /**
- * Where page and text agree, or only one of them speaks, the story is in that language. Where they do not, each block is in
- * the language that its own text shows, and in none that is known where it shows none.
+ * If page and text agree, or only one of them says anything, the story is in that language. Otherwise each block has
+ * the language of its own text, and an unknown one if that shows none.
  */
 export async function settleLanguage(story: ScanStory, tell: TellLanguage): Promise<ScanStory> {
   const declared = story.language ?? null;

@@ -1,7 +1,7 @@
 /**
- * The names of a story that no pack knows, each with the key under which a card and a note can stand. A name that packs do know and that
- * linking left alone is none of them, unless the story says who bears it: then it may well be somebody else. Of what the reader muted
- * nothing comes back by this way.
+ * A story's names that no pack knows, each with the key for a card and a note. Names that packs know but linking left
+ * alone are excluded, unless the story says who bears them: then it may well be someone else. Nothing muted by the
+ * reader returns this way.
  */
 import { type EntityKey, unknownKey } from '../facts';
 import { findUnknownNames, type NamePlace, type ScanStory, type UnknownName } from '../linking';
@@ -13,7 +13,7 @@ export interface NameHere extends UnknownName {
   readonly key: EntityKey;
 }
 
-/** `named`: the places of the names that have a card; `muted`: entities that have none by the reader's wish. */
+/** `named`: places of names with a card; `muted`: entities without one by the reader's wish. */
 export function unknownHere(
   packs: readonly Pack[],
   story: ScanStory,
@@ -27,7 +27,7 @@ export function unknownHere(
     .map((one) => ({ ...one, key: unknownKey(foldText(one.name)) }));
 }
 
-/** May any words of the name mean what is muted? */
+/** May any words of the name mean something muted? */
 function mutedIn(packs: readonly Pack[], muted: readonly EntityKey[]): (name: string) => boolean {
   if (muted.length === 0) return () => false;
   const { current } = openIdentities(packs);

@@ -1,4 +1,4 @@
-/** Writes into a cache. Where the disk is full, some of what it holds is given back, and it is tried once more. Never throws. */
+/** Writes into a cache. If the disk is full, frees some of the cache and tries once more. Never throws. */
 export async function writeOrMakeRoom(write: () => Promise<void>, giveBack: () => Promise<void>): Promise<void> {
   try {
     await write();
@@ -10,7 +10,7 @@ export async function writeOrMakeRoom(write: () => Promise<void>, giveBack: () =
   }
 }
 
-/** Dexie wraps the browser's error; which of the two names it carries differs by browser. */
+/** Dexie wraps the browser's error; which of the two carries the name differs between browsers. */
 function isQuotaError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const inner: unknown = 'inner' in error ? error.inner : null;

@@ -1,6 +1,6 @@
 /**
- * Does an item have the name that was asked for? Wikipedia leads "Jane Doe" to "Murder of Jane Doe", a product to its maker,
- * a band's singer to the band: a redirect alone is no proof.
+ * Does an item have the name that was asked for? Wikipedia redirects "Jane Doe" to "Murder of Jane Doe", a product to
+ * its maker, a singer to the band: a redirect alone proves nothing.
  */
 import { encyclopedias } from '../language';
 import { foldText, skeleton } from '../text';
@@ -10,7 +10,7 @@ import { wordsOf } from './words';
 
 export interface Asked {
   readonly name: string;
-  /** The title at which the question ended. */
+  /** The title at which the redirects ended. */
   readonly title: string;
   readonly way: TitleWay;
 }
@@ -20,7 +20,7 @@ export function bearsName(item: Item, { name, title, way }: Asked, isPerson: boo
   if (asked === '') return false;
   if (foldText(item.label) === asked) return true;
   const others = otherNamesOf(item);
-  // What is told in a part of an article about something else has that one's item.
+  // A part of an article about something else belongs to that thing's item.
   if (way === 'part') return false;
   if (others.some((alias) => foldText(alias) === asked)) return true;
   if (way === 'direct' && foldText(withoutBrackets(title)) === asked) return true;
@@ -28,7 +28,10 @@ export function bearsName(item: Item, { name, title, way }: Asked, isPerson: boo
   return isPerson && [item.label, ...others].some((known) => isSamePerson(known, name));
 }
 
-/** "Skerry Rovers" of "Skerry Rovers F.C.", "Zendra" of "Zendra Group": what law and custom put behind the name of a body. */
+/**
+ * "Skerry Rovers" for "Skerry Rovers F.C.", "Zendra" for "Zendra Group": the legal form or usual ending of a body's
+ * name may be missing.
+ */
 export function isInFull(label: string, asked: string): boolean {
   const words = wordsOf(label);
   const short = asked.split(' ');
@@ -38,7 +41,7 @@ export function isInFull(label: string, asked: string): boolean {
 
 const isTail = (word: string): boolean => encyclopedias.some(({ tails }) => tails.has(word));
 
-/** A middle name more or less; another transliteration. */
+/** May differ by a middle name or by transliteration. */
 function isSamePerson(known: string, asked: string): boolean {
   const [one, other] = [wordsOf(known), wordsOf(asked)];
   if (one.length < 2 || other.length < 2) return false;
@@ -49,13 +52,13 @@ function isSamePerson(known: string, asked: string): boolean {
   return bones !== null && one.length === other.length && one[0]![0] === other[0]![0] && skeleton(known) === bones;
 }
 
-/** "W" of "Walker". */
+/** "W" for "Walker". */
 const isPart = (word: string, part: string): boolean =>
   word === part || (word.length === 1 && part.startsWith(word)) || (part.length === 1 && word.startsWith(part));
 
 export const withoutBrackets = (title: string): string => title.replace(/ \([^()]*\)$/, '');
 
-/** "Murder of Jane Doe" has the name of Jane Doe in its own and is somebody else's story. */
+/** "Murder of Jane Doe" contains Jane Doe's name but is not about the same thing. */
 export function isCalledAfter(item: Item, name: string): boolean {
   const [label, asked] = [foldText(item.label), foldText(name)];
   return label !== asked && ` ${label} `.includes(` ${asked} `);

@@ -1,4 +1,4 @@
-/** Which of the items that have an article under a name is meant by it; or that nobody can tell. */
+/** Which of the items with an article under a name is meant; or that it is unclear. */
 import type { EntityKey } from '../facts';
 import type { Day } from '../time';
 import type { Item } from './item';
@@ -8,9 +8,9 @@ import { type RowGround, toRows } from './to-rows';
 import type { LookedUpItem, LookUpResult, WantedName } from './types';
 
 export interface Found {
-  /** What Wikipedia answered, for the name itself first. */
+  /** Wikipedia's answers, the one for the name itself first. */
   readonly answers: readonly (TitleAnswer | undefined)[];
-  /** By the key that was asked; null where the item is gone. */
+  /** By requested key; null if the item is gone. */
   readonly items: ReadonlyMap<EntityKey, Item | null>;
 }
 
@@ -31,7 +31,7 @@ export function chooseItem(wanted: WantedName, { answers, items }: Found, day: D
   const left = sure.length > 0 ? sure : likely.length > 0 ? likely : all;
   if (left.length > 1) return { state: 'several', items: left.map(({ item }) => item) };
   const [one] = left;
-  // Wikipedia knows several of that name: the one whose brackets fit by chance is not the one.
+  // Wikipedia knows several with that name: one whose brackets fit by chance need not be the right one.
   const hasNamesakes = answers.some((answer) => answer?.state === 'namesakes');
   if (!one || (hasNamesakes && sure.length + likely.length === 0)) return { state: 'none' };
   return { state: 'found', item: one.item, sure: sure.length > 0 };

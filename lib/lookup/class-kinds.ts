@@ -1,15 +1,15 @@
-/** What kind of thing an item is, by the classes that it is an instance of (P31), and by the words of its description. */
+/** What kind of thing an item is, by its classes (P31) and the words of its description. */
 import type { EntityKey, Kind } from '../facts';
 import { encyclopediaOf, encyclopedias } from '../language';
 import { type Item, itemsOf, type Label } from './item';
 import { leadOf, wordsOf } from './words';
 
-/** Nothing that news is about: pages of the wiki itself, names, papers, species, figures of fiction. */
+/** Nothing that news is about: wiki pages, names, papers, species, fictional characters. */
 const NO_ENTITY = keys(`
   4167410 13406463 4167836 11266439 15184295 14204246 17362920 22808320 21286738 4663903 11753321 15623926 17633526
   101352 202444 12308941 11879590 3409032 13442814 18918145 16521 15632617 95074 15773317 3331189 5296 577 3863`);
 
-/** The most usual classes; of others the label says it. */
+/** The most usual classes; others are judged by their labels. */
 const CLASSES: Readonly<Partial<Record<Kind, ReadonlySet<EntityKey>>>> = {
   person: keys('5'),
   place: keys(`
@@ -32,7 +32,7 @@ const KIND_OF_CLASS = new Map(
 );
 export const isNoEntity = (item: Item): boolean => itemsOf(item, 'P31').some((key) => NO_ENTITY.has(key));
 
-/** By its classes; of those that the table does not have by their labels; else by the description. */
+/** By its classes; for those not in the table, by their labels; otherwise by the description. */
 export function kindOf(item: Item, labels: ReadonlyMap<EntityKey, Label>): Kind | null {
   const classes = itemsOf(item, 'P31');
   const known = classes.flatMap((key) => KIND_OF_CLASS.get(key) ?? []);
@@ -41,28 +41,28 @@ export function kindOf(item: Item, labels: ReadonlyMap<EntityKey, Label>): Kind 
   return known[0] ?? named[0] ?? item.descriptions.map(kindOfWords).find((kind) => kind !== null) ?? null;
 }
 
-/** Classes of which only the label says what they are. */
+/** Classes that only their labels explain. */
 export const unknownClasses = (item: Item): readonly EntityKey[] => {
   const classes = itemsOf(item, 'P31');
   return classes.some((key) => KIND_OF_CLASS.has(key)) ? [] : classes;
 };
 
-/** What a noun says, or the head of a description; null where it says nothing. */
+/** The kind given by a noun or the head of a description; null if none. */
 export function kindOfWords(description: string): Kind | null {
   const lead = leadOf(description);
   const behind = encyclopedias.map(({ and }) => lead.indexOf(and)).find((at) => at > 0);
-  // "A football club and charity": the words behind the "and" are half of it.
+  // "A football club and charity": in a list joined by "and" the first noun counts too.
   return kindOfNoun(lead.at(-1)) ?? kindOfNoun(lead[(behind ?? 0) - 1]);
 }
 
-/** Of a name: "Skerry Bank", "Universität Skerry". */
+/** For a name: "Skerry Bank", "Universität Skerry". */
 export function kindOfName(name: string): Kind | null {
   const words = wordsOf(name);
   const first = encyclopedias.find(({ kindOfNameBy }) => kindOfNameBy === 'first word');
   return kindOfWords(name) ?? (words.length > 1 ? (first?.kindOf(words[0] ?? '') ?? null) : null);
 }
 
-/** Of a role: "the drone maker" is a company. What its language says goes first: a German "Initiative" is no policy. */
+/** For a role: "the drone maker" is a company. Its own language comes first: a German "Initiative" is not a policy. */
 export function kindOfRole(role: string, language?: string | null): Kind | null {
   const noun = wordsOf(role).at(-1);
   return encyclopediaOf(language).kindOf(noun ?? '') ?? kindOfNoun(noun);

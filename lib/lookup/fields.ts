@@ -1,21 +1,21 @@
 /**
- * Fields of life, by the words for who works in them. Two namesakes are told apart by them: a striker is no senator. What a
- * story calls somebody and what Wikidata calls somebody are held against the same tables, whatever language each is in.
+ * Fields of life, by the words for people in them. They tell namesakes apart: a striker is not a senator. What a story
+ * and what Wikidata calls someone are looked up in the same tables, whatever the language.
  */
 import { encyclopedias, type FieldOfLife, GAMES } from '../language';
 import { wordsOf } from './words';
 
-/** A word of all sports goes with each of them; each of them is another than the others. */
+/** A word for all sports is compatible with each of them; different sports exclude each other. */
 const games: ReadonlySet<string> = new Set(GAMES);
 
-/** In them one is known to all, and no head of a firm or a museum, unless that is told as well. */
+/** Fields in which people become widely known; none of them heads a company or museum unless that is said as well. */
 const stages: ReadonlySet<FieldOfLife> = new Set([...GAMES, 'sport', 'screen', 'music', 'letters', 'visual'] as const);
 
-/** Is nothing told but of games and arts? */
+/** Are only sports and arts mentioned? */
 export const isOfStages = (fields: ReadonlySet<FieldOfLife>): boolean =>
   fields.size > 0 && [...fields].every((field) => stages.has(field));
 
-/** All fields of which the text has a word. */
+/** All fields that the text has a word for. */
 export function fieldsOf(text: string): ReadonlySet<FieldOfLife> {
   const words = wordsOf(text);
   const found = new Set<FieldOfLife>();
@@ -36,7 +36,7 @@ function fieldsOfPair(pair: string): readonly FieldOfLife[] | undefined {
   return undefined;
 }
 
-/** A word of one language is none of another, or means the same there. */
+/** A word of one language does not exist in another, or means the same there. */
 function fieldsOfWord(word: string): readonly FieldOfLife[] {
   for (const { fieldsOf } of encyclopedias) {
     const fields = fieldsOf(word);
@@ -45,7 +45,7 @@ function fieldsOfWord(word: string): readonly FieldOfLife[] {
   return [];
 }
 
-/** Can the same person be meant by both? */
+/** Can both mean the same person? */
 export function meet(said: ReadonlySet<FieldOfLife>, is: ReadonlySet<FieldOfLife>): boolean {
   for (const field of said) {
     if (is.has(field)) return true;

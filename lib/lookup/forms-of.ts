@@ -1,4 +1,7 @@
-/** Under which names a looked-up item is found in later stories. Each alias is a risk: what may be anybody's is left out. */
+/**
+ * The names by which a looked-up item is found in later stories. Each alias is a risk: one that could be anyone's is
+ * left out.
+ */
 import type { EntityKey, Kind } from '../facts';
 import { tableNames } from '../language';
 import type { FormRow, OtherLanguage } from '../pack';
@@ -8,21 +11,21 @@ import { wordsOf } from './words';
 
 const MOST_FORMS = 8;
 const MOST_PRINTED = 4;
-/** Of each other language. */
+/** Per additional language. */
 const MOST_ELSEWHERE = 4;
 const MOST_WORDS = 8;
 const SHORTEST_ACRONYM = 3;
 const ACRONYM = /^\p{Lu}[\p{Lu}\d&.-]+$/u;
-/** "Adams, Douglas", "Example (band)": written so in lists alone. */
+/** "Adams, Douglas", "Example (band)": written like this only in lists. */
 const LISTED = /[,;:()"“”/]/;
-/** Countries where the family's name stands first, in English texts as well. */
+/** Countries where the family name comes first, in English texts too. */
 const SURNAME_FIRST: ReadonlySet<EntityKey> = new Set(['q148', 'q423', 'q884', 'q881', 'q865', 'q8646']);
-/** Their names are words and names of others as often as not. */
+/** Kinds whose names are often ordinary words or other things' names. */
 const CALLED_AFTER: ReadonlySet<Kind> = new Set(['work', 'concept', 'event', 'law', 'policy', 'deal']);
 
 export function formsOf(item: Item, kind: Kind): FormRow[] {
   const forms: FormRow[] = [];
-  // A row of ours goes before the name by itself, which a pack derives.
+  // This row overrides the form that a pack derives from the name itself.
   if (!isName(item.label, kind)) forms.push(formOf(item.key, item.label, 'short', false));
   const [surname] = item.label.split(' ');
   const isSurnameFirst = kind === 'person' && itemsOf(item, 'P27').some((key) => SURNAME_FIRST.has(key));
@@ -38,7 +41,7 @@ export function formsOf(item: Item, kind: Kind): FormRow[] {
   return forms;
 }
 
-/** What it is called in texts of another language. */
+/** Its names in texts of another language. */
 function formsIn(language: OtherLanguage, { label, aliases }: OtherNames, entity: EntityKey, kind: Kind): FormRow[] {
   const isPlain = (words: readonly string[]): boolean => words.every((word) => isPlainIn(language, word));
   const forms: FormRow[] = [];
@@ -58,15 +61,15 @@ function isName(label: string, kind: Kind, isPlain = isPlainHere): boolean {
 }
 
 function useOfAlias(alias: string, kind: Kind, isPlain = isPlainHere): 'name' | 'short' | null {
-  // A text may leave the article out, and then "The Judge" is one word.
+  // A text may omit the article, which leaves "The Judge" a single word.
   const words = wordsOf(alias.replace(tableNames.article, ''));
   if (words.length > MOST_WORDS || LISTED.test(alias) || !/^\p{Lu}|^\p{Lo}/u.test(alias) || isPlain(words)) return null;
   if (words.length > 1) {
-    // "J. Example" is half of the telephone book.
+    // "J. Example" could be countless people.
     if (kind === 'person' && words.length === 2 && words.some(({ length }) => length === 1)) return null;
     return CALLED_AFTER.has(kind) ? 'short' : 'name';
   }
-  // Others have the same letters: it counts where the whole name stands in the story as well.
+  // Others share the letters: it counts only if the story also has the full name.
   const isAcronym = ACRONYM.test(alias) && words.every(({ length }) => length >= SHORTEST_ACRONYM);
   return isAcronym && kind !== 'person' ? 'short' : null;
 }

@@ -1,4 +1,4 @@
-/** Statements of Wikidata as facts of a pack: what a card can tell, the most telling first. */
+/** Wikidata statements as facts of a pack: what a card can tell, most telling first. */
 import type { EntityKey, Kind, PropertyName, Source } from '../facts';
 import type { FactRow } from '../pack';
 import { earliest, isBefore, latest, type PartialDate, precisionOf } from '../time';
@@ -10,9 +10,9 @@ export interface FactGround {
   readonly item: Item;
   readonly kind: Kind;
   readonly source: Source;
-  /** The key under which a value can be told as a thing of that kind; null where nobody knows its name. */
+  /** The key under which a value can be shown as that kind of thing; null if its name is unknown. */
   readonly named: (value: EntityKey, kind: Kind | null) => EntityKey | null;
-  /** What it is called; null where nobody knows. */
+  /** Its name; null if unknown. */
   readonly nameOf: (value: EntityKey) => string | null;
 }
 
@@ -20,11 +20,11 @@ interface TieRule {
   /** Wikidata's property. */
   readonly from: string;
   readonly to: PropertyName;
-  /** Of the item; of all where it is absent. */
+  /** Kinds of item it applies to; absent: all. */
   readonly of?: readonly Kind[];
-  /** Of the value; null: its description tells. */
+  /** Kind of the value; null: judged by its description. */
   readonly kind: Kind | null;
-  /** The value is the subject of the fact. */
+  /** The value becomes the fact's subject. */
   readonly turned?: true;
   /** Only one at a time. */
   readonly one?: true;
@@ -36,7 +36,7 @@ const BODIES: readonly Kind[] = ['group', 'company', 'team', 'media'];
 const HAPPENING: readonly Kind[] = ['event', 'deal'];
 const PERSON: readonly Kind[] = ['person'];
 
-/** In the order in which a reader asks. */
+/** In order of interest to a reader. */
 const TIES: readonly TieRule[] = [
   { from: 'P102', to: 'party', of: PERSON, kind: 'group', one: true },
   { from: 'P54', to: 'plays-for', of: PERSON, kind: 'team', most: 6 },
@@ -98,7 +98,7 @@ export const datedOf = (statements: readonly Statement[]): Dated[] =>
     return span ? [{ statement, span }] : [];
   });
 
-/** Beside one that is preferred, an open one of no date is one of which nobody wrote down that it is over. */
+/** Beside a preferred statement, an undated open one was probably never closed. */
 function withoutStaleOnes(all: readonly Dated[]): readonly Dated[] {
   const isPreferred = all.some(({ statement, span }) => statement.preferred && isOpen(span));
   const isDated = all.some(({ span }) => span.start !== null || span.end !== null);
@@ -113,7 +113,7 @@ const openFirst = (one: Dated, other: Dated): number =>
   Number(other.statement.preferred) - Number(one.statement.preferred) ||
   byStart(one, other);
 
-/** Facts without another entity: beginnings and ends, when it was, where it lies, how many. */
+/** Facts without another entity: beginnings and ends, dates, places, numbers. */
 function pointsOf({ item, kind, source }: FactGround): FactRow[] {
   const facts: FactRow[] = [];
   const add = (property: PropertyName, value: FactRow['value'], { start, end }: Span): void =>
@@ -156,13 +156,13 @@ function pointsOf({ item, kind, source }: FactGround): FactRow[] {
   return facts;
 }
 
-/** An event of one day has a beginning and a day, and no end. */
+/** A one-day event has a beginning and a day, but no end. */
 function endOf(item: Item, start: PartialDate): PartialDate | null {
   const at = dateOf(item, 'P585');
   return at !== null && precisionOf(at) === 'day' && at === start ? at : null;
 }
 
-/** The preferred one; of several that disagree the year, where they agree on that. */
+/** The preferred one; if several disagree, the year they agree on, if any. */
 export function dateOf(item: Item, property: string): PartialDate | null {
   const all = item.statements.get(property) ?? [];
   const preferred = all.filter((one) => one.preferred);
@@ -188,6 +188,6 @@ function lastCount(item: Item): { readonly amount: number; readonly date: Partia
   return counts.toSorted((one, other) => (isBefore(earliest(one.date), earliest(other.date)) ? 1 : -1))[0] ?? null;
 }
 
-/** Where somebody or something is at home, for the line behind the kind. */
+/** Where someone or something is at home, for the line after the kind. */
 export const homeOf = (item: Item, kind: Kind): EntityKey | null =>
   itemsOf(item, kind === 'person' ? 'P27' : 'P17')[0] ?? null;

@@ -1,58 +1,58 @@
-/** An item of Wikidata, as far as anything of it is shown or weighed. */
+/** A Wikidata item, reduced to what is shown or weighed. */
 import type { Coordinates, EntityKey } from '../facts';
 import type { OtherLanguage } from '../pack';
 import type { PartialDate } from '../time';
 
 export type SnakValue =
   | { readonly type: 'item'; readonly key: EntityKey }
-  /** Null: no date that a card can tell (a century, the ice age). */
+  /** Null: a date that cards cannot show (a century, the ice age). */
   | { readonly type: 'time'; readonly date: PartialDate | null }
-  /** Of no unit: heads, dead. */
+  /** Without a unit: counts of people or deaths. */
   | { readonly type: 'amount'; readonly amount: number }
   | { readonly type: 'coordinates'; readonly at: Coordinates }
-  /** There is one, and nobody knows it. */
+  /** There is a value, but it is unknown. */
   | { readonly type: 'unknown' }
-  /** There is none. */
+  /** There is no value. */
   | { readonly type: 'none' };
 
 export interface Statement {
   readonly value: SnakValue;
   readonly preferred: boolean;
-  /** The first value of each qualifier, by its property (`P580`). */
+  /** The first value of each qualifier, by property (`P580`). */
   readonly qualifiers: ReadonlyMap<string, SnakValue>;
 }
 
 export interface Item {
   readonly key: EntityKey;
-  /** The key under which it was asked for, where it was merged into this one since. */
+  /** The key it was requested under, if it has since been merged into this item. */
   readonly former: EntityKey | null;
   readonly label: string;
   readonly aliases: readonly string[];
-  /** In each language that is not that of the tables. */
+  /** For each language other than the tables'. */
   readonly namesIn: ReadonlyMap<OtherLanguage, OtherNames>;
   readonly description: string;
-  /** In all languages that were asked for: what it is called there is held against what a story calls it. */
+  /** In all requested languages: compared with what a story calls it. */
   readonly descriptions: readonly string[];
-  /** Title of its article in the wiki that is asked for articles; with the language before it that of another: "de:Zendra". */
+  /** Title of its article in the preferred wiki; otherwise with the other's language in front: "de:Zendra". */
   readonly article: string | null;
-  /** By property (`P39`), those that are deprecated left out. */
+  /** By property (`P39`), without deprecated ones. */
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
 }
 
-/** What it is called in one language, beside its label everywhere. */
+/** Its names in one language. */
 export interface OtherNames {
-  /** Null where it has none there, or no other. */
+  /** Null if it has none there, or no different one. */
   readonly label: string | null;
   readonly aliases: readonly string[];
 }
 
-/** What is told of a value that a fact names. */
+/** What is known about a value that a fact names. */
 export interface Label {
   readonly label: string;
   readonly description: string;
 }
 
-/** All that it is called beside its label. */
+/** All its names besides the label. */
 export const otherNamesOf = ({ aliases, namesIn }: Item): readonly string[] => [
   ...aliases,
   ...[...namesIn.values()].flatMap(({ label, aliases }) => (label === null ? aliases : [label, ...aliases])),
@@ -61,7 +61,7 @@ export const otherNamesOf = ({ aliases, namesIn }: Item): readonly string[] => [
 export const keyOf = (id: string): EntityKey => id.toLowerCase();
 export const idOf = (key: EntityKey): string => key.toUpperCase();
 
-/** The items that a property names, the preferred ones first. */
+/** The items named by a property, preferred ones first. */
 export function itemsOf(item: Item, property: string): readonly EntityKey[] {
   const found = [...(item.statements.get(property) ?? [])].sort((a, b) => Number(b.preferred) - Number(a.preferred));
   return found.flatMap(({ value }) => (value.type === 'item' ? [value.key] : []));

@@ -1,13 +1,13 @@
 import type { EntityKey } from '../facts';
 import { idOf } from './item';
 
-/** The API takes no more of anonymous readers. An item is 20 to 130 kB: so many stay under what is taken of a body. */
+/** The API's limit for anonymous readers. An item is 20 to 130 kB, so this many stay under our size limit. */
 export const ITEMS_A_QUESTION = 50;
 export const LABELS_A_QUESTION = 50;
 
 /**
- * `maxlag`: Wikidata asks all robots to come again later when its copies lag behind. No address of the item is asked for
- * beside the titles of its articles in the wikis that may be asked (`sites`: "enwiki").
+ * `maxlag`: Wikidata asks robots to retry later when its replicas lag behind. The only addresses requested are the
+ * titles of its articles in allowed wikis (`sites`: "enwiki").
  */
 export const itemsQuery = (
   keys: readonly EntityKey[],

@@ -1,5 +1,5 @@
 /**
- * Can an item be meant by a name of a story? A wrong card is worse than none: what speaks against it rules it out, and only the
+ * Can a name in a story mean an item? A wrong card is worse than none: contrary evidence rules it out, and only the
  * story's own words beside the name make it sure.
  */
 import type { EntityKey, Kind } from '../facts';
@@ -17,25 +17,25 @@ import { holdsOn, spanOf } from './spans';
 import type { WantedName } from './types';
 import { wordsOf } from './words';
 
-/** `likely`: what the story calls somebody goes with it, as with many others. */
+/** `likely`: it fits what the story calls the person, but so would many others. */
 export type Judgement = 'sure' | 'likely' | 'only' | 'out';
 
 export interface JudgeGround {
   readonly labels: ReadonlyMap<EntityKey, Label>;
   readonly nameOf: (key: EntityKey) => string | null;
-  /** Of the story. */
+  /** The story's day. */
   readonly day: Day;
 }
 
 const BODIES: ReadonlySet<Kind> = new Set(['group', 'company', 'media', 'team']);
-/** Of which the words of a story tell who is meant, and never a title alone. */
+/** Kinds that a title alone never proves: the story's words must. */
 const NEVER_BARE: ReadonlySet<Kind> = new Set(['work', 'concept', 'law', 'policy', 'office']);
-/** Younger ones are in the news as somebody's children. */
+/** In years: younger people are in the news as someone's children. */
 const YOUNGEST = 10;
 const OLDEST = 105;
-/** So long after a death a story may still speak of somebody as if alive: it was the news. */
+/** In years: so long after a death a story may still speak as if the person were alive. */
 const MOURNED_YEARS = 2;
-/** Lists of names for storms come round again. */
+/** Storm names from lists are reused. */
 const STORM_YEARS = 1;
 
 export function judge(wanted: WantedName, item: Item, asked: Asked, ground: JudgeGround): Judgement {
@@ -61,8 +61,8 @@ function judgeOne(wanted: WantedName, item: Item, asked: Asked, ground: JudgeGro
   if (time === 'out') return 'out';
   const said = kind === 'person' ? judgePerson(wanted, item, ground) : judgeThing(wanted, item, kind, ground);
   if (said === 'out' || time === 'held') return said;
-  // Somebody long dead, or a firm long gone, of whom the story speaks as of what is: that is another. Of the past it may speak, and of
-  // those whom people remember it need not say so.
+  // A story that speaks of someone long dead, or a company long gone, in the present means another one. It may speak of
+  // the past, and need not say so for people still widely remembered.
   if (isOfPast(wanted)) return 'only';
   return wanted.roles.length === 0 && time === 'gone' ? 'only' : 'out';
 }
@@ -74,7 +74,7 @@ function fitsKind({ kind: wanted, roles }: WantedName, kind: Kind, house: boolea
   return roles.some((role) => role !== SPEAKS) || !NEVER_BARE.has(kind);
 }
 
-/** `gone`: over or dead since so long that a story would not speak of it as of something that is; `forgotten`: since a lifetime. */
+/** `gone`: over or dead for so long that a story would not treat it as present; `forgotten`: for a lifetime. */
 function standsInTime(item: Item, kind: Kind, day: Day): 'held' | 'gone' | 'forgotten' | 'out' {
   const isAhead = (date: PartialDate | null): boolean => date !== null && isBefore(day, earliest(date));
   if (kind === 'person') {
@@ -106,14 +106,14 @@ function judgePerson(wanted: WantedName, item: Item, { nameOf, day }: JudgeGroun
   const trades = [...itemsOf(item, 'P106'), ...itemsOf(item, 'P641')].flatMap((key) => nameOf(key) ?? []);
   const told = [...item.descriptions, ...trades, ...posts.map(({ title }) => title)];
   if (posts.length > 0 || item.statements.has('P39')) told.push(...encyclopedias.map(({ ofOffice }) => ofOffice));
-  // "Hotel manager" says more than "manager", of which there are many.
+  // "Hotel manager" says more than "manager", a title that many have.
   const isOfLonger = (role: string): boolean => isOfMany(role) && roles.some((longer) => longer.endsWith(` ${role}`));
   const verdicts = roles.filter((role) => !isOfLonger(role)).map((role) => ({ role, says: speaksFor(role, told) }));
   if (verdicts.some(({ role, says }) => says !== 'word' && isTradeOfNobody(role, wanted.language))) return 'out';
   const speaks = verdicts.some(({ says }) => says === 'word' || says === 'for');
   const contradicts = verdicts.some(({ says }) => says === 'against');
   if (!speaks) return contradicts ? 'out' : verdicts.some(({ says }) => says === 'may') ? 'likely' : 'only';
-  // The very post, and it was not held on the day: an heir, or somebody of the same name.
+  // The same post, but not held on the day: a successor, or a namesake.
   const isFormer = isOfPast(wanted);
   const isPast = roles.some((role) => {
     const same = posts.filter(({ title }) => speaksFor(role, [title]) === 'word');
@@ -125,8 +125,8 @@ function judgePerson(wanted: WantedName, item: Item, { nameOf, day }: JudgeGroun
 function judgeThing({ name, roles, language }: WantedName, item: Item, kind: Kind, { nameOf }: JudgeGround): Judgement {
   const classes = itemsOf(item, 'P31').flatMap((key) => nameOf(key) ?? []);
   const told = [...item.descriptions, ...classes];
-  // What is called so beside its name may have a nickname: "Golden State" is a state, and a team's short name.
-  // And what stands behind a comma parts it from others of that name: "Queen Elizabeth Hospital, Skerry".
+  // Other names may be nicknames: "Golden State" is a state and a team's short name. A part after a comma tells it from
+  // others of that name: "Queen Elizabeth Hospital, Skerry".
   const [label, asked] = [foldText(item.label), foldText(name)];
   const isCalledSo = (label === asked && !item.label.includes(',')) || isInFull(item.label, asked);
   let isSure = isCalledSo && saysKind(name, kind);
@@ -143,7 +143,7 @@ function judgeThing({ name, roles, language }: WantedName, item: Item, kind: Kin
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\d&.-]+$/u;
 
-/** "Skerry Commission", "University of Skerry": the name itself says what it is, and has a word that is not of every country. */
+/** "Skerry Commission", "University of Skerry": the name itself gives the kind and has a word that is not generic. */
 function saysKind(name: string, kind: Kind): boolean {
   const isPlain = (word: string): boolean =>
     isPlainWord(word) || encyclopedias.some(({ generic }) => generic.has(word));
@@ -151,7 +151,7 @@ function saysKind(name: string, kind: Kind): boolean {
   return isOwn && kindOfName(name) === kind;
 }
 
-/** A paper is a company, a ministry a group; a club is neither of them to its readers. */
+/** A newspaper is also a company, a ministry also a group; but readers take a club for neither. */
 const isNear = (said: Kind, is: Kind): boolean =>
   said === is ||
   [said, is].every((kind) => BODIES.has(kind) && kind !== 'team') ||

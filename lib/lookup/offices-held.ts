@@ -1,4 +1,4 @@
-/** Offices of a person: one line for terms that follow one another, no "still" of which nobody is sure. */
+/** A person's offices: one line for consecutive terms, and no "still" without evidence. */
 import type { FactRow } from '../pack';
 import { foldText } from '../text';
 import { daysBetween, earliest, isBefore, latest } from '../time';
@@ -6,7 +6,7 @@ import type { FactGround } from './item-facts';
 import { byStart, type Dated, isOpen, spanOf } from './spans';
 
 const MOST_OFFICES = 12;
-/** Between two terms of a member of a parliament lies a vote. */
+/** In days: between two terms of a member of parliament there is an election. */
 const BETWEEN_TERMS_DAYS = 60;
 
 export function officesHeld({ item, kind, named, nameOf, source }: FactGround): FactRow[] {
@@ -15,7 +15,7 @@ export function officesHeld({ item, kind, named, nameOf, source }: FactGround): 
     const span = spanOf(statement);
     return span && statement.value.type === 'item' ? [{ statement, span }] : [];
   });
-  // Of offices it is the present one that is preferred: an open one beside it, of no date, was forgotten.
+  // The current office is the preferred one: an undated open one beside it was never closed.
   const isPreferred = all.some(({ statement, span }) => statement.preferred && isOpen(span));
   const believed = all.filter(
     ({ statement, span }) => statement.preferred || !isOpen(span) || span.start !== null || !isPreferred,
@@ -30,10 +30,10 @@ export function officesHeld({ item, kind, named, nameOf, source }: FactGround): 
     const body = qualifiers.get('P642') ?? qualifiers.get('P1001');
     const where = body?.type === 'item' ? nameOf(body.key) : null;
     const words = where !== null && !holds(title, where) ? `${capital(title)} of ${where}` : null;
-    // Whoever held it again since and left has left; nobody wrote down the end of this term.
+    // Someone who later held it again and left has left; this term's end was just not recorded.
     if (isOpen(span) && facts.some((other) => other.value === value && !isOpen(other))) continue;
     const later = facts.findIndex((other) => other.value === value && other.words === words && follows(span, other));
-    // The latest come first: this one goes before what is there.
+    // The latest come first: this one precedes what is there.
     if (later >= 0) facts[later] = { ...facts[later]!, start: span.start };
     else facts.push({ entity: item.key, property: 'office', value, words, back: null, ...span, source });
   }
@@ -43,7 +43,7 @@ export function officesHeld({ item, kind, named, nameOf, source }: FactGround): 
 function follows(span: Dated['span'], later: FactRow): boolean {
   const { start, end } = span;
   if (start === null || later.start === null) return false;
-  // Two that are open are one of which a term more was written down.
+  // Two open terms are one, recorded twice.
   if (end === null) return later.end === null;
   const [from, to] = [earliest(later.start), latest(end)];
   return !isBefore(from, earliest(start)) && (isBefore(from, to) || daysBetween(to, from) <= BETWEEN_TERMS_DAYS);

@@ -1,4 +1,4 @@
-/** The river that a story speaks of is not the town of that name, and the state is not its city. */
+/** The river in a story is not the town of that name, and the state is not its city. */
 import { encyclopedias, type PlaceSort } from '../language';
 import { leadOf, wordsOf } from './words';
 
@@ -10,7 +10,7 @@ function sortOf(noun = ''): PlaceSort | null {
   return null;
 }
 
-/** Do they name places of two sorts? Where one says nothing of the sort (a region, a port) nobody can tell. */
+/** Do they name places of different sorts? If one does not say (a region, a port), it is unclear. */
 export function areOtherPlaces(role: string, told: readonly string[]): boolean {
   const asked = sortOf(wordsOf(role).at(-1));
   if (asked === null) return false;

@@ -1,4 +1,4 @@
-/** The properties of Wikidata (`P…`) of which anything is shown or weighed; all others are passed over unread. */
+/** The Wikidata properties (`P…`) that are shown or weighed; all others are skipped. */
 export const PROPERTIES_READ = [
   ...['P31', 'P106', 'P641'],
   ...['P39', 'P463', 'P102', 'P108', 'P54', 'P27'],

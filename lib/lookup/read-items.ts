@@ -1,6 +1,6 @@
 /**
- * Border: an answer of `wbgetentities` as items. Only what is shown or weighed is looked at; what is odd in one statement
- * costs that statement.
+ * Border: an answer of `wbgetentities` as items. Only what is shown or weighed is read; an invalid statement only costs
+ * itself.
  */
 import * as v from 'valibot';
 import type { EntityKey } from '../facts';
@@ -13,12 +13,12 @@ import { readSnak } from './read-snak';
 const LONGEST_NAME = 100;
 const LONGEST_GLOSS = 120;
 const MOST_ALIASES = 30;
-/** Of one property; a member of a parliament has a term for each vote. */
+/** Per property; a member of parliament has one term per election. */
 const MOST_STATEMENTS = 80;
 const MOST_QUALIFIERS = 30;
 const MOST_ITEMS = 50;
 
-/** A wiki whose articles are asked for: its name at Wikidata, and what stands before a title that is another wiki's. */
+/** A wiki whose articles are requested: its Wikidata id, and the prefix for its titles if it is not the main one. */
 export interface WikiSite {
   readonly site: string;
   readonly prefix: string;
@@ -26,7 +26,7 @@ export interface WikiSite {
 
 const ENGLISH: readonly WikiSite[] = [{ site: 'enwiki', prefix: '' }];
 
-/** PHP writes a map without entries as a list. What its entries are is looked at one by one. */
+/** PHP writes an empty map as a list. Entries are checked one by one. */
 const Entries = v.fallback(v.record(v.string(), v.unknown()), {});
 
 const Term = v.object({ value: v.string() });
@@ -43,7 +43,7 @@ const Entity = v.object({
 });
 const Answer = v.object({ entities: v.record(v.string(), v.unknown()) });
 
-/** What is deprecated is known to be wrong. */
+/** Deprecated statements are known to be wrong. */
 const RANKS = new Set(['preferred', 'normal']);
 
 const Claim = v.object({
@@ -52,10 +52,10 @@ const Claim = v.object({
   qualifiers: Entries,
 });
 
-/** By the key that was asked; null where the item is gone. What is absent was not answered, or not as an item. */
+/** By requested key; null if the item is gone. A missing one was not answered, or not as an item. */
 export type ReadItems = ReadonlyMap<EntityKey, Item | null>;
 
-/** `languages`: those that were asked for, the one whose names are printed first. */
+/** `languages`: those requested, the one whose names are printed first. */
 export function readItems(
   json: unknown,
   languages: readonly string[],
@@ -127,7 +127,7 @@ function itemOf(
   };
 }
 
-/** The first wiki that has one is where it is read. */
+/** Read in the first wiki that has an article. */
 function articleIn(sitelinks: Readonly<Record<string, unknown>>, wikis: readonly WikiSite[]): string | null {
   for (const { site, prefix } of wikis) {
     const link = sitelinks[site];

@@ -1,4 +1,4 @@
-/** Border: one snak of Wikibase's JSON as a value; null for what is odd, or of a type of which nothing is shown. */
+/** Border: one snak of Wikibase's JSON as a value; null if invalid or of a type that is never shown. */
 import * as v from 'valibot';
 import { type PartialDate, writePartialDate } from '../time';
 import { keyOf, type SnakValue } from './item';
@@ -7,7 +7,7 @@ const ItemId = v.pipe(v.string(), v.regex(/^Q[1-9]\d{0,8}$/));
 const EARTH = /\/Q2$/;
 const JULIAN = /\/Q1985786$/;
 const TIME = /^([+-])(\d{4,16})-(\d\d)-(\d\d)T/;
-/** Wikibase's precisions: 9 a year, 10 a month, 11 a day; what is below is a decade and more. */
+/** Wikibase's precisions: 9 year, 10 month, 11 day; lower ones are decades and longer. */
 const [YEAR, MONTH, DAY] = [9, 10, 11];
 
 const Snak = v.object({
@@ -43,15 +43,15 @@ export function readSnak(json: unknown): SnakValue | null {
   return null;
 }
 
-/** Ten metres: what lies behind is how the degrees were reckoned. */
+/** Ten metres: further digits come from conversion. */
 const rounded = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;
 
 function dateOf({ time, precision, calendarmodel = '' }: v.InferInput<typeof Time>): PartialDate | null {
   const match = TIME.exec(time);
   if (!match || precision < YEAR || precision > DAY + 3) return null;
-  // Wikidata has no year 0: its -44 is 44 BC, which astronomers write -43.
+  // Wikidata has no year 0: its -44 is 44 BC, astronomically -43.
   const year = match[1] === '-' ? 1 - Number(match[2]) : Number(match[2]);
-  // Days of the Julian calendar are others in ours; the year is nearly always the same.
+  // Julian days differ from ours; the year is nearly always the same.
   const isExact = !JULIAN.test(calendarmodel);
   const month = isExact && precision >= MONTH ? Number(match[3]) : 0;
   const day = precision >= DAY ? Number(match[4]) : 0;

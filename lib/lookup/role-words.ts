@@ -1,4 +1,4 @@
-/** What a story calls somebody, held against what is told of somebody. */
+/** What a story calls someone, compared with what is known about someone. */
 import { encyclopedias, genericWords, languageOf } from '../language';
 import { fieldsOf, isOfStages, meet } from './fields';
 import type { WantedName } from './types';
@@ -6,41 +6,44 @@ import { wordsOf } from './words';
 
 type List = 'gone' | 'saidOfGone' | 'small' | 'ofAnyField' | 'ofMany' | 'ofOffices' | 'ofAnybody';
 const isIn = (list: List, word: string): boolean => encyclopedias.some((words) => words[list].has(word));
-/** Of a role, those that say what somebody is. */
+/** The words of a role that say what someone is. */
 const tellingWords = (role: string): readonly string[] =>
   wordsOf(role).filter((word) => !isIn('small', word) && !isIn('gone', word));
 
-/** A role of whoever says something, whatever it is. */
+/** Role of anyone who says something in the story. */
 export const SPEAKS = 'said';
 
-/** A role of a name that the story gives to two things: neither may be opened at the places of the other. */
+/** Role of a name that the story gives to two things: neither may open at the other's places. */
 export const TWOFOLD = 'twofold';
 
-/** "The former chancellor", "the late senator, who died in May": the story knows that it speaks of the past. */
+/** "The former chancellor", "the late senator, who died in May": the story knows it speaks of the past. */
 export const isOfPast = ({ roles, says = [] }: WantedName): boolean =>
   [...roles, ...says].some((text) => wordsOf(text).some((word) => isIn('saidOfGone', word))) ||
   roles.some((role) => wordsOf(role).some((word) => isIn('gone', word)));
 
-/** "A cyclist", who saw it: the one of the encyclopedia is "the cyclist", or won something. */
+/** "A cyclist" who witnessed something; the one in the encyclopedia is "the cyclist", or won something. */
 export const isAnybody = ({ roles, says = [] }: WantedName): boolean =>
   roles.some((role) => role !== SPEAKS) &&
   roles.every((role) => role === SPEAKS || wordsOf(role).every((word) => isIn('ofAnybody', word))) &&
   says.some((text) => encyclopedias.some(({ tag }) => languageOf(tag).cues.indefinites.has(wordsOf(text)[0] ?? '')));
 
-/** A plumber in the news is not the plumber of an encyclopedia. In German a "Chef" cooks nothing: the words are those of the story. */
+/**
+ * A plumber in the news is not one with an encyclopedia article. Judged in the story's language: a German "Chef" does
+ * not cook.
+ */
 export function isTradeOfNobody(role: string, language: WantedName['language']): boolean {
   const words = wordsOf(role);
   const pair = words.slice(-2).join(' ');
   const own = encyclopedias.filter(({ tag }) => tag === language);
   return (own.length > 0 ? own : encyclopedias).some(({ tag, fieldsOf }) => {
     const { trades, tradePairs } = languageOf(tag).persons;
-    // "Maler" paints houses, or pictures.
+    // "Maler" paints houses or pictures.
     const isTrade = (word: string): boolean => trades.has(word) && (tag === 'en' || fieldsOf(word).length === 0);
     return words.some(isTrade) || tradePairs.has(pair);
   });
 }
 
-/** "Sprecher", and "Polizeisprecherin" as well; "Volleyballspieler" is more than "Spieler". */
+/** "Sprecher" and also "Polizeisprecherin"; but "Volleyballspieler" is more specific than "Spieler". */
 const isWordOfMany = (word: string): boolean =>
   isIn('ofMany', word) ||
   encyclopedias.some(({ ofMany, ofAnybody, headOf }) => {
@@ -48,10 +51,10 @@ const isWordOfMany = (word: string): boolean =>
     return ofMany.has(head) && !ofAnybody.has(head);
   });
 
-/** Is it nothing but a word that so many are called that it proves nobody: "director"? */
+/** Is it only a word for so many people that it proves no one: "director"? */
 export const isOfMany = (role: string): boolean => tellingWords(role).every((word) => isIn('ofMany', word));
 
-/** The words of a text but for those that are another thing together: a film director is no director of something else. */
+/** A text's words, except pairs that together mean something else: a film director directs nothing else. */
 function wordsAlone(text: string): readonly string[] {
   const words = wordsOf(text);
   const isPair = (at: number): boolean => encyclopedias.some(({ pairs }) => pairs.has(`${words[at]} ${words[at + 1]}`));
@@ -59,14 +62,14 @@ function wordsAlone(text: string): readonly string[] {
 }
 
 /**
- * - `word`     the very words of the role are told of somebody
+ * - `word`     the role's very words are said about someone
  * - `for`      a word of the same field
- * - `may`      the head of something, or who speaks for it, which people of that field are, and of others
- * - `against`  words of other fields alone
- * - `nothing`  the role, or what is told, says nothing of any field
+ * - `may`      a head or spokesperson, who may come from that field or others
+ * - `against`  only words of other fields
+ * - `nothing`  the role or the description names no field
  */
 export function speaksFor(role: string, told: readonly string[]): 'word' | 'for' | 'may' | 'against' | 'nothing' {
-  // "Edward Said", "Port Said": that somebody speaks is no word of theirs.
+  // "Edward Said", "Port Said": speaking is not a word to match.
   const words = role === SPEAKS ? [] : tellingWords(role);
   if (words.length === 0) return 'nothing';
   const isHead = isOfMany(role);
@@ -79,7 +82,7 @@ export function speaksFor(role: string, told: readonly string[]): 'word' | 'for'
   const are = (isSuch: (word: string) => boolean) => words.every((word) => isSuch(word) || fieldsOf(word).size === 0);
   if (is.size === 0) return 'nothing';
   if (meet(asked, is)) return are(isWordOfMany) ? 'may' : 'for';
-  // A swimmer may lead a country, and then that is told of her; the head of a firm is another.
+  // A swimmer may lead a country, and then that is mentioned; the head of a company is someone else.
   const isOffice = (word: string): boolean => isIn('ofOffices', word);
   if (words.some(isOffice) && are(isOffice) && isOfStages(is)) return 'against';
   return asked.size === 0 || are((word) => isIn('ofAnyField', word)) ? 'nothing' : 'against';

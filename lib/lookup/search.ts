@@ -9,7 +9,7 @@ const FINDS = 6;
 const LONGEST_WORDS = 200;
 const LONGEST_GLOSS = 120;
 
-/** `generator=search` reads the text as well as titles; `opensearch` only completes a title, and tells no item. */
+/** `generator=search` searches text and titles; `opensearch` only completes titles and returns no items. */
 export const searchQuery = (words: string): Record<string, string> => ({
   action: 'query',
   formatversion: '2',
@@ -22,7 +22,7 @@ export const searchQuery = (words: string): Record<string, string> => ({
   gsrnamespace: '0',
 });
 
-/** Without what the search would take for its own signs: `insource:`, `-`, `*`, quotes. */
+/** Without the search's own syntax: `insource:`, `-`, `*`, quotes. */
 const plainWords = (words: string): string =>
   clean(words.replace(/[^\p{L}\p{M}\p{N}\s'’.&-]|(?<!\p{L})-/gu, ' '), LONGEST_WORDS);
 
@@ -34,10 +34,10 @@ const Page = v.object({
     v.object({ wikibase_item: v.optional(v.string(), ''), disambiguation: v.optional(v.unknown()) }),
   ),
 });
-/** Without a `query` nothing was found. */
+/** No `query` means nothing was found. */
 const Answer = v.object({ query: v.optional(v.object({ pages: v.optional(v.array(Page), []) })) });
 
-/** The best first; lists of namesakes are no candidates. */
+/** Best first; disambiguation pages are not candidates. */
 export function readSearch(json: unknown): readonly SearchFind[] {
   const pages = v.parse(Answer, json).query?.pages ?? [];
   return pages

@@ -1,4 +1,4 @@
-/** From when to when a statement holds, as far as it says so; and which of those that are open may still hold. */
+/** When a statement holds, as far as it says; and which open ones may still hold. */
 import { type Day, earliest, isBefore, latest, type PartialDate, parsePartialDate, writePartialDate } from '../time';
 import type { Statement } from './item';
 
@@ -7,15 +7,15 @@ export interface Span {
   readonly end: PartialDate | null;
 }
 
-/** Null where nothing can be told without saying more than is known. */
+/** Null if nothing can be said without claiming more than is known. */
 export function spanOf({ qualifiers }: Statement): Span | null {
   const start = dateOf(qualifiers.get('P580'));
   const end = dateOf(qualifiers.get('P582'));
   const [from, to] = [start.date, end.date];
-  // Somebody came after: it is over, though nobody wrote down when.
+  // There is a successor: it is over, though without a recorded end.
   const isOver = end.isThere || (to === null && qualifiers.get('P1366')?.type === 'item');
   if (from !== null && to !== null) return isBefore(latest(to), earliest(from)) ? null : { start: from, end: to };
-  // Over, and not known since when or until when: of the year that is known it is true, and of no other.
+  // Over, but with one date missing: it is true in the year of the known date and claimed for no other.
   if (isOver) return yearSpan(to ?? from);
   if (from !== null) return { start: from, end: null };
   const at = dateOf(qualifiers.get('P585'));
@@ -45,8 +45,8 @@ export interface Dated {
 }
 
 /**
- * Of what can be so but once at a time: a preferred statement says that the other open ones are over; else the last to begin is
- * believed. Whoever forgot to write an end must not make two heads of one body.
+ * For what can be true only once at a time: a preferred statement closes the other open ones; otherwise the last to
+ * begin counts. A missing end must not give one body two heads.
  */
 export function withOneOpen(all: readonly Dated[]): readonly Dated[] {
   const open = all.filter(({ span }) => isOpen(span));
@@ -56,7 +56,7 @@ export function withOneOpen(all: readonly Dated[]): readonly Dated[] {
   return all.filter((one) => !isOpen(one.span) || one === last);
 }
 
-/** The latest first; what has no start comes last. */
+/** Latest first; those without a start come last. */
 export function byStart(one: Dated, other: Dated): number {
   const [a, b] = [one.span.start, other.span.start];
   if (a === null || b === null) return Number(a === null) - Number(b === null);

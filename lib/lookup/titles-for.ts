@@ -1,6 +1,6 @@
 /**
- * Under which titles an article about a name may stand. Wikipedia tells namesakes apart in brackets: "Ana Example (footballer)". What
- * the story calls somebody says which brackets to try, in the same request.
+ * Titles under which an article about a name may exist. Wikipedia tells namesakes apart in brackets: "Ana Example
+ * (footballer)". What the story calls the person says which brackets to try, in the same request.
  */
 import { encyclopediaOf } from '../language';
 import { fieldsOf } from './fields';
@@ -8,10 +8,10 @@ import { TITLES_A_QUESTION } from './titles';
 import type { WantedName } from './types';
 import { wordsOf } from './words';
 
-/** So many names with all of their titles fit into one question. */
+/** Titles per name. */
 const MOST_TITLES = 3;
 
-/** The name itself first; in brackets the words of the wiki that is asked. */
+/** The name itself first; brackets use the words of the wiki asked. */
 export function titlesFor({ name, roles }: WantedName, wiki: string): readonly string[] {
   const title = name.replaceAll('’', "'");
   const { bracketOfField, bracketOfWord } = encyclopediaOf(wiki);
@@ -24,12 +24,12 @@ export function titlesFor({ name, roles }: WantedName, wiki: string): readonly s
   return [title, ...[...brackets].map((word) => `${title} (${word})`)].slice(0, MOST_TITLES);
 }
 
-/** So many names share their questions, so that the answers about all of them are four. */
+/** Names that share requests, so that four answers cover all of them. */
 const MOST_NAMES = 20;
 /** Of an address; some servers refuse longer ones. */
 const LONGEST_ADDRESS = 5_000;
 
-/** Names that are asked for together: so many that their titles are one question to each wiki. */
+/** Groups names so that each group's titles are one request to each wiki. */
 export function groupsOf(names: readonly WantedName[]): (readonly WantedName[])[] {
   const groups: WantedName[][] = [];
   let size = 0;
@@ -48,8 +48,8 @@ export function groupsOf(names: readonly WantedName[]): (readonly WantedName[])[
 }
 
 /**
- * By name: the titles under which one wiki is asked for it, each by itself first, with brackets as far as one question has room. `wiki`: the
- * language of who is asked.
+ * By name: the titles requested from one wiki, each name by itself first, with brackets as far as one request has room.
+ * `wiki`: the wiki's language.
  */
 export function titlesOf(names: readonly WantedName[], wiki: string): ReadonlyMap<string, readonly string[]> {
   const all = names.map((wanted) => titlesFor(wanted, wiki));

@@ -1,13 +1,16 @@
-/** What is asked of Wikipedia for names, and what its answer means: which item has an article under that name. */
+/** What Wikipedia is asked about names, and how its answer is read: which item has an article under that name. */
 import * as v from 'valibot';
 import type { EntityKey } from '../facts';
 import { clean } from './clean';
 import { keyOf } from './item';
 
-/** The API takes no more of anonymous readers. */
+/** The API's limit for anonymous readers. */
 export const TITLES_A_QUESTION = 50;
 
-/** Can a page have this title? One that cannot would spoil the whole request (`|` parts titles). Source: Manual:Page title. */
+/**
+ * Can a page have this title? An invalid one would spoil the whole request (`|` separates titles). Source: Manual:Page
+ * title.
+ */
 export const isTitle = (title: string): boolean =>
   title.trim() !== '' && title.length <= 255 && !/[|#<>[\]{}_]|\p{Cc}/u.test(title) && !title.includes('://');
 
@@ -21,9 +24,9 @@ export const titlesQuery = (titles: readonly string[]): Record<string, string> =
 });
 
 /**
- * - `item`       an article; `redirected` if the name merely leads to it, `part` if to a part of it
- * - `namesakes`  a list of several who have the name
- * - `none`       no article, or one of no item
+ * - `item`       an article; `redirected` if the name is only a redirect to it, `part` if to a section
+ * - `namesakes`  a disambiguation page
+ * - `none`       no article, or one without an item
  */
 export type TitleAnswer =
   | { readonly state: 'item'; readonly key: EntityKey; readonly title: string; readonly way: TitleWay }
@@ -50,7 +53,7 @@ const Answer = v.object({
   }),
 });
 
-/** A title that is absent was not answered. */
+/** A missing title was not answered. */
 export function readTitles(json: unknown, asked: readonly string[]): ReadonlyMap<string, TitleAnswer> {
   const { normalized, redirects, pages } = v.parse(Answer, json).query;
   const normal = new Map(normalized.map(({ from, to }) => [from, to]));
@@ -61,13 +64,13 @@ export function readTitles(json: unknown, asked: readonly string[]): ReadonlyMap
     const { title, way } = follow(normal.get(name) ?? name, leads);
     const page = byTitle.get(title);
     if (page) found.set(name, answerOf(page, way));
-    // A ring of redirects has no page at its end, however often one asks.
+    // A loop of redirects leads to no page, however often one asks.
     else if (way !== 'direct') found.set(name, { state: 'none' });
   }
   return found;
 }
 
-/** A ring of redirects ends where it closes. */
+/** Stops where a loop of redirects closes. */
 function follow(title: string, leads: ReadonlyMap<string, v.InferOutput<typeof Renamed>>) {
   const seen = new Set<string>();
   let current = title;

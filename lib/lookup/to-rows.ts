@@ -10,17 +10,17 @@ import { type Item, idOf, itemsOf, type Label } from './item';
 import { dateOf, type FactGround, factsOf, homeOf } from './item-facts';
 import type { KnownEntity, LookedUpItem } from './types';
 
-/** Hardly anybody speaks of it: whoever else has the name is meant more often. */
+/** Rarely in the news: others with that name are meant more often. */
 const PROMINENCE = 2;
 
 export interface RowGround {
   readonly labels: ReadonlyMap<EntityKey, Label>;
   readonly knows: (key: EntityKey) => KnownEntity | null;
-  /** On which it was fetched. */
+  /** The day it was fetched. */
   readonly today: Day;
 }
 
-/** Null where nobody can tell what it is. */
+/** Null if its kind cannot be determined. */
 export function toRows(item: Item, ground: RowGround): LookedUpItem | null {
   const { labels, knows, today } = ground;
   const known = knows(item.key);
@@ -35,7 +35,7 @@ export function toRows(item: Item, ground: RowGround): LookedUpItem | null {
     nameOf,
     named: (key, asked) => {
       const held = knows(key);
-      // Facts of an office want one; a pack may have it as something else.
+      // Facts about offices need one; a pack may have it as another kind.
       if (held) return asked === 'office' && held.kind !== 'office' ? null : key;
       const label = labels.get(key);
       const is = label && (asked === null || asked === 'group' ? (kindOfValue(label) ?? asked) : asked);
@@ -54,7 +54,7 @@ export function toRows(item: Item, ground: RowGround): LookedUpItem | null {
   return { entity, forms: formsOf(item, kind), facts, named: others };
 }
 
-/** What has to be asked for before its rows can be made, the most telling first. */
+/** What must be requested before its rows can be made, most telling first. */
 export function valuesOf(item: Item, ground: Pick<RowGround, 'knows' | 'today'>): readonly EntityKey[] {
   const wanted = new Set<EntityKey>(unknownClasses(item));
   const want = (key: EntityKey): EntityKey => {
@@ -75,7 +75,7 @@ export function valuesOf(item: Item, ground: Pick<RowGround, 'knows' | 'today'>)
   return [...wanted];
 }
 
-/** Of an owner, a participant: a person where the description tells a trade, a thing where it tells a thing. */
+/** For an owner or participant: a person if the description gives a trade, a thing if it gives a thing. */
 const kindOfValue = ({ description }: Label): Kind | null =>
   kindOfWords(description) ?? (fieldsOf(description).size > 0 ? 'person' : null);
 

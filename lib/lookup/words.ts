@@ -7,7 +7,7 @@ export const wordsOf = (text: string): readonly string[] => {
   return folded === '' ? [] : folded.split(' ');
 };
 
-/** The part of a description that says what the thing is: "drone maker" of "Turkish drone maker based in Istanbul". */
+/** The part of a description that says what the thing is: "drone maker" in "Turkish drone maker based in Istanbul". */
 export const leadOf = (description: string): readonly string[] => {
   const ends = encyclopedias.map(({ stops }) => stops.exec(description)?.index ?? description.length);
   return wordsOf(description.slice(0, Math.min(...ends)));

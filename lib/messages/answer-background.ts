@@ -10,23 +10,23 @@ import { FORM_LENGTH, language, NAMES_HERE, printed, storyAddress, webAddress } 
 import { toCard } from './to-card';
 
 /*
- * Upper bounds of one message. A page may be hostile, and a mega-page may be honest: a megabyte in one paragraph must
+ * Upper bounds of one message. A page may be hostile, and a huge page may be genuine: a megabyte in one paragraph must
  * pass, a gigabyte must not reach the linker.
  */
 const BLOCK_LENGTH = 4_000_000;
 const BLOCKS = 50_000;
-/** Twenty times what a page of 200,000 words teaches. */
+/** Twenty times what a page of 200,000 words needs. */
 const MEMORY_LENGTH = 2_000_000;
-/** One message of an editor: a note is a note, not a film. */
+/** One message of an editor: a note is text, not a film. */
 const UPDATE_LENGTH = 16_000_000;
-/** By one plain loop: a pattern of groups overflows the stack at a few megabytes. */
+/** Matched without groups: a pattern with groups overflows the stack at a few megabytes. */
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 const bytes = v.pipe(
   v.string(),
   v.maxLength(UPDATE_LENGTH),
   v.check((text) => text.length % 4 === 0 && BASE64.test(text), 'no base64'),
 );
-/** Results of one search; a list of more is not read but narrowed down. */
+/** Results of one search; beyond this the reader narrows it down. */
 const MOST_FOUND = 200;
 const remote = v.pipe(v.string(), v.regex(/^(account|(webdav|folder):[\w-]{1,64})$/));
 
@@ -42,15 +42,15 @@ const story = v.strictObject({
   title: v.pipe(v.string(), v.maxLength(BLOCK_LENGTH)),
   language: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{2,35}$/)))),
   blocks: v.pipe(v.array(block), v.maxLength(BLOCKS)),
-  // Read by the linker, which alone knows what stands in it.
+  // Only the linker knows and reads its content.
   memory: v.nullable(v.pipe(v.string(), v.maxLength(MEMORY_LENGTH))),
 });
 
 const MOST_PLACES = 100_000;
 const namePlace = v.strictObject({ block: count, start: count, end: count });
-/** Names of one story that are looked up together. */
+/** Names in one story that are looked up together. */
 const MOST_NAMES = 300;
-/** Of a search of the open world; its API takes no more. */
+/** For a search of the open world; its API's limit. */
 const MOST_WORDS = 200;
 const nameText = v.pipe(v.string(), v.minLength(1), v.maxLength(FORM_LENGTH));
 const wantedName = v.strictObject({
@@ -80,7 +80,7 @@ const forReaders = {
 
 const proof = v.picklist(['sight', 'none']);
 
-/** Calls of a card's frame; the port they come over is judged in lib/border. */
+/** Calls from a card's frame; the port they come through is judged in lib/border. */
 export const cardCallSchemas = {
   card: v.strictObject({
     entity: entityKey,
@@ -213,7 +213,7 @@ const forOwnPages = {
   [N in keyof OwnPageCalls]: v.GenericSchema<unknown, Ask<OwnPageCalls, N>>;
 };
 
-/** Answers all calls to the background. To be called in the first tick of the worker, or the waking message is lost. */
+/** Answers all calls to the background. Call it in the worker's first tick, or the message that woke it is lost. */
 export function answerBackgroundCalls(handlers: BackgroundHandlers): () => void {
   const listen = (schemas: object, forReaders: boolean) =>
     Object.entries(schemas).map(([name, schema]) =>

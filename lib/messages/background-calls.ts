@@ -2,12 +2,15 @@ import type { Answer, Ask, CallName, Handlers } from './calls';
 import { send } from './messenger';
 import type { BackgroundCalls, CardCalls, OwnPageCalls } from './protocol';
 
-/** All that the background answers, whoever may ask it. */
+/** Everything the background answers, whoever may ask it. */
 export type AllBackgroundCalls = BackgroundCalls & CardCalls & OwnPageCalls;
 export type BackgroundHandlers = Handlers<AllBackgroundCalls>;
 type Name = CallName<AllBackgroundCalls>;
 
-/** Asking twice does no harm. A second `article` would be a second request, a second `openLink` a second tab. */
+/**
+ * Repeating a call does no harm, except these: a second `article` would be a second request, a second `openLink` a
+ * second tab.
+ */
 const ONCE_ONLY: readonly Name[] = [
   'article',
   'picture',
@@ -23,7 +26,7 @@ const ONCE_ONLY: readonly Name[] = [
   'syncNow',
 ];
 
-/** Calls the background, waking it if need be. Rejects with a CallError. */
+/** Calls the background, waking it if needed. Rejects with a CallError. */
 export async function callBackground<N extends Name>(
   name: N,
   ask: Ask<AllBackgroundCalls, N>,

@@ -28,14 +28,14 @@ export class CallError extends Error {
   }
 }
 
-// The browsers have no codes for these; the wording has been stable for years. "No response" is the library's own,
-// for a tab without listener (it drops `lastError` there).
+// Browsers have no codes for these; the wording has been stable for years. "No response" is the library's own, for a
+// tab without a listener (it drops `lastError` there).
 const NO_RECEIVER =
   /receiving end does not exist|message (port|channel) (is )?closed|message manager disconnected|went out of scope|^no response$/i;
 const CONTEXT_LOST =
   /context invalidated|reading 'sendMessage'|runtime is (undefined|null)|can't access dead object|extension context/i;
 
-/** Any thrown thing as a CallError; one that crossed the border as plain data keeps its code. */
+/** Anything thrown as a CallError; one that crossed the border as plain data keeps its code. */
 export function toCallError(thrown: unknown): CallError {
   if (thrown instanceof CallError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);

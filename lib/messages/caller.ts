@@ -1,7 +1,7 @@
 import { CallError } from './call-error';
 import type { Caller } from './calls';
 
-/** The part of the browser's MessageSender that is judged. */
+/** The parts of the browser's MessageSender that are judged. */
 export interface MessageSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
@@ -18,15 +18,15 @@ export interface MessageSender {
     | undefined;
 }
 
-/** Who we are: `runtime.id` and `runtime.getURL('')`. */
+/** Our identity: `runtime.id` and `runtime.getURL('')`. */
 export interface OwnIdentity {
   readonly id: string;
   readonly baseUrl: string;
 }
 
 /**
- * Judges a sender. Another extension is refused outright. `ownPage` needs both the address and, where the browser
- * tells it, the origin to be ours, so that a sandboxed or framed document does not pass for one of our pages.
+ * Judges a sender. Another extension is refused outright. `ownPage` requires both the address and, where the browser
+ * gives it, the origin to be ours, so that a sandboxed or framed document does not count as one of our pages.
  */
 export function judgeCaller(sender: MessageSender | undefined, own: OwnIdentity): Caller {
   if (sender?.id !== own.id) throw new CallError('refused', 'sender is not this extension');

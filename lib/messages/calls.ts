@@ -6,20 +6,20 @@ export type Ask<Calls, Name extends keyof Calls> = Calls[Name] extends (ask: inf
 
 export type Answer<Calls, Name extends keyof Calls> = Calls[Name] extends (ask: never) => infer R ? R : never;
 
-/** Who sent a message, as the browser vouches for it. */
+/** Who sent a message, vouched for by the browser. */
 export interface Caller {
-  /** A page of our own (popup, library, welcome); else a script in a web page. */
+  /** One of our pages (popup, library, welcome); else a script in a web page. */
   readonly ownPage: boolean;
   readonly tabId: number | null;
   readonly frameId: number | null;
-  /** Of exactly this document; null in browsers that do not number them. */
+  /** Of exactly this document; null in browsers without document ids. */
   readonly documentId: string | null;
   /** Of the frame itself. */
   readonly url: string | null;
-  /** Of the tab, not of the frame in it; null where the browser keeps it from us. */
+  /** Of the tab, not of the frame in it; null if the browser hides it. */
   readonly tabUrl: string | null;
   readonly windowId: number | null;
-  /** Nothing that comes from a private window may be stored. */
+  /** Nothing from a private window may be stored. */
   readonly incognito: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What a reader script may tell of the day of its story, checked: a page makes up any of it. */
+/** What a reader script may say about the day of its story, validated: a page could make up any of it. */
 import * as v from 'valibot';
 import type { Clue, Clues } from '../dating';
 

@@ -1,6 +1,9 @@
 import { nativeApi } from './native-api';
 
-/** A port to the background. A browser that finds nobody there says so in the console of the page, unless it is asked. */
+/**
+ * A port to the background. If nobody answers, a browser logs an error in the page's console unless `lastError` is
+ * read.
+ */
 export function connectQuietly(name: string) {
   const { runtime } = nativeApi();
   const port = runtime.connect({ name });

@@ -1,4 +1,4 @@
-/** What the script of a card says to the reader script, validated by the background as it passes through. */
+/** What a card's script tells the reader script, validated by the background on its way. */
 import * as v from 'valibot';
 import type { FromCard } from './card-talk';
 import { count, entityKey } from './schema-parts';

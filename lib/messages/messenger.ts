@@ -6,12 +6,12 @@ import { judgeCaller, type OwnIdentity } from './caller';
 import type { Caller } from './calls';
 
 /**
- * The wire under every call: @webext-core/messaging carries and serialises; here are the border checks. It talks to
+ * The transport of every call: @webext-core/messaging carries and serialises; the border checks are here. It uses
  * `chrome.*` with callbacks, which Chromium and Firefox MV3 both offer, whatever the polyfill does to `browser.*`.
  */
 const wire = defineExtensionMessaging<Record<string, (data: unknown) => unknown>>();
 
-/** A worker that is just starting needs some ten milliseconds to register its listeners. */
+/** A starting worker needs some ten milliseconds to register its listeners. */
 const RETRY_PAUSE_MS = 150;
 
 export interface Target {
@@ -21,7 +21,7 @@ export interface Target {
 }
 
 /**
- * One message there and back. To tabs it goes past the library's own sender, in the library's envelope: that one drops
+ * One message and its answer. To tabs it bypasses the library's sender but uses its envelope: the library drops
  * `lastError`, and Chromium then lists "Unchecked runtime.lastError" for every tab without a reader script.
  */
 async function transmit(name: string, ask: unknown, target: Target | undefined): Promise<unknown> {
@@ -42,7 +42,7 @@ const replySchema = v.object({
   err: v.optional(v.object({ message: v.string(), code: v.optional(v.string()) })),
 });
 
-/** Sends one call; `idempotent` ones are sent once more when nobody was there to answer. */
+/** Sends one call; `idempotent` ones are sent again if nobody was there to answer. */
 export async function send(
   name: string,
   ask: unknown,
@@ -66,8 +66,8 @@ export async function send(
 export type CallSchema = v.GenericSchema<unknown, unknown>;
 
 /**
- * Answers one call: sender judged, message validated, errors turned into a CallError whose code the caller gets.
- * Registers at once; returns what takes the listener away.
+ * Answers one call: the sender is judged, the message validated, and errors become a CallError with a code for the
+ * caller. Registers at once; returns a function that removes the listener.
  */
 export function answer(
   name: string,

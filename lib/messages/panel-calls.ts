@@ -1,4 +1,4 @@
-/** What the background says to our pages beside a story. It tells that there is something to ask for, never what. */
+/** What the background tells our pages beside a story: that there is something to ask for, never what. */
 import * as v from 'valibot';
 import { answer, send } from './messenger';
 import { count } from './schema-parts';
@@ -6,11 +6,11 @@ import { count } from './schema-parts';
 const NAME = 'panel.changed';
 const changed = v.strictObject({ tab: v.nullable(count) });
 
-/** `tab`: a reader script has begun in it; null: something was stored that any tab may show. Mostly nobody is there to hear. */
+/** `tab`: a reader script has begun in it; null: something any tab may show was stored. Usually nobody is listening. */
 export const tellPanels = (tab: number | null): Promise<unknown> =>
   send(NAME, { tab }, undefined, false).catch(() => {});
 
-/** Pages of ours are heard, the background is one of them. Scripts in web pages are not. */
+/** Listens to our own pages, which include the background, but not to scripts in web pages. */
 export function hearBackground(told: (tab: number | null) => void, signal: AbortSignal): void {
   const stop = answer(
     NAME,

@@ -1,17 +1,17 @@
 /**
- * A call to the background in the envelope of the messaging library, without that library: for the scout, which runs in
- * every frame and must weigh nothing. The same border answers it.
+ * A call to the background in the messaging library's envelope, but without that library: for the scout, which runs in
+ * every frame and must be tiny. It is answered by the same border.
  */
 import type { CallName } from './calls';
 import { nativeApi } from './native-api';
 import type { BackgroundCalls } from './protocol';
 
-/** Calls that ask nothing but their name. */
+/** Calls without parameters. */
 type Bare = {
   [N in CallName<BackgroundCalls>]: Parameters<BackgroundCalls[N]>[0] extends Record<string, never> ? N : never;
 }[CallName<BackgroundCalls>];
 
-/** What came of it is not looked at: resolves when the background has answered, rejects when it has not, or has failed. */
+/** Ignores the answer: resolves when the background has answered, rejects if it failed or did not. */
 export async function callPlainly(name: Bare): Promise<void> {
   const envelope = { id: 0, type: `background.${name}`, data: {}, timestamp: Date.now() };
   const reply: unknown = await nativeApi().runtime.sendMessage(envelope);

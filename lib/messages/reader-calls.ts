@@ -7,31 +7,31 @@ import { nothing } from './schema-parts';
 
 type Name = CallName<ReaderCalls>;
 
-/** Validated by the background when it came from the frame, and by nobody else is it sent on. */
+/** Validated by the background when the frame sent it; nobody else passes it on. */
 const said = v.unknown() as v.GenericSchema<unknown, FromCard>;
 
 const schemas = {
   glossary: nothing,
-  // Nothing is revealed but what stands in the story.
+  // Reveals only what is in the story.
   reveal: v.strictObject({ entity: v.string() }),
   step: v.strictObject({ backwards: v.boolean() }),
   readAgain: v.strictObject({ anyway: v.boolean() }),
   settingsChanged: v.strictObject({ enabled: v.boolean() }),
   wishesChanged: nothing,
   dayChosen: nothing,
-  // Heard only where it is the number of a card that was begun here.
+  // Ignored unless it is the number of a card that was begun here.
   cardSaid: v.strictObject({ card: v.string(), say: said }),
   ping: nothing,
 } satisfies { [N in Name]: v.GenericSchema<unknown, Ask<ReaderCalls, N>> };
 
-/** Asking twice does no harm. `step` would go two mentions on; `ping` wants to know whether nobody is there. */
+/** Safe to repeat. `step` would go two mentions on; `ping` must notice that nobody is there. */
 const IDEMPOTENT: readonly Name[] = ['glossary', 'settingsChanged', 'wishesChanged', 'dayChosen'];
 
 /** The top frame holds the visit; other frames are reached by number, or all at once. */
 const TOP_FRAME = 0;
 export const EVERY_FRAME = null;
 
-/** Calls the reader script of a tab. Rejects with a CallError; `no-receiver` when none lives there. */
+/** Calls a tab's reader script. Rejects with a CallError; `no-receiver` if none is alive there. */
 export async function callReader<N extends Name>(
   tabId: number,
   name: N,
@@ -42,7 +42,7 @@ export async function callReader<N extends Name>(
   return result as Answer<ReaderCalls, N>;
 }
 
-/** Answers calls in a reader script until `signal` aborts. Only the extension itself is heard. */
+/** Answers calls in a reader script until `signal` aborts. Accepts only the extension itself. */
 export function answerReaderCalls(handlers: Handlers<ReaderCalls>, signal: AbortSignal): void {
   for (const name of Object.keys(schemas) as Name[]) {
     const handle = handlers[name] as Parameters<typeof answer>[3];

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isDay } from '../time';
 
-/** Longest key of an entity that any table may use. */
+/** Longest entity key that any table may use. */
 const KEY_LENGTH = 200;
 
 export const entityKey = v.pipe(v.string(), v.minLength(1), v.maxLength(KEY_LENGTH));
@@ -9,5 +9,5 @@ export const day = v.pipe(v.string(), v.check(isDay, 'no day of the calendar'));
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const nothing = v.strictObject({});
 
-/** 128 bits by chance, in hexadecimal digits. */
+/** 128 random bits in hexadecimal. */
 export const cardId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));

@@ -1,16 +1,16 @@
-/** What messages say of a story, as it is checked at the border: addresses, titles, passages. */
+/** The parts of messages about a story, as checked at the border: addresses, titles, passages. */
 import * as v from 'valibot';
 import { day } from './schema-parts';
 
-/** Of the text in which a name stands: it says which wiki is asked first. */
+/** Language of the text with the name: decides which wiki is asked first. */
 export const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
 
 /** Entities named in one story. */
 export const NAMES_HERE = 5_000;
-/** Characters of the words that name something. */
+/** Characters in the words that name something. */
 export const FORM_LENGTH = 400;
 const URL_LENGTH = 4_000;
-/** What Chromium takes for an address. */
+/** Chromium's limit for addresses. */
 const LONGEST_ADDRESS = 2_100_000;
 
 export const webAddress = v.pipe(
@@ -21,8 +21,8 @@ export const webAddress = v.pipe(
 );
 
 /**
- * Where a story stands. Some shops of news append pages of marks to an address: without them it still leads there, or
- * near, and a passage is not lost for the length of its address.
+ * A story's address. Some news sites append very long tracking parameters: without them it still leads there, or close,
+ * and a passage is not lost because its address is too long.
  */
 export const storyAddress = v.pipe(
   v.string(),
@@ -31,7 +31,7 @@ export const storyAddress = v.pipe(
   webAddress,
 );
 
-/** A title or a quoted passage: what one would copy by hand, not a whole page. */
+/** A title or quoted passage: what one would copy by hand, not a whole page. */
 const PRINTED_LENGTH = 20_000;
 export const printed = v.pipe(v.string(), v.maxLength(PRINTED_LENGTH));
 export const passage = v.strictObject({ text: printed, title: printed, url: storyAddress, day: v.nullable(day) });

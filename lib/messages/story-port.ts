@@ -1,7 +1,6 @@
 /**
- * How a page of ours that lies beside a story hears that something changed in it: a port that it opens to the reader
- * script, which then says nothing over it but that it is time to ask again. What there is to know goes through the calls, as ever,
- * and a page beside which nothing lies pays one listener.
+ * How our pages beside a story hear that it changed: they open a port to the reader script, which sends nothing but a
+ * sign to ask again. The answers come through calls as usual, and a page without such a companion pays one listener.
  */
 import { browser } from './browser';
 import { judgeCaller, type MessageSender } from './caller';
@@ -10,7 +9,7 @@ const NAME = 'story';
 /** The frame that holds the visit. */
 const TOP_FRAME = 0;
 
-/** For the reader script, until the signal aborts. What is returned tells all who follow. */
+/** For the reader script, until the signal aborts. Returns a function that tells all followers. */
 export function answerFollowers(signal: AbortSignal): () => void {
   const { runtime } = browser;
   const ports = new Set<ReturnType<typeof runtime.connect>>();
@@ -26,7 +25,7 @@ export function answerFollowers(signal: AbortSignal): () => void {
       try {
         port.postMessage(0);
       } catch {
-        // Its page went, and the browser has not said so yet.
+        // Its page is gone, and the browser has not said so yet.
         ports.delete(port);
       }
     }
@@ -37,12 +36,12 @@ export function answerFollowers(signal: AbortSignal): () => void {
   }
 }
 
-/** For the page of ours. `gone`: nobody lives there, or no longer. */
+/** For our page. `gone`: no reader script is alive there, or no longer. */
 export function followStory(tabId: number, told: () => void, gone: () => void): () => void {
   const port = browser.tabs.connect(tabId, { name: NAME, frameId: TOP_FRAME });
   port.onMessage.addListener(told);
   port.onDisconnect.addListener(() => {
-    // Else the browser lists it as an error of ours.
+    // Otherwise the browser lists it as our error.
     void browser.runtime.lastError;
     gone();
   });

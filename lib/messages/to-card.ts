@@ -1,4 +1,4 @@
-/** What a reader script may say to its card, checked: the frame that hears it holds notes, the one who says it does not. */
+/** What a reader script may tell its card, validated: the frame holds notes, the sender does not. */
 import * as v from 'valibot';
 import type { Drawing, ToCard } from './card-talk';
 import { count, day, entityKey } from './schema-parts';
@@ -7,7 +7,7 @@ import { FORM_LENGTH, language, NAMES_HERE, passage, printed } from './story-par
 /** Cards on top of each other; the hover machine stops far below. */
 const STACK = 20;
 const RUNNERS_UP = 200;
-/** Of a name that no pack knows. */
+/** For a name that no pack knows. */
 const MOST_ROLES = 20;
 const MOST_SAID = 10;
 

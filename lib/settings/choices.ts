@@ -19,7 +19,7 @@ export function allowAgain(form: string, entity: EntityKey): Change {
   };
 }
 
-/** Puts an entity on a list, or takes it off. */
+/** Adds an entity to a list or removes it. */
 function list(name: 'muted' | 'known', entity: EntityKey, on: boolean): Change {
   return (now) => {
     const others = now[name].filter((key) => key !== entity);
@@ -28,7 +28,7 @@ function list(name: 'muted' | 'known', entity: EntityKey, on: boolean): Change {
 }
 
 export const mute = (entity: EntityKey, muted: boolean): Change => list('muted', entity, muted);
-/** `entity`: or all of a kind. */
+/** `entity`: a key, or a whole kind. */
 export const know = (entity: string, known: boolean): Change => list('known', entity, known);
 
 export function switchSite(site: string, on: boolean): Change {
@@ -38,7 +38,7 @@ export function switchSite(site: string, on: boolean): Change {
   };
 }
 
-/** Sites of these patterns are read from now on, also where one of them had been switched off. */
+/** Sites matching these patterns are read from now on, even if one had been switched off. */
 export function chooseSites(patterns: readonly string[]): Change {
   return ({ sitesRead, sitesOff }) => ({
     sitesRead: [...new Set([...sitesRead, ...patterns])],
@@ -52,21 +52,21 @@ export function dropSites(patterns: readonly string[]): Change {
 
 export type Change = (now: Settings) => Partial<Settings>;
 
-/** A decision as plain data, so that it can wait in a store until it is asked for. */
+/** A decision as plain data, so that it can be stored until it is needed. */
 export type Choice =
   | { readonly type: 'refuse'; readonly form: string; readonly entity: EntityKey; readonly refused: boolean }
   | { readonly type: 'mute'; readonly entity: EntityKey; readonly muted: boolean }
-  /** `entity`: or all of a kind. */
+  /** `entity`: a key, or a whole kind. */
   | { readonly type: 'know'; readonly entity: string; readonly known: boolean }
   | { readonly type: 'switch-site'; readonly site: string; readonly on: boolean };
 
-/** What a key means today: another one after it got an id, several where it was split. */
+/** What a key means today: another one once it got an id, several if it was split. */
 export type Heirs = (key: EntityKey) => readonly EntityKey[];
 
 /**
- * The change that a decision is, where keys may be those of before. What is decided now is kept under the key of today;
- * to take it back takes all away that leads there. Nothing else is written anew: a device that knows only the key of
- * before goes on obeying it.
+ * The settings change for a decision, where stored keys may be former ones. A decision is stored under the current key;
+ * undoing it removes every key that leads there. Nothing else is rewritten: a device that only knows the former key
+ * keeps obeying it.
  */
 export function changeOf(choice: Choice, heirs: Heirs = (key) => [key]): Change {
   return (now) => {
@@ -78,7 +78,7 @@ export function changeOf(choice: Choice, heirs: Heirs = (key) => [key]): Change 
   };
 }
 
-/** The same decision as one or more that name each key as it is kept. */
+/** The same decision as one or more that name the keys as stored. */
 export function plainChoices(choice: Choice, now: Settings, heirs: Heirs): readonly Choice[] {
   if (choice.type === 'switch-site') return [choice];
   const { entity } = choice;
@@ -89,7 +89,7 @@ export function plainChoices(choice: Choice, now: Settings, heirs: Heirs): reado
   if (isOn(choice)) return [choice];
   const kept = listOf(choice, now).filter((key) => heirs(key).includes(entity));
   const others = kept.flatMap(heirs).filter((key) => key !== entity);
-  // Of a key that was split, only what was said of this heir is taken back.
+  // For a key that was split, only the decision about this successor is undone.
   return [...kept.map((key) => say(key, false)), ...[...new Set(others)].map((key) => say(key, true))];
 }
 

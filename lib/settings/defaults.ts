@@ -1,6 +1,6 @@
 import type { Settings } from './types';
 
-/** The browser's API, as far as it is asked here; none in tests that run without a browser. */
+/** The parts of the browser's API used here; missing in tests without a browser. */
 const { chrome } = globalThis as {
   readonly chrome?: {
     readonly runtime?: { readonly getManifest?: () => { readonly host_permissions?: readonly string[] } };
@@ -8,14 +8,14 @@ const { chrome } = globalThis as {
 };
 
 /**
- * Sites that the manifest itself grants are read from the start: this machine's in the demo (`npm start`, tests).
- * What is published grants none, and reads nothing before it is told.
+ * Sites the manifest itself grants are read from the start: this machine's in the demo (`npm start`, tests). The
+ * published extension grants none and reads nothing until told.
  */
 const granted = chrome?.runtime?.getManifest?.().host_permissions ?? [];
-/** Named as settings name a site: without a scheme. */
+/** As settings write a site: without a scheme. */
 const SITES_READ = granted.map((pattern) => pattern.replace(/^https?:/, '*:'));
 
-/** What a new reader gets. No request leaves the browser until a button is pressed. */
+/** A new reader's settings. No request leaves the browser until a button is pressed. */
 export const DEFAULT_SETTINGS: Settings = {
   density: 'normal',
   marksHidden: false,

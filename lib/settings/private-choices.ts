@@ -1,12 +1,13 @@
 /**
- * Decisions made in private windows. They outlive the worker, which dies after half a minute of rest, yet never reach
- * the disk: `browser.storage.session` is memory. Gone with the last private window, at the latest with the browser.
+ * Decisions made in private windows. They outlive the worker, which dies after half a minute of rest, but never reach
+ * the disk: `browser.storage.session` is in memory. They go with the last private window, at the latest with the
+ * browser.
  */
 import * as v from 'valibot';
 import { type Choice, changeOf } from './choices';
 import type { Settings } from './types';
 
-/** The part of `browser.storage.session` that is used. */
+/** The part of `browser.storage.session` used here. */
 export interface SessionArea {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
@@ -15,7 +16,7 @@ export interface SessionArea {
 
 export interface PrivateChoices {
   add(choice: Choice): Promise<void>;
-  /** The settings as they hold in private windows. */
+  /** The settings as they apply in private windows. */
   over(settings: Settings): Promise<Settings>;
   forget(): Promise<void>;
 }
@@ -32,7 +33,7 @@ const choices = v.array(
 );
 
 export function createPrivateChoices(area: SessionArea): PrivateChoices {
-  /** One writer after the other: two presses at once must both be kept. */
+  /** One writer at a time: two quick presses must both be kept. */
   let last: Promise<unknown> = Promise.resolve();
   function inTurn(work: () => Promise<void>): Promise<void> {
     const run = last.then(work);

@@ -1,6 +1,6 @@
 /**
- * "Just this once": which tabs the reader opened to us for the page in front alone. Kept in memory only, as long as the
- * browser runs, since the worker does not live that long. Where the tab has gone to another site, it holds no longer.
+ * "Just this once": tabs the reader opened to us for the current page only. In memory while the browser runs, since the
+ * worker does not live that long. Once the tab goes to another site, it no longer applies.
  */
 import * as v from 'valibot';
 import type { SessionArea } from './private-choices';
@@ -14,7 +14,7 @@ export interface ReadOnce {
 
 const USUAL = 'read-once';
 const PRIVATE = 'read-once-private';
-/** Tabs that are remembered; their numbers are never used twice, so old ones only lie about. */
+/** Tabs remembered; tab numbers are never reused, so old entries are harmless. */
 const TABS = 100;
 
 const kept = v.array(v.strictObject({ tabId: v.number(), origin: v.string() }));

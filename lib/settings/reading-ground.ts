@@ -45,7 +45,7 @@ export function isRead(address: string, ground: ReadingGround): boolean {
   return isChosen(address, ground) && isGranted(address, ground.granted) && !isSwitchedOff(address, ground.settings);
 }
 
-/** The same for all pages at once, in the words of a registered script. */
+/** The same for all pages at once, as patterns for a registered script. */
 export function readingPatterns({ settings, granted, folders }: ReadingGround): ReadingPatterns {
   const { sitesRead, sitesOff } = settings;
   const shared = sitesRead.flatMap((chosen) => granted.flatMap((origin) => overlap(chosen, origin) ?? []));

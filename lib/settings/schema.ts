@@ -5,7 +5,7 @@ import type { Settings } from './types';
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
-/** May this address be asked for articles? Encrypted, or on this very machine; no name and password in it. */
+/** May this address be asked for articles? Encrypted, or on this machine; no credentials in it. */
 export function isWikiAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
@@ -13,7 +13,7 @@ export function isWikiAddress(text: string): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.includes(url.hostname));
 }
 
-/** One schema a setting: a value that does not pass falls back to its default alone. */
+/** One schema per setting: an invalid value only resets itself to the default. */
 export const settingSchemas: {
   readonly [Key in keyof Settings]: v.GenericSchema<unknown, Settings[Key]>;
 } = {
@@ -31,7 +31,7 @@ export const settingSchemas: {
   wikidataApi: v.pipe(v.string(), v.maxLength(300), v.check(isWikiAddress)),
   commonsApi: v.pipe(v.string(), v.maxLength(300), v.check(isWikiAddress)),
   picturesAt: v.pipe(v.string(), v.maxLength(300), v.check(isWikiAddress)),
-  // What is no match pattern takes in no page; see `overlap`.
+  // An invalid match pattern matches no page; see `overlap`.
   sitesRead: v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))),
   sitesOff: v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(253))),
   muted: v.array(key),

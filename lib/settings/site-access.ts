@@ -23,24 +23,24 @@ import type { Settings } from './types';
 
 export const SCOUT_SCRIPT_ID = 'scout';
 const SCOUT = ['scout.js'];
-/** In every frame: the reader script of a page marks names in frames of the same origin, too. */
+/** In every frame: a page's reader script also marks names in frames of the same origin. */
 const MARKS = ['content-scripts/marks.css'];
 
 export interface Tab {
   readonly id?: number | undefined;
-  /** Absent where the browser keeps it from us: nothing was granted for that tab. */
+  /** Absent if the browser hides it: we have no permission for that tab. */
   readonly url?: string | undefined;
   readonly incognito: boolean;
 }
 
-/** One document of a tab; by the frame alone where the browser does not number documents. */
+/** One document in a tab; identified by its frame where the browser has no document ids. */
 export interface Place {
   readonly tabId: number;
   readonly frameId: number;
   readonly documentId: string | null;
 }
 
-/** The browser, as far as it is used here. */
+/** The parts of the browser used here. */
 export interface SiteAccessParts {
   readonly grantedOrigins: () => Promise<readonly string[]>;
   /** Rejects for what the manifest itself declares. */
@@ -56,9 +56,9 @@ export interface SiteAccessParts {
   readonly injectScout: (tabId: number, js: readonly string[], css: readonly string[]) => Promise<void>;
   readonly injectReader: (place: Place) => Promise<void>;
   readonly isAlive: (tabId: number, frameId: number) => Promise<boolean>;
-  /** One frame of the tab, or every one; where nobody lives, nobody is told. */
+  /** One frame of the tab, or all; ignored where no script is alive. */
   readonly tell: (tabId: number, enabled: boolean, frameId: number | null) => Promise<void>;
-  /** As they hold for tabs of private windows, or for all others. */
+  /** As they apply to tabs in private windows, or to all others. */
   readonly settings: (incognito: boolean) => Promise<Settings>;
   readonly once: ReadOnce;
 }
@@ -70,39 +70,39 @@ export interface ScoutScript {
   readonly matches: string[];
   readonly excludeMatches: string[];
   readonly allFrames: true;
-  /** The frame of a card has no address and no origin of its own: the page that made it counts. */
+  /** A card's frame has no address or origin of its own: the page that made it counts. */
   readonly matchOriginAsFallback: true;
   readonly runAt: 'document_idle';
   readonly persistAcrossSessions: false;
 }
 
-/** Who asks out of a tab, as far as it matters here. */
+/** The sender in a tab, as far as it matters here. */
 export interface Asking {
   readonly tabId: number | null;
   readonly frameId: number | null;
-  /** Of exactly this document; null in browsers that do not number them. */
+  /** Of exactly this document; null in browsers without document ids. */
   readonly documentId: string | null;
   /** Of the frame itself. */
   readonly url: string | null;
-  /** Of the tab, not of the frame in it; null where the browser keeps it from us. */
+  /** Of the tab, not of the frame in it; null if the browser hides it. */
   readonly tabUrl: string | null;
   readonly incognito: boolean;
 }
 
 export interface SiteAccess {
-  /** Brings registration and open tabs in line with grants and settings. Calls are run one after the other. */
+  /** Updates registration and open tabs to match grants and settings. Calls run one after the other. */
   sync(): Promise<void>;
-  /** Does so where the registration is missing: browsers drop it when they restart, or when the extension is renewed. */
+  /** Does so if the registration is missing: browsers drop it on restart and on updates of the extension. */
   mend(): Promise<void>;
   site(tabId: number): Promise<SiteAnswer>;
-  /** Puts the reader script into a tab that the reader of this page points at. False: the browser lets nobody in. */
+  /** Puts the reader script into a tab that the reader pointed us to. False: the browser does not let us in. */
   useHere(tabId: number): Promise<boolean>;
   /** Acts on one tab at once: its site was switched off or on. */
   apply(tabId: number, on: boolean): Promise<void>;
   mayRead(asking: Asking): Promise<boolean>;
-  /** A scout asks for the reader script. False: this document is not to be read. */
+  /** A scout asks for the reader script. False: this document must not be read. */
   readHere(asking: Asking): Promise<boolean>;
-  /** Gives the browser back its grants for sites that were taken off the list; one that a folder needs stays. */
+  /** Returns the grants of sites taken off the list to the browser; one that a folder needs stays. */
   giveBack(patterns: readonly string[]): Promise<void>;
 }
 
@@ -139,7 +139,7 @@ export function createSiteAccess(parts: SiteAccessParts): SiteAccess {
     );
   }
 
-  /** Scouts where none was. A reader script that lives is told, and the scouts beside it fall silent at once. */
+  /** Adds scouts where there are none. A living reader script is told, and its scouts fall silent at once. */
   async function begin(tabId: number): Promise<void> {
     await parts.tell(tabId, true, EVERY_FRAME);
     await parts.injectScout(tabId, SCOUT, MARKS);
@@ -154,7 +154,7 @@ export function createSiteAccess(parts: SiteAccessParts): SiteAccess {
       (await parts.tabs()).map(async ({ id, url, incognito }) => {
         if (id === undefined) return;
         if (url === undefined) {
-          // The browser lets us in no longer, or never did, or a page is on its way.
+          // We are not allowed in, or a page is still loading.
           if (lost) await parts.tell(id, false, EVERY_FRAME);
           return;
         }
@@ -259,10 +259,10 @@ function isSame(before: ReadingPatterns | null, now: ReadingPatterns): boolean {
   return before === null ? now.matches.length === 0 : key(before) === key(now);
 }
 
-/** Stores in which the browsers let no extension run, whatever is granted. */
+/** Stores where browsers run no extensions, whatever is granted. */
 const STORES = ['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];
 
-/** Why no script of ours can run at this address; null when one can. */
+/** Why none of our scripts can run at this address; null if they can. */
 export function closedTo(url: string | undefined): NoEntry | null {
   if (url === undefined || !URL.canParse(url)) return 'unknown-address';
   const { protocol, hostname, pathname } = new URL(url);

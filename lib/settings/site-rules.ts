@@ -1,11 +1,11 @@
 import type { Settings } from './types';
 
 /**
- * Sites and match patterns. A "site" is a host name without `www.`, as a reader speaks of it. Which sites are read is
- * said in reading-ground.ts.
+ * Sites and match patterns. A "site" is a host name without `www.`, as readers call it. Which sites are read is decided
+ * in reading-ground.ts.
  */
 
-/** The site of a web address; null for anything that is not http or https. */
+/** The site of a web address; null if it is not http or https. */
 export function siteOf(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
@@ -15,12 +15,12 @@ export function siteOf(address: string): string | null {
 
 const IP_ADDRESS = /^(\d{1,3}\.){3}\d{1,3}$|^\[/;
 
-/** The match pattern that a grant for a site asks for: its subdomains too, unless it is a machine. */
+/** The match pattern to grant for a site: with subdomains, unless it is a single machine. */
 export function grantPattern(site: string): string {
   return IP_ADDRESS.test(site) || !site.includes('.') ? `*://${site}/*` : `*://*.${site}/*`;
 }
 
-/** Match patterns that keep the reader script out of a site that was switched off. */
+/** Match patterns that exclude the reader script from a switched-off site. */
 export function offPatterns(site: string): string[] {
   return IP_ADDRESS.test(site) || !site.includes('.') ? [`*://${site}/*`] : [`*://${site}/*`, `*://www.${site}/*`];
 }
@@ -44,7 +44,7 @@ function hostCovers(outer: string, host: string): boolean {
   return wide.startsWith('*.') && (host === wide.slice(2) || host.endsWith(wide.slice(1)));
 }
 
-/** Does a granted origin (a match pattern whose path is `/*`) take in this address? */
+/** Does a granted origin (a match pattern whose path is `/*`) match this address? */
 export function originCovers(pattern: string, address: string): boolean {
   const parts = parsePattern(pattern);
   if (!parts || !URL.canParse(address)) return false;
@@ -53,7 +53,7 @@ export function originCovers(pattern: string, address: string): boolean {
   return (parts.scheme === '*' || protocol === `${parts.scheme}:`) && hostCovers(parts.host, hostname);
 }
 
-/** The pages that lie within both patterns, as one pattern; null where there are none. */
+/** The intersection of two patterns, as one pattern; null if it is empty. */
 export function overlap(one: string, other: string): string | null {
   const [a, b] = [parsePattern(one), parsePattern(other)];
   if (!a || !b) return null;
@@ -72,7 +72,7 @@ export function isSwitchedOff(address: string, settings: Pick<Settings, 'sitesOf
   return site !== null && settings.sitesOff.includes(site);
 }
 
-/** A line that somebody typed ("www.bbc.co.uk/news", "https://lemonde.fr") as a site, or null. */
+/** What someone typed ("www.bbc.co.uk/news", "https://lemonde.fr") as a site, or null. */
 export function siteFromText(line: string): string | null {
   const text = line.trim().toLowerCase();
   if (text === '' || /\s/.test(text)) return null;

@@ -1,7 +1,7 @@
 import { currentVersion, migrate, PREFIX, readStored, type Stored, storedPatch, VERSION_KEY } from './stored';
 import type { Settings } from './types';
 
-/** The part of `browser.storage.local` that is used. */
+/** The part of `browser.storage.local` used here. */
 export interface SettingsArea {
   get(keys: null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
@@ -19,7 +19,7 @@ export interface SettingsReader {
 }
 
 export interface SettingsStore extends SettingsReader {
-  /** Changes by what is returned from the settings as they are now; no other writer comes between. */
+  /** Applies a change to the current settings, without another writer in between. */
   change(by: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<Settings>;
 }
 
@@ -27,8 +27,8 @@ export interface SettingsStore extends SettingsReader {
 export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
- * Between all pages and the worker where the browser has Web Locks, else within this context. Reader scripts must not
- * write: their locks are those of the page's origin.
+ * Across all pages and the worker where the browser has Web Locks, else within this context. Reader scripts must not
+ * write: their locks would belong to the page's origin.
  */
 function exclusiveWriter(): Exclusive {
   const locks = globalThis.navigator?.locks;
@@ -46,11 +46,11 @@ async function load(area: Pick<SettingsArea, 'get'>): Promise<Stored> {
     const all = await area.get(null);
     return migrate(Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(PREFIX))));
   } catch {
-    return {}; // a store that cannot be read is a store without wishes
+    return {}; // unreadable settings count as unset
   }
 }
 
-/** The reader's settings over `browser.storage.local`, for scripts that only obey them: these carry no code to write. */
+/** The reader's settings in `browser.storage.local`, for scripts that only read them: these carry no code to write. */
 export function createSettingsReader(area: Pick<SettingsArea, 'get' | 'onChanged'>): SettingsReader {
   return {
     async get() {
@@ -78,7 +78,7 @@ export function createSettings(area: SettingsArea, exclusive: Exclusive = exclus
         const now = readStored(stored);
         const change = typeof by === 'function' ? by(now) : by;
         const { set, remove } = storedPatch(change);
-        // The migrated rest goes along, so that a store is never half of one version and half of another.
+        // The migrated rest is written too, so that the store never mixes two versions.
         await area.set({
           ...stored,
           [VERSION_KEY]: stored[VERSION_KEY] ?? currentVersion(),

@@ -4,8 +4,8 @@ import { SETTING_KEYS, settingSchemas } from './schema';
 import type { Settings } from './types';
 
 /**
- * How settings lie in `storage.local`: one key a setting (`settings.density`), and only what differs from the default.
- * One key each, so that two contexts which change two settings at once cannot undo one another.
+ * How settings are stored in `storage.local`: one key per setting (`settings.density`), and only values other than the
+ * default. Separate keys, so that two contexts changing two settings at once cannot undo each other.
  */
 export const PREFIX = 'settings.';
 export const VERSION_KEY = `${PREFIX}version`;
@@ -22,8 +22,8 @@ export function currentVersion(migrations: readonly Migration[] = MIGRATIONS): n
 }
 
 /**
- * Brings stored settings up to date. What a newer version wrote is left as it is: each value is validated anyway, and
- * a reader who goes back a version must not lose what the newer one kept.
+ * Brings stored settings up to date. What a newer version wrote is kept: each value is validated anyway, and a reader
+ * who goes back a version must not lose what the newer one stored.
  */
 export function migrate(stored: Stored, migrations: readonly Migration[] = MIGRATIONS): Stored {
   const written = stored[VERSION_KEY];
@@ -34,7 +34,7 @@ export function migrate(stored: Stored, migrations: readonly Migration[] = MIGRA
   return { ...migrated, [VERSION_KEY]: target };
 }
 
-/** Settings out of whatever lies in the store. Never throws: a broken value is its default. */
+/** Settings from whatever is in the store. Never throws: an invalid value becomes its default. */
 export function readStored(stored: Stored): Settings {
   const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
   for (const key of SETTING_KEYS) {
@@ -51,7 +51,7 @@ export interface StoredPatch {
   readonly remove: readonly string[];
 }
 
-/** What to write for a change; values equal to the default are taken away. Throws on a value that is not allowed. */
+/** What to write for a change; values equal to the default are removed. @throws on an invalid value. */
 export function storedPatch(change: Partial<Settings>): StoredPatch {
   const set: Record<string, unknown> = {};
   const remove: string[] = [];

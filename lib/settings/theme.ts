@@ -1,9 +1,9 @@
 import type { Theme } from './types';
 
-/** Where the theme is also kept for the next page: settings come later than the first paint. */
+/** Where the theme is also stored for the next page: settings arrive after the first paint. */
 const MIRROR = 'theme';
 
-/** Paints a page of our own in the theme that it had the last time, before settings can be read. */
+/** Paints one of our pages in its last theme, before settings can be read. */
 export function paintLastTheme(root: HTMLElement, mirror: Storage): void {
   const last = mirror.getItem(MIRROR);
   if (last === 'light' || last === 'dark') root.dataset.theme = last;

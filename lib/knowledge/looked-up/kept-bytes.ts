@@ -1,6 +1,6 @@
 /**
- * How many bytes of the open world are kept, its pictures counted in, and what goes when they are too many: what was used least
- * recently, a picture as well as an item.
+ * How many bytes from the open world are stored, pictures included, and what is evicted: the least recently used, item
+ * or picture.
  */
 import type { EntityTable } from 'dexie';
 import type { BackstoryDatabase, LookedUpRow, PictureRow } from '../../database';
@@ -9,12 +9,12 @@ import { writeOrMakeRoom } from '../write-or-make-room';
 
 /** About 15,000 items of 2 kB; a picture is as large as five to ten of them. */
 export const LOOKED_UP_LIMIT = 30_000_000;
-/** After pruning there is room for some time, so that not every look-up prunes. */
+/** Leaves some room after pruning, so that not every look-up prunes. */
 const PRUNE_TO = 0.8;
 const TOTAL = 'looked-up-bytes';
 
 export interface KeptBytes {
-  /** `write` puts rows, in one transaction, and says by how many bytes they are more than before. */
+  /** `write` adds rows in one transaction and returns by how many bytes they grew. */
   keep(write: () => Promise<number>): Promise<void>;
   total(): Promise<number>;
   clear(): Promise<void>;
@@ -22,7 +22,7 @@ export interface KeptBytes {
 
 export interface KeptBytesParts {
   readonly limitBytes?: number | undefined;
-  /** A name of nobody goes by its age. */
+  /** Names without a result expire by age. */
   readonly isOldNobody?: (fetchedAt: number) => boolean;
 }
 
@@ -34,7 +34,7 @@ export function createKeptBytes(database: BackstoryDatabase, parts: KeptBytesPar
   const total = async (): Promise<number> => (await meta.get(TOTAL))?.value ?? 0;
   const put = (value: number) => meta.put({ name: TOTAL, value });
 
-  /** Drops what was used least recently until `goal` bytes are left; returns what is left. */
+  /** Drops the least recently used down to `goal` bytes; returns the bytes left. */
   async function prune(before: number, goal: number): Promise<number> {
     let left = before;
     const [doomedItems, doomedPictures] = [new Set<EntityKey>(), new Set<EntityKey>()];
@@ -47,7 +47,7 @@ export function createKeptBytes(database: BackstoryDatabase, parts: KeptBytesPar
       left -= row.bytes;
       row.doomed.add(row.key);
     }
-    // A name without its item is as if nobody had asked; those of nobody are small.
+    // A name without its item counts as never asked; names without a result are small.
     const names: string[] = [];
     await lookedUpNames.each(({ id, keys, bytes, fetchedAt }) => {
       if (keys.some((key) => doomedItems.has(key)) || (keys.length === 0 && isOldNobody(fetchedAt))) {
@@ -90,11 +90,11 @@ interface Oldest {
   readonly key: EntityKey;
   readonly usedAt: number;
   readonly bytes: number;
-  /** Where its key goes if it has to. */
+  /** Keys to be removed. */
   readonly doomed: Set<EntityKey>;
 }
 
-/** As many rows as would be enough by themselves. */
+/** Enough rows to reach the goal on their own. */
 async function oldest(
   table: EntityTable<LookedUpRow, 'key'> | EntityTable<PictureRow, 'key'>,
   wanted: number,

@@ -1,7 +1,7 @@
 /**
- * What was looked up in the open world, kept on the device: items, and which of them a name may mean (also that nobody is
- * meant). 30 days fresh, then still there with their date; the least recently used go first when the bytes run out. A
- * store that fails is no store, never an error: it then acts as if it were empty.
+ * What was looked up in the open world, stored on the device: items, and which of them a name may mean (or that there
+ * is none). Fresh for 30 days, then still there with its date; the least recently used are evicted when space runs out.
+ * If the store fails it acts as if empty, never as an error.
  */
 import type { BackstoryDatabase, LookedUpNameRow, LookedUpRow, OverlayTier } from '../../database';
 import type { EntityKey } from '../../facts';
@@ -10,7 +10,7 @@ import { foldText } from '../../text';
 import { createKeptBytes } from './kept-bytes';
 
 const FRESH_MS = 30 * 86_400_000;
-/** Who is in the news for the first time today may have an article this week. */
+/** Someone new to the news may have an article this week. */
 const NOBODY_FRESH_MS = 3 * 86_400_000;
 
 export interface KeptName {
@@ -21,18 +21,18 @@ export interface KeptName {
 
 export interface LookedUpStore {
   /**
-   * What is kept of these names; those that were never asked for are left out. `remember` is false in private windows: then not even
-   * the time at which it was used is written.
+   * What is stored about these names; names never asked for are missing. `remember` is false in private windows: then
+   * not even the time of use is written.
    */
   names(api: string, names: readonly string[], remember?: boolean): Promise<ReadonlyMap<string, KeptName>>;
-  /** Puts results by name, and items that were asked for by their id. */
+  /** Stores results by name, and items requested by id. */
   keep(api: string, results: ReadonlyMap<string, LookUpResult>, refreshed: readonly LookedUpItem[]): Promise<void>;
-  /** When each of these was asked for; those that never were are left out. */
+  /** When each was requested; those never requested are missing. */
   fetchedAt(keys: readonly EntityKey[]): Promise<ReadonlyMap<EntityKey, number>>;
   rows(tier: OverlayTier): Promise<readonly LookedUpRow[]>;
-  /** Moves all that is recent to what is settled. */
+  /** Moves everything from `recent` to `settled`. */
   settle(): Promise<void>;
-  /** Did the words of a story say once that it was meant? */
+  /** Did a story's words ever show that this one was meant? */
   isSure(key: EntityKey): Promise<boolean>;
   usage(): Promise<{ readonly bytes: number; readonly count: number }>;
   clear(): Promise<void>;
@@ -49,11 +49,11 @@ export function createLookedUpStore(
 
   function isFresh(fetchedAt: number, isThere: boolean): boolean {
     const age = now() - fetchedAt;
-    // A clock that was set back makes an age negative: then nothing is known about it.
+    // A clock set back gives a negative age: then the age is unknown.
     return age >= 0 && age < (isThere ? FRESH_MS : NOBODY_FRESH_MS);
   }
 
-  /** By how many bytes they are more than before. */
+  /** Returns by how many bytes they grew. */
   async function write(items: readonly LookedUpRow[], names: readonly LookedUpNameRow[]): Promise<number> {
     const before = await lookedUp.bulkGet(items.map(({ key }) => key));
     const namesBefore = await lookedUpNames.bulkGet(names.map(({ id }) => id));
@@ -74,7 +74,7 @@ export function createLookedUpStore(
           const fresh = isFresh(row.fetchedAt, row.keys.length > 0);
           found.set(names[at]!, { result, fetchedAt: row.fetchedAt, fresh });
         }
-        // Not awaited: when it was last used may be lost, the answer is not held up for it.
+        // Not awaited: the time of use may be lost, but the answer is not delayed.
         const used = [...found.values()].flatMap(({ result }) => itemsOf(result).map(({ entity }) => entity.key));
         if (remember && used.length > 0)
           lookedUp
@@ -83,7 +83,7 @@ export function createLookedUpStore(
             .modify({ usedAt: now() })
             .catch(() => {});
       } catch {
-        // A store that fails is no store.
+        // If the store fails, it is as if there were none.
       }
       return found;
     },
@@ -141,12 +141,12 @@ export function createLookedUpStore(
     clear: kept.clear,
   };
 
-  /** Null where an item of it has gone since: then it is as if nobody had asked. */
+  /** Null if one of its items was removed since: then the name counts as never asked. */
   async function resultOf({ id, keys, asked, left }: LookedUpNameRow): Promise<LookUpResult | null> {
     const rows = (await lookedUp.bulkGet(keys)).filter((row) => row !== undefined);
     if (rows.length < keys.length) return null;
     const [first] = rows;
-    // Rows of before did not say who was asked: at least the wiki of their id.
+    // Old rows did not record who was asked: at least the wiki in their id.
     if (first === undefined) return { state: 'none', asked: asked ?? id.split(' ', 1), ...(left && { left }) };
     if (rows.length === 1) return { state: 'found', item: first.item, sure: first.sure === 1 };
     return { state: 'several', items: rows.map(({ item }) => item) };
@@ -161,8 +161,8 @@ const toldOf = ({ asked, left }: NoneFound): Pick<LookedUpNameRow, 'asked' | 'le
 const bytesOf = (rows: readonly { readonly bytes: number }[]): number => rows.reduce((sum, row) => sum + row.bytes, 0);
 
 /**
- * What was said to be meant once stays so, though another story could not tell; and the names under which it was found stay its
- * former keys, or a note that was written on one of them would not be found on its card any more.
+ * Once shown to be meant, an item stays so, even if another story could not tell. The names it was found under stay its
+ * former keys, or notes written under one would disappear from its card.
  */
 function withWhatWasSaid(row: LookedUpRow, before: LookedUpRow | undefined): LookedUpRow {
   if (!before) return row;

@@ -1,8 +1,8 @@
-/** What is known of a name that no pack has, as a card or the popup shows it. */
+/** What is known about a name that no pack has, as shown by a card or the popup. */
 import type { EntityKey, Kind } from '../../facts';
 import type { Day } from '../../time';
 
-/** An item of the open world, for the reader to open or to choose. */
+/** An item of the open world, for the reader to open or choose. */
 export interface WorldEntity {
   readonly entity: EntityKey;
   readonly name: string;
@@ -10,14 +10,14 @@ export interface WorldEntity {
   readonly gloss: string;
 }
 
-/** What was answered once. */
+/** An answer from earlier. */
 interface Answered {
   readonly on: Day;
-  /** Long ago: worth asking again, */
+  /** Old enough to be worth asking again, */
   readonly stale: boolean;
-  /** which asks these hosts. */
+  /** from these hosts. */
   readonly hosts: readonly string[];
-  /** It was asked again just now, and this came of it: what stands here is the old answer. */
+  /** Asking again has just failed like this: shown here is the old answer. */
   readonly trouble?: NameTrouble;
 }
 
@@ -27,12 +27,12 @@ export type NameState =
   | { readonly state: 'off' }
   /** A labelled button may ask these hosts. */
   | { readonly state: 'ask'; readonly hosts: readonly string[] }
-  /** `sure`: the words of a story say that it is meant. */
+  /** `sure`: a story's words show that it is meant. */
   | ({ readonly state: 'found'; readonly found: WorldEntity; readonly sure: boolean } & Answered)
   | ({ readonly state: 'several'; readonly among: readonly WorldEntity[] } & Answered)
   /**
-   * `asked`: the hosts that have nothing which fits; none where no wiki can be asked for it. `lists`: those where several have the name.
-   * `further`: a question for this name alone goes through them, or asks who was not asked yet.
+   * `asked`: hosts without anything that fits; empty if no wiki can be asked. `lists`: hosts where several have the
+   * name. `further`: asking for this name alone goes through those, or asks remaining wikis.
    */
   | ({
       readonly state: 'nobody';
@@ -50,9 +50,9 @@ export type NameTrouble =
   | { readonly state: 'cancelled' }
   | { readonly state: 'failed'; readonly reason: string };
 
-/** What a look-up of several names came to. */
+/** The result of looking up several names. */
 export interface NamesAnswer {
   readonly states: Readonly<Record<string, NameState>>;
-  /** Null: all was asked. */
+  /** Null: everything was asked. */
   readonly trouble: NameTrouble | null;
 }

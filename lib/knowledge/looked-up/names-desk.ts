@@ -21,20 +21,20 @@ export interface NamesSettings extends WikiSettings {
   readonly wikidataApi: string;
 }
 
-/** A name, and the language of the text in which it stands: that says who is asked. */
+/** A name, and the language of its text, which decides who is asked. */
 export type AskedName = Pick<WantedName, 'name' | 'language'>;
 
 export interface NamesQuestion {
   readonly names: readonly WantedName[];
-  /** Entities of the packs whose facts may be older than the story: asked for anew in the same requests. */
+  /** Entities in packs whose facts may be older than the story: requested again along with the names. */
   readonly refresh: readonly EntityKey[];
-  /** Of the story. */
+  /** The story's day. */
   readonly day: Day;
 }
 
 export interface NamesOptions {
   readonly signal: AbortSignal;
-  /** False in private windows: then nothing is kept on the device. */
+  /** False in private windows: then nothing is stored on the device. */
   readonly remember: boolean;
   readonly progress?: ((told: LookUpProgress) => void) | undefined;
 }
@@ -46,21 +46,21 @@ export interface NamesDesk {
     settings: NamesSettings,
     remember?: boolean,
   ): Promise<Readonly<Record<string, NameState>>>;
-  /** The consent was given: the labelled button, or "automatic". What is kept and fresh is not asked again. */
+  /** Consent was given, by the labelled button or "automatic". What is stored and fresh is not asked again. */
   ask(question: NamesQuestion, settings: NamesSettings, options: NamesOptions): Promise<NamesAnswer>;
 }
 
 export interface NamesParts {
   readonly store: LookedUpStore;
   readonly lookUpFor: (settings: NamesSettings) => Promise<LookUp>;
-  /** Items of a private window, which are kept nowhere. */
+  /** Items of a private window, which are not stored. */
   readonly keepPrivate: (items: readonly { readonly item: LookedUpItem; readonly sure: boolean }[]) => Promise<void>;
-  /** Other things are kept now. */
+  /** What is stored has changed. */
   readonly changed: () => Promise<void>;
   readonly now: () => number;
 }
 
-/** An office may have gone to somebody else since; a day later nobody asks twice. */
+/** An office may have a new holder; but within a day the same is not asked twice. */
 const REFRESH_MS = 86_400_000;
 
 export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }: NamesParts): NamesDesk {
@@ -72,7 +72,7 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
     const kept = await keptOf(names, settings, remember);
     const known = (asked: AskedName): NameState => {
       const row = kept.get(asked.name);
-      // With "never" no question can follow: neither a new one for an old answer, nor the one for this name alone.
+      // With "never" no request may follow: neither to renew an old answer nor for this name alone.
       const isNever = settings.names === 'never';
       if (!row || (isNever && leftOf(row.result, asked, settings).length > 0))
         return whereNothingIsKept(asked, settings);
@@ -81,7 +81,7 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
     return Object.fromEntries(names.map((asked) => [asked.name, known(asked)]));
   }
 
-  /** What one wiki was asked for says nothing of another. */
+  /** An answer from one wiki says nothing about another. */
   async function keptOf(
     names: readonly AskedName[],
     settings: NamesSettings,
@@ -123,7 +123,7 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
     const { signal, remember, progress } = options;
     if (settings.names === 'never') return { states: await look(names, settings, remember), trouble: null };
     const kept = await keptOf(names, settings, remember);
-    // A name that was asked for among others is asked for once more by itself where that can find more.
+    // A name asked for among others is asked again on its own if that may find more.
     const isLeft = (row: KeptName): boolean =>
       names.length === 1 && row.fresh && leftOf(row.result, names[0]!, settings).length > 0;
     const open = names.filter(({ name }) => {
@@ -146,7 +146,7 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
       const result = told.get(name);
       const row = kept.get(name);
       if (result) return [name, stateOf(result, at, false, wanted, settings)];
-      // It cannot be reached: an old answer is better than a sorry, but for one that says to ask.
+      // The wiki cannot be reached: an old answer is better than none, unless it says to ask again.
       if (row && !(trouble && isLeft(row))) {
         const state = stateOf(row.result, row.fetchedAt, !row.fresh, wanted, settings);
         return [name, trouble && !row.fresh ? { ...state, trouble } : state];
@@ -179,14 +179,14 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
 
 const NOTHING_ASKED: LookedUpNames = { results: new Map(), refreshed: new Map(), ended: null };
 
-/** Where a question for the name alone may find more, of those who may be asked. */
+/** The wikis where asking for this name alone may find more, among those allowed. */
 function leftOf(result: LookUpResult, { language }: AskedName, settings: NamesSettings): readonly LeftWiki[] {
   if (result.state !== 'none') return [];
   const wikis = wikisFor(settings, language);
   return result.left?.filter(({ api }) => wikis.includes(api)) ?? [];
 }
 
-/** Names by the wiki that is asked first for them, under which the answer is kept. */
+/** Names grouped by the wiki asked first, under which the answer is stored. */
 function byWiki<Name extends AskedName>(names: readonly Name[], settings: NamesSettings): Map<string, Name[]> {
   const groups = new Map<string, Name[]>();
   for (const asked of names) {
@@ -203,7 +203,7 @@ function whereNothingIsKept({ language }: AskedName, settings: NamesSettings): N
 
 const hostsOf = (apis: readonly string[]): readonly string[] => [...new Set(apis.map((api) => new URL(api).host))];
 
-/** Who is asked for a name of a story in this language. */
+/** Who is asked about a name from a story in this language. */
 const hostsFor = (settings: NamesSettings, language: AskedName['language']): readonly string[] =>
   hostsOf([...wikisFor(settings, language), settings.wikidataApi]);
 
@@ -242,7 +242,7 @@ const worldEntity = ({ entity: { key, name, kind, gloss } }: LookedUpItem): Worl
   gloss,
 });
 
-/** What was noted on the name, before anybody knew more of it, is found on the card of whom it means. */
+/** Notes written under the bare name are found on the card of whom it means. */
 function withFormerKey(name: string, result: LookUpResult): LookUpResult {
   if (result.state !== 'found' || !result.sure) return result;
   const { item } = result;

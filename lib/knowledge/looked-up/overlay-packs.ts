@@ -13,21 +13,21 @@ import { openPackBlob } from '../pack-blob';
 import type { LookedUpStore } from './looked-up-store';
 import type { OverlayGround, OverlayItem } from './overlay-source';
 
-/** Making a pack of so many takes some 50 ms. */
+/** Building a pack of this size takes about 50 ms. */
 const MOST_RECENT = 500;
 const TIERS: readonly OverlayTier[] = ['recent', 'settled'];
 
 export interface OverlayPacks {
   /**
-   * In their order; nothing where nothing was looked up, or the database fails. `thorough`: every byte is checked, and what
-   * is not as it was written made anew.
+   * In order; empty if nothing was looked up or the database fails. `thorough`: every byte is checked, and damaged
+   * packs are rebuilt.
    */
   open(thorough: boolean): Promise<readonly Pack[]>;
-  /** Other items are kept now. */
+  /** The stored items have changed. */
   remake(): Promise<void>;
-  /** Another text whenever they hold other items. */
+  /** Changes whenever the items do. */
   edition(): Promise<string>;
-  /** For the packs of a private window: of these items alone, and nowhere kept. */
+  /** For a private window's packs: a pack of just these items, stored nowhere. */
   of(items: readonly OverlayItem[]): Promise<Pack | null>;
 }
 
@@ -37,9 +37,9 @@ export interface OverlayParts {
   /** All other packs. */
   readonly base: () => Promise<readonly Pack[]>;
   readonly today: () => Day;
-  /** Makes the bytes of a pack. */
+  /** Produces the bytes of a pack. */
   readonly write: (items: readonly OverlayItem[], ground: OverlayGround) => Promise<Uint8Array<ArrayBuffer>>;
-  /** By chance. */
+  /** Random. */
   readonly newEdition: () => string;
 }
 
@@ -67,7 +67,7 @@ export function createOverlayPacks({ database, store, base, today, write, newEdi
   async function remakeAll(): Promise<void> {
     const recent = await store.rows('recent');
     const settled = await opened('settled');
-    // An older word about the same thing is not to stand beside the newer one.
+    // An older version of an item must not stand beside the newer one.
     const isStale = recent.some(({ key }) => settled !== null && settled.row(key) >= 0);
     if (recent.length > MOST_RECENT || isStale) {
       await store.settle();
@@ -93,7 +93,7 @@ export function createOverlayPacks({ database, store, base, today, write, newEdi
       try {
         return await openAll(thorough);
       } catch {
-        // Damaged, or never finished: the items are what counts.
+        // Damaged or unfinished: the items are what counts.
       }
       try {
         for (const tier of TIERS) await make(tier);
@@ -103,7 +103,7 @@ export function createOverlayPacks({ database, store, base, today, write, newEdi
       }
     },
     remake() {
-      // One after the other: two at once would each make it of what they saw.
+      // One at a time: two at once would each use what they saw.
       last = last.then(remakeAll, remakeAll);
       return last;
     },

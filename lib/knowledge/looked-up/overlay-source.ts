@@ -1,6 +1,6 @@
 /**
- * What was looked up, as the rows of a pack. Every entity that a fact names has to stand in the pack, so those that other
- * packs know come with name and kind alone, and are one with theirs by their key. Pure.
+ * What was looked up, as rows of a pack. Every entity a fact names must be in the pack, so entities of other packs are
+ * added with name and kind only; their key makes them one. Pure.
  */
 import type { EntityKey } from '../../facts';
 import type { LookedUpItem } from '../../lookup';
@@ -17,7 +17,7 @@ export interface OverlayItem {
 export interface OverlayGround {
   readonly name: string;
   readonly edition: Day;
-  /** What the other packs know by that key; null: nothing. */
+  /** What the other packs know under that key; null: nothing. */
   readonly headOf: (key: EntityKey) => (EntityHead & { readonly qualifier?: string }) | null;
 }
 
@@ -25,10 +25,10 @@ export function overlaySource(given: readonly OverlayItem[], { name, edition, he
   const entities = new Map<EntityKey, EntityRow>();
   const facts: FactRow[] = [];
   const forms: FormRow[] = [];
-  // What is itself looked up says more than what another item says of it in passing.
+  // An item looked up itself has more than when another item mentions it.
   for (const { item } of given) for (const one of item.named) entities.set(one.key, one);
   for (const { item, sure } of given) {
-    // A name that the packs know has its names, each with its condition: more of them would only mislead.
+    // A name the packs know already has its forms, each with conditions: more of them would only mislead.
     const opens = sure && headOf(item.entity.key) === null;
     entities.set(item.entity.key, opens ? item.entity : { ...item.entity, nouns: [], inPassing: true });
     if (opens) forms.push(...item.forms);
@@ -46,7 +46,7 @@ export function overlaySource(given: readonly OverlayItem[], { name, edition, he
   return withoutProblems({ name, edition, entities: [...entities.values()], forms, facts, backgrounds: [] });
 }
 
-/** An entity of another pack, as far as a fact about it needs it. */
+/** An entity of another pack, reduced to what a fact needs. */
 const rowOf = (head: EntityHead, { value, source }: FactRow): EntityRow => ({
   key: value as EntityKey,
   formerly: [],
@@ -63,8 +63,8 @@ const rowOf = (head: EntityHead, { value, source }: FactRow): EntityRow => ({
 });
 
 /**
- * What strangers wrote may contradict itself. A row that a pack does not take is left out, and no other for its sake; rows
- * that hung on it go with it.
+ * What strangers wrote may contradict itself. A row that packs refuse is dropped, along with the rows that depend on
+ * it.
  */
 function withoutProblems(source: PackSource): PackSource {
   const bad = new Set(sourceProblems(source).map(({ row }) => row));
@@ -80,6 +80,6 @@ function withoutProblems(source: PackSource): PackSource {
   };
   const fewer = kept.entities.length + kept.forms.length + kept.facts.length;
   const more = source.entities.length + source.forms.length + source.facts.length;
-  // What concerns the pack as a whole is left to the writer to say.
+  // Problems of the pack as a whole are left for the writer to report.
   return fewer < more ? withoutProblems(kept) : kept;
 }

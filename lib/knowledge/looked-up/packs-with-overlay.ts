@@ -1,4 +1,4 @@
-/** The packs in use with what was looked up behind them: they know better what a name may mean. */
+/** The packs in use, followed by what was looked up: packs know better what a name may mean. */
 import type { Pack } from '../../pack';
 import type { OpenPacks } from '../open-packs';
 import type { OverlayPacks } from './overlay-packs';
@@ -6,7 +6,7 @@ import type { OverlayPacks } from './overlay-packs';
 export interface PacksInUse extends OpenPacks {
   /** Without what was looked up. */
   base(): Promise<readonly Pack[]>;
-  /** Other things are looked up now. */
+  /** The looked-up items have changed. */
   forgetLookedUp(): void;
 }
 
@@ -20,7 +20,7 @@ export function withOverlay(open: OpenPacks, overlay: Pick<OverlayPacks, 'open'>
     base: () => open.all(),
     async all() {
       const base = await open.all();
-      // The same list as long as nothing changes: what is decoded of packs is kept by it.
+      // Returns the same list while nothing changes: caches depend on it.
       if (joined?.base !== base) {
         const all = overlay.open(thorough).then((packs) => (packs.length === 0 ? base : [...base, ...packs]));
         joined = { base, all };

@@ -1,6 +1,7 @@
 /**
- * What was looked up in private windows. It outlives the worker, which dies after half a minute of rest, yet never reaches
- * the disk: `storage.session` is memory. Gone with the last private window, at the latest with the browser.
+ * What was looked up in private windows. It outlives the worker, which dies after half a minute of rest, but never
+ * reaches the disk: `storage.session` is in memory. It goes with the last private window, at the latest with the
+ * browser.
  */
 import type { Pack } from '../../pack';
 import type { SessionArea } from '../../settings';
@@ -9,22 +10,22 @@ import type { OverlayItem } from './overlay-source';
 
 export interface PrivateItems {
   add(items: readonly OverlayItem[]): Promise<void>;
-  /** Of all of them; null where there is none. The same one until another is added. */
+  /** A pack of all of them; null if there are none. The same object until one is added. */
   pack(): Promise<Pack | null>;
-  /** Another text whenever there are others. */
+  /** Changes whenever the items do. */
   edition(): Promise<string>;
   forget(): Promise<void>;
 }
 
 const KEY = 'private-looked-up';
-/** The area holds 10 MB in all. */
+/** The storage area holds 10 MB in all. */
 const MOST = 300;
 
 export function createPrivateItems(area: SessionArea, overlay: Pick<OverlayPacks, 'of'>): PrivateItems {
   let made: Promise<Pack | null> | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
-  // Nobody but us writes there, in memory that ends with the browser's run.
+  // Only we write there, in memory that ends with the browser.
   const read = async (): Promise<readonly OverlayItem[]> =>
     ((await area.get(KEY))[KEY] ?? []) as readonly OverlayItem[];
 

@@ -1,4 +1,4 @@
-/** Why a look-up ended early, as the reader is told; null where it did not. */
+/** Why a look-up ended early, as told to the reader; null if it did not. */
 import type { LookUpEnd } from '../look-up';
 import type { NameTrouble } from './name-state';
 

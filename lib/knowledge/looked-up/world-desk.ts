@@ -12,7 +12,7 @@ import type { NameTrouble } from './name-state';
 import type { NamesParts, NamesSettings } from './names-desk';
 import { troubleOf } from './trouble-of';
 
-/** What the search found: a title, and the line that tells it from others. */
+/** A search result: a title, and a line that tells it from others. */
 export interface WorldFind {
   readonly entity: EntityKey;
   readonly name: string;
@@ -28,14 +28,14 @@ export type WorldFinds =
 
 export type WorldItem =
   | { readonly state: 'off' }
-  /** Its card can be asked for under that key, which may be another than the one that was asked for. */
+  /** Its card can be requested under that key, which may differ from the one asked for. */
   | { readonly state: 'found'; readonly entity: EntityKey }
   /** It was deleted. */
   | { readonly state: 'gone' }
   | NameTrouble;
 
 export interface WorldOptions {
-  /** False in private windows: then nothing is kept on the device. */
+  /** False in private windows: then nothing is stored on the device. */
   readonly remember: boolean;
 }
 
@@ -47,11 +47,11 @@ export interface WorldDesk {
 export interface WorldParts extends Pick<NamesParts, 'keepPrivate' | 'changed' | 'now'> {
   readonly store: Pick<LookedUpStore, 'keep' | 'fetchedAt'>;
   readonly lookUpFor: (settings: NamesSettings) => Promise<Pick<LookUp, 'search' | 'refresh'>>;
-  /** Is there a card of it, whatever the open world says? */
+  /** Is there already a card for it? */
   readonly knows: (key: EntityKey) => Promise<boolean>;
 }
 
-/** A thing that was read today is not asked for twice. */
+/** Something read today is not requested again. */
 const FRESH_MS = 86_400_000;
 
 export function createWorldDesk({ store, lookUpFor, keepPrivate, changed, knows, now }: WorldParts): WorldDesk {
@@ -66,7 +66,7 @@ export function createWorldDesk({ store, lookUpFor, keepPrivate, changed, knows,
       const { found, ended } = await (await lookUpFor(settings)).search(words, { remember });
       const trouble = troubleOf(ended, now());
       if (trouble !== null) return trouble;
-      // An article without an item has nothing that a card could tell.
+      // An article without an item has nothing for a card.
       const finds = found.flatMap(({ title, item, gloss }) => (item ? [{ entity: item, name: title, gloss }] : []));
       return finds.length > 0 ? { state: 'found', finds } : { state: 'nothing' };
     },
@@ -82,9 +82,9 @@ export function createWorldDesk({ store, lookUpFor, keepPrivate, changed, knows,
         await changed();
         return { state: 'found', entity: result.item.entity.key };
       }
-      // What the packs tell of it is better than a sorry.
+      // What the packs say is better than an error.
       if (await knows(item)) return { state: 'found', entity: item };
-      // An item that no card can be made of is, for the reader, as good as none.
+      // For the reader, an item that yields no card does not exist.
       return troubleOf(ended, now()) ?? { state: 'gone' };
     },
   };

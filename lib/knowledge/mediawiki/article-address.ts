@@ -1,9 +1,9 @@
-/** Characters; what is longer is no address of an article. */
+/** In characters; no article has a longer address. */
 const LONGEST = 2_000;
 
 /**
- * Where an article can be read: at the wiki that was asked, whatever its answer says. An address of another host, port or
- * scheme, or with a name and password in it, gives way to one of our own: `index.php` stands beside `api.php`.
+ * Where an article can be read: on the wiki that was asked, whatever its answer says. An address with another host,
+ * port or scheme, or with credentials, is replaced by our own: `index.php` is next to `api.php`.
  */
 export function articleAddress(api: string, title: string, said: string): string {
   const wiki = new URL(api);

@@ -5,8 +5,8 @@ import { DEFAULT_SETTINGS, type Settings } from '../../settings';
 export type WikiSettings = Pick<Settings, 'wikiApi' | 'germanWikiApi'>;
 
 /**
- * Wikis of one language alone. Who set a wiki of their own in place of Wikipedia has said whom to ask: then the German Wikipedia is
- * not asked either, unless it was set, too.
+ * Wikis for one language. A reader who replaced Wikipedia with another wiki has decided whom to ask: then the German
+ * Wikipedia is not asked either, unless it was also set.
  */
 export function wikisOfLanguages({ wikiApi, germanWikiApi }: WikiSettings): readonly {
   readonly language: OtherLanguage;
@@ -17,7 +17,7 @@ export function wikisOfLanguages({ wikiApi, germanWikiApi }: WikiSettings): read
   return isAsked ? [{ language: 'de', api: germanWikiApi }] : [];
 }
 
-/** Whom a name of a text in that language is sent to, in their turn. */
+/** Who gets a name from a text in that language, in order. */
 export const wikisFor = (settings: WikiSettings, language: string | null | undefined): readonly string[] => [
   ...wikisOfLanguages(settings)
     .filter((wiki) => wiki.language === language)
@@ -31,10 +31,10 @@ function inLanguage(title: string): { readonly language: OtherLanguage; readonly
   return language !== undefined && own !== undefined ? { language, title: own } : null;
 }
 
-/** As it is sent: "Title" of "de:Title". */
+/** As it is sent: "Title" for "de:Title". */
 export const plainTitle = (title: string): string => inLanguage(title)?.title ?? title;
 
-/** "de:Title" is an article of the German wiki; where none is asked it is none. */
+/** "de:Title" is an article of the German wiki; null if that is not asked. */
 export function articleOf(
   title: string,
   settings: WikiSettings,

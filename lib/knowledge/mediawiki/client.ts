@@ -14,13 +14,13 @@ import { readAnswer } from './read-answer';
 import { SourceError } from './source-error';
 import type { WikiClient } from './wiki-client';
 
-/** Names asked within this time of each other share a request. */
+/** Titles asked for within this time share a request. */
 const BASKET_MS = 30;
 /** Twenty introductions are about 100 kB. */
 const ANSWER_BYTES = 2_000_000;
 
 export interface MediaWikiClient {
-  /** Resolves to null where the wiki has no article of its own for the title. Rejects with SourceError. */
+  /** Null if the wiki has no article for the title itself. Rejects with SourceError. */
   ask(title: string, remember: boolean): Promise<ArticleContent | null>;
 }
 
@@ -65,12 +65,12 @@ export function createMediaWikiClient(parts: MediaWikiParts): MediaWikiClient {
   async function serve(wanted: readonly Wanted[]): Promise<void> {
     try {
       let open = wanted;
-      // A wiki may answer for some titles only and ask to be called again for the rest.
+      // A wiki may answer only some titles and ask to be called again for the rest.
       while (open.length > 0) {
         const titles = open.map(({ title }) => title);
         const answer = await wiki.ask({
           query: introductionsQuery(titles),
-          // What was asked from a private window leaves no trace on the device.
+          // Questions from a private window leave no trace on the device.
           names: open.filter(({ remember }) => remember).map(({ title }) => title),
           limitBytes: ANSWER_BYTES,
           read: (json) => readAnswer(json, titles, api),

@@ -1,4 +1,7 @@
-/** The query for introductions of up to 20 titles (TextExtracts' own limit). Source: MediaWiki action API, `prop=extracts`. */
+/**
+ * The query for introductions of up to 20 titles (limit of TextExtracts). Source: MediaWiki action API,
+ * `prop=extracts`.
+ */
 export const TITLES_A_REQUEST = 20;
 
 export const introductionsQuery = (titles: readonly string[]): Record<string, string> => ({

@@ -1,4 +1,4 @@
-/** Border: turns what a wiki sent into articles by the title that was asked. Anything unexpected is a `bad-answer`. */
+/** Border: turns a wiki's answer into articles by requested title. Anything unexpected is a `bad-answer`. */
 import * as v from 'valibot';
 import type { ArticleContent } from '../../database';
 import { plainLabel, plainText } from '../../text';
@@ -28,12 +28,15 @@ const Answer = v.object({
   ),
 });
 
-/** Per asked title: an article, null (missing, empty, a list of namesakes), or absent: the wiki wants to be asked again. */
+/**
+ * Per requested title: an article, null (missing, empty, a disambiguation page), or absent: the wiki wants to be asked
+ * again.
+ */
 export type ReadAnswer = ReadonlyMap<string, ArticleContent | null>;
 
-/** Introductions are a few hundred words; beyond this the wiki did not keep to `exintro`. */
+/** Introductions are a few hundred words; a longer one ignores `exintro`. */
 const EXTRACT_CHARACTERS = 4_000;
-/** Of a title (no wiki has longer ones) and of a description, which is half a line. */
+/** For a title (no wiki has longer ones) and a description, which is half a line. */
 const LABEL_CHARACTERS = 255;
 
 export function readAnswer(json: unknown, asked: readonly string[], api: string): ReadAnswer {
@@ -53,7 +56,7 @@ export function readAnswer(json: unknown, asked: readonly string[], api: string)
   return found;
 }
 
-/** Follows normalisation and redirects; a ring of redirects ends where it closes. */
+/** Follows normalisation and redirects; stops where a loop of redirects closes. */
 function finalTitle(title: string, renamed: ReadonlyMap<string, string>): string {
   const seen = new Set<string>();
   let current = title;

@@ -1,11 +1,11 @@
 import { SourceError, TooLongError } from './source-error';
 
-/** MediaWiki says this of every answer; a page to sign in at says something else. */
+/** MediaWiki sends this with every answer; a network's sign-in page does not. */
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\b/i;
 
 /**
- * The text of an answer and how long it is, unpacked. Read as it comes, so that what never ends costs no more than `limit`
- * bytes, and no more time than `signal` gives.
+ * The text of an answer and its unpacked length. Read as a stream, so that an endless answer costs at most `limit`
+ * bytes, and no more time than `signal` allows.
  */
 export async function readBody(
   response: Response,
@@ -23,7 +23,7 @@ export async function readBody(
   return { text: text + decoder.decode(), bytes };
 }
 
-/** The bytes of a file, read as above. What its sender says of its type counts for nothing. */
+/** The bytes of a file, read as above. The type its sender claims is ignored. */
 export async function readFile(response: Response, limit: number, signal: AbortSignal): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   const file = new Uint8Array(await readParts(response, limit, signal, (part) => void parts.push(part)));
@@ -35,7 +35,7 @@ export async function readFile(response: Response, limit: number, signal: AbortS
   return file;
 }
 
-/** How many bytes there were. */
+/** Returns the number of bytes. */
 async function readParts(
   response: Response,
   limit: number,
@@ -45,7 +45,7 @@ async function readParts(
   if (Number(response.headers.get('content-length')) > limit) throw refused(response, new TooLongError());
   let bytes = 0;
   const reader = response.body?.getReader();
-  // Not every stream ends with the signal of its request.
+  // Not every stream ends with its request's signal.
   const stop = () => void reader?.cancel().catch(() => {});
   signal.addEventListener('abort', stop);
   try {
@@ -67,5 +67,5 @@ function refused(response: Response, why: SourceError): SourceError {
   return why;
 }
 
-/** Lets an answer go that nobody wants to read. */
+/** Discards an answer nobody will read. */
 export const letGo = (response: Response): void => void response.body?.cancel().catch(() => {});

@@ -1,4 +1,4 @@
-/** What Wikidata calls a wiki: "dewiki" of `de.wikipedia.org`; of a host that it does not know, the Wikipedia that it stands for. */
+/** Wikidata's id for a wiki: "dewiki" for `de.wikipedia.org`; for an unknown host, the Wikipedia it replaces. */
 export function siteOf(api: string, language: string): string {
   const [, own] = /^([a-z][a-z-]{1,15})(?:\.m)?\.wikipedia\.org$/.exec(new URL(api).hostname) ?? [];
   return `${(own ?? language).replaceAll('-', '_')}wiki`;

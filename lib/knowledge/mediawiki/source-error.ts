@@ -1,4 +1,4 @@
-/** Why a wiki gave no answer. `busy` carries the moment (epoch milliseconds) before which it must not be asked again. */
+/** Why a wiki gave no answer. `busy` carries the time (epoch milliseconds) before which it must not be asked again. */
 export type SourceProblem = 'offline' | 'time-out' | 'busy' | 'bad-answer' | 'server-error' | 'refused';
 
 export class SourceError extends Error {
@@ -12,13 +12,13 @@ export class SourceError extends Error {
   }
 }
 
-/** A `bad-answer` that may be a good one of less. */
+/** A `bad-answer` that may be fine for a smaller request. */
 export class TooLongError extends SourceError {
   constructor() {
     super('bad-answer', 'the answer is too long');
   }
 }
 
-/** By its name: the same error of a script that was loaded by itself is of another class. */
+/** Checked by name: in a script loaded separately the same error is of another class. */
 export const isSourceError = (error: unknown): error is SourceError =>
   error instanceof Error && error.name === 'SourceError';

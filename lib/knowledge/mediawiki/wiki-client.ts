@@ -22,29 +22,29 @@ const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 3_600_000;
 
 interface Question<Answer, Body> {
-  /** Names, for the log that the reader sees; where there are none nothing is kept. */
+  /** Names for the log that the reader sees; if empty, nothing is logged. */
   readonly names: readonly string[];
-  /** Of the body, unpacked. */
+  /** Limit for the unpacked body. */
   readonly limitBytes: number;
   /** The reader's "stop". */
   readonly signal?: AbortSignal | undefined;
-  /** Takes what came; what it throws is a bad answer, and stands as such in the log. */
+  /** Parses the answer; anything it throws is a bad answer and logged as one. */
   readonly read: (body: Body) => Answer;
 }
 
 export interface WikiQuestion<Answer> extends Question<Answer, unknown> {
-  /** What is added to the address of the API, beside the format. */
+  /** Added to the API's address, besides the format. */
   readonly query: Readonly<Record<string, string>>;
 }
 
 export interface FileQuestion<Answer> extends Question<Answer, Uint8Array> {
-  /** Of the client's own host, or nobody is asked. */
+  /** Must be on the client's own host. */
   readonly address: string;
 }
 
 export interface WikiClient {
   readonly api: string;
-  /** Rejects with SourceError, or with the reason of the signal. */
+  /** Rejects with SourceError, or with the signal's reason. */
   ask<Answer>(question: WikiQuestion<Answer>): Promise<Answer>;
   /** The bytes of a file; rejects as above. */
   load<Answer>(question: FileQuestion<Answer>): Promise<Answer>;
@@ -56,21 +56,21 @@ export interface WikiClientParts {
   readonly now: () => number;
   readonly log: RequestLog;
   readonly pause: PauseMemory;
-  /** Has the extension leave for the host? */
+  /** Does the extension have permission for the host? */
   readonly granted?: () => Promise<boolean>;
   readonly wait?: (ms: number) => Promise<void>;
   readonly timeOutMs?: number;
 }
 
 /**
- * Who asks, where that is free. Without leave for the host the browser would first ask it whether the header may come, once
- * for each request: twice the work for reader and wiki. Wikimedia encourages it and asks it of nobody in a browser:
- * https://foundation.wikimedia.org/wiki/Policy:Wikimedia_Foundation_User-Agent_Policy.
+ * Identifies us where that is free. Without host permission the browser would first ask, for each request, whether the
+ * header is allowed, doubling the work for reader and wiki. Wikimedia encourages the header but does not require it of
+ * browsers: https://foundation.wikimedia.org/wiki/Policy:Wikimedia_Foundation_User-Agent_Policy.
  */
 const NAMED = { 'Api-User-Agent': 'Backstory (browser extension)' };
 
 const Refused = v.object({ error: v.object({ code: v.string(), info: v.optional(v.string(), '') }) });
-/** Said with status 200: the wiki has too much to do, or is asked too often. */
+/** Sent with status 200: the wiki is overloaded or asked too often. */
 const BUSY = new Set(['maxlag', 'ratelimited']);
 
 export function createWikiClient(parts: WikiClientParts): WikiClient {
@@ -190,7 +190,7 @@ interface Errand<Answer> {
   readonly take: (response: Response, signal: AbortSignal, told: (bytes: number) => void) => Promise<Answer>;
 }
 
-/** By scheme, host and port, and without a name and password in it. */
+/** Same scheme, host and port, and without credentials. */
 function isOf(api: string, address: string): boolean {
   const { origin } = new URL(api);
   const there = URL.canParse(address) ? new URL(address) : null;
@@ -199,7 +199,7 @@ function isOf(api: string, address: string): boolean {
 
 const pauseFor = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Anonymous cross-origin reading: no cookies go out, and no host permission is needed. */
+/** Anonymous cross-origin reading: no cookies are sent, and no host permission is needed. */
 function addressOf(api: string, query: Readonly<Record<string, string>>): string {
   const address = new URL(api);
   for (const [name, value] of Object.entries({ ...query, format: 'json', origin: '*' }))
@@ -228,7 +228,7 @@ function networkError(error: unknown): SourceError {
   return new SourceError(timedOut ? 'time-out' : 'offline', String(error));
 }
 
-/** `Retry-After` is seconds or an HTTP date (RFC 9110, 10.2.3). */
+/** `Retry-After` is in seconds or an HTTP date (RFC 9110, 10.2.3). */
 function retryAfterMs(header: string | null, now: number): number | null {
   if (header === null) return null;
   const seconds = Number(header);

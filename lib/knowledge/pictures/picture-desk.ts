@@ -35,38 +35,38 @@ export interface PictureSettings {
 }
 
 export interface PictureOptions {
-  /** False in private windows: then nothing is kept, on the device or in the log. */
+  /** False in private windows: then nothing is stored, neither data nor log. */
   readonly remember: boolean;
 }
 
 export interface PictureDesk {
-  /** Without the network, and without the bytes; null: there is no place for one on the card. */
+  /** Without the network and without the bytes; null: the card has no place for one. */
   place(entity: EntityKey, settings: PictureSettings, options: PictureOptions): Promise<PicturePlace | null>;
-  /** What to show at once; one that is under way is waited for. */
+  /** What to show at once; waits for one already being fetched. */
   look(entity: EntityKey, settings: PictureSettings, options: PictureOptions): Promise<PictureState>;
-  /** The consent was given: the labelled button, or that of the article where pictures come with it. */
+  /** Consent was given, by the labelled button or by the article's button where pictures come with it. */
   fetch(entity: EntityKey, settings: PictureSettings, options: PictureOptions): Promise<PictureState>;
 }
 
 export interface PictureParts {
   readonly store: PictureStore;
   readonly clientFor: (api: string) => WikiClient;
-  /** Its kind, if the packs know the entity or a story's own words have said that it is the one; null: no face for it. */
+  /** Its kind, if packs know the entity or a story's words showed it was meant; null: no picture of it. */
   readonly sureKindOf: (entity: EntityKey) => Promise<Kind | null>;
   readonly toBase64: (bytes: Uint8Array) => string;
   readonly now: () => number;
 }
 
-/** A picture of 250 px is 10 to 60 kB. */
+/** A picture 250 px wide is 10 to 60 kB. */
 const MOST_BYTES = 300_000;
-/** A few claims, or what Commons says of one file. */
+/** A few claims, or what Commons says about one file. */
 const ANSWER_BYTES = 200_000;
 const ITEM_KEY = /^q[1-9]\d{0,8}$/;
 
 export function createPictureDesk({ store, clientFor, sureKindOf, toBase64, now }: PictureParts): PictureDesk {
   const underWay = new Map<EntityKey, Promise<PictureState>>();
 
-  /** What may show it; nothing where nobody wants a picture, or might see the wrong face. */
+  /** What may show it; empty if pictures are not wanted or might show the wrong person. */
   async function propertiesFor(entity: EntityKey, { pictures, names }: PictureSettings) {
     if (pictures === 'never' || names === 'never' || !ITEM_KEY.test(entity)) return [];
     const kind = await sureKindOf(entity);
@@ -162,7 +162,7 @@ export function createPictureDesk({ store, clientFor, sureKindOf, toBase64, now 
   };
 }
 
-/** Without what Commons adds to tell who sent the asker. */
+/** Without the tracking parameters that Commons adds. */
 function plainAddress({ address }: ImageInfo): string {
   if (!URL.canParse(address)) throw new SourceError('bad-answer', 'no address of a picture');
   const { origin, pathname } = new URL(address);

@@ -1,14 +1,14 @@
-/** What a card learns of a picture of its entity. */
+/** What a card learns about a picture of its entity. */
 import type { PictureShows } from '../../lookup';
 import type { Day } from '../../time';
 import type { NameTrouble } from '../looked-up/name-state';
 
 export interface Picture {
   readonly shows: PictureShows;
-  /** The file in base64, since messages are JSON: PNG, JPEG, WebP or GIF, of a sound size. */
+  /** The file in base64, since messages are JSON: PNG, JPEG, WebP or GIF of a reasonable size. */
   readonly data: string;
   readonly type: string;
-  /** Empty where nobody is named. */
+  /** Empty if no one is named. */
   readonly artist: string;
   readonly licence: string;
   readonly licenceUrl: string | null;
@@ -18,20 +18,20 @@ export interface Picture {
 }
 
 export type PictureState =
-  /** Nobody wants one, or it is not sure enough whom it would show. */
+  /** Not wanted, or not sure enough whom it would show. */
   | { readonly state: 'off' }
-  /** A labelled button may fetch it; `withArticle`: it comes with the article, too. `id`: what is sent first. */
+  /** A labelled button may fetch it; `withArticle`: it also comes with the article. `id`: what is sent first. */
   | { readonly state: 'ask'; readonly id: string; readonly hosts: PictureHosts; readonly withArticle: boolean }
   | { readonly state: 'ready'; readonly picture: Picture }
-  /** Nobody has one that may be shown. */
+  /** There is none that may be shown. */
   | { readonly state: 'none' }
   | Exclude<NameTrouble, { readonly state: 'cancelled' }>;
 
-/** Who learns of it: of the number of the entity, and then of the name of the file. */
+/** Who learns about it: first the entity's number, then the file's name. */
 export interface PictureHosts {
   readonly number: string;
   readonly file: readonly string[];
 }
 
-/** What a card has to know before anything is drawn: there may be a picture, or it is here. */
+/** What a card must know before drawing: there may be a picture, or it is stored. */
 export type PicturePlace = 'ask' | 'kept';

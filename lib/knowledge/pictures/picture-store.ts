@@ -1,15 +1,15 @@
 /**
- * Keeps pictures, counted among what was looked up. After 30 days one is as good as gone: what was taken down at Commons is not to
- * be shown for ever. A store that fails is no store, never an error.
+ * Stores pictures, counted with what was looked up. After 30 days a picture counts as gone: what was taken down at
+ * Commons must not be shown for ever. If the store fails it acts as if empty, never as an error.
  */
 import type { BackstoryDatabase, PictureContent, PictureRow } from '../../database';
 import type { EntityKey } from '../../facts';
 import { createKeptBytes } from '../looked-up/kept-bytes';
 
 const FRESH_MS = 30 * 86_400_000;
-/** Who has no picture today may have one this week. */
+/** What has no picture today may have one this week. */
 const NONE_FRESH_MS = 3 * 86_400_000;
-/** Of what stands beside the file. */
+/** Bytes of a row besides the file. */
 const ROW_BYTES = 400;
 
 export interface KeptPicture {
@@ -19,8 +19,8 @@ export interface KeptPicture {
 
 export interface PictureStore {
   /**
-   * Null: it was never asked for, or too long ago. `remember` is false in private windows: then not even the time at which it was
-   * used is written.
+   * Null: never requested, or too long ago. `remember` is false in private windows: then not even the time of use is
+   * written.
    */
   get(key: EntityKey, remember?: boolean): Promise<KeptPicture | null>;
   put(key: EntityKey, answer: PictureContent | null): Promise<void>;
@@ -36,7 +36,7 @@ export function createPictureStore(database: BackstoryDatabase, now: () => numbe
         if (!row) return null;
         const age = now() - row.fetchedAt;
         if (age < 0 || age >= (row.answer ? FRESH_MS : NONE_FRESH_MS)) return null;
-        // Not awaited: when it was last used may be lost, the answer is not held up for it.
+        // Not awaited: the time of use may be lost, but the answer is not delayed.
         if (remember) pictures.update(key, { usedAt: now() }).catch(() => {});
         return { answer: row.answer, fetchedAt: row.fetchedAt };
       } catch {

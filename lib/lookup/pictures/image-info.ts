@@ -1,10 +1,10 @@
-/** What Commons is asked about a file, and what its answer means. */
+/** What Commons is asked about a file, and how its answer is read. */
 import * as v from 'valibot';
 import { clean } from '../clean';
 import { plainCredit } from './plain-credit';
 import type { ImageInfo } from './types';
 
-/** px; a size that Wikimedia keeps ready. On a card it is a third as wide. */
+/** px; a size that Wikimedia keeps ready. A card shows it at a third of that. */
 const WIDTH = 250;
 const LONGEST_LICENCE = 60;
 const LONGEST_ADDRESS = 2_000;
@@ -12,7 +12,7 @@ const LONGEST_ADDRESS = 2_000;
 export const imageInfoQuery = (file: string): Record<string, string> => ({
   action: 'query',
   formatversion: '2',
-  // A file that was renamed stands under its old name, too.
+  // A renamed file is still found under its old name.
   redirects: '1',
   titles: `File:${file}`,
   prop: 'imageinfo',
@@ -23,7 +23,7 @@ export const imageInfoQuery = (file: string): Record<string, string> => ({
   maxlag: '5',
 });
 
-/** A field is left out where there is nothing to say. */
+/** A field is omitted if it has no value. */
 const said = v.fallback(v.object({ value: v.string() }), { value: '' });
 const Info = v.object({
   thumburl: v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS)),
@@ -34,7 +34,7 @@ const Answer = v.object({
   query: v.object({ pages: v.array(v.object({ imageinfo: v.optional(v.array(v.unknown()), []) })) }),
 });
 
-/** Border: null where there is no such file, or nobody says under which licence it may be shown. */
+/** Border: null if there is no such file, or no licence under which it may be shown. */
 export function readImageInfo(json: unknown): ImageInfo | null {
   const [page] = v.parse(Answer, json).query.pages;
   const info = v.safeParse(Info, page?.imageinfo[0]);
@@ -52,7 +52,7 @@ export function readImageInfo(json: unknown): ImageInfo | null {
   };
 }
 
-/** Commons leaves the scheme out of some. */
+/** Commons omits the scheme in some. */
 function webAddressOf(text: string): string | null {
   const address = text.startsWith('//') ? `https:${text}` : text;
   return /^https?:\/\/[^\s<>"']{1,300}$/.test(address) ? address : null;

@@ -1,4 +1,7 @@
-/** Which file shows an entity: a person's portrait, a country's flag, a firm's logo. One property of its item is asked for at a time. */
+/**
+ * Which file shows an entity: a person's portrait, a country's flag, a company's logo. One property is requested at a
+ * time.
+ */
 import * as v from 'valibot';
 import type { EntityKey, Kind } from '../../facts';
 import { idOf } from '../item';
@@ -14,7 +17,9 @@ const PICTURE = { property: 'P18', shows: 'picture' } as const;
 const FLAG = { property: 'P41', shows: 'flag' } as const;
 const LOGO = { property: 'P154', shows: 'logo' } as const;
 
-/** What would show it, the most telling first; a deal or an office has no face. At most two, since each is a request. */
+/**
+ * Properties that would show it, best first; a deal or an office has no picture. At most two, since each is a request.
+ */
 const PROPERTIES: Readonly<Partial<Record<Kind, readonly PictureProperty[]>>> = {
   person: [PORTRAIT],
   place: [FLAG, PICTURE],
@@ -27,7 +32,7 @@ const PROPERTIES: Readonly<Partial<Record<Kind, readonly PictureProperty[]>>> = 
 
 export const picturePropertiesOf = (kind: Kind): readonly PictureProperty[] => PROPERTIES[kind] ?? [];
 
-/** One property alone: a whole item can be a megabyte. */
+/** A single property: a whole item can be a megabyte. */
 export const claimsQuery = (key: EntityKey, property: string): Record<string, string> => ({
   action: 'wbgetclaims',
   entity: idOf(key),
@@ -37,11 +42,11 @@ export const claimsQuery = (key: EntityKey, property: string): Record<string, st
 });
 
 const Answer = v.object({ claims: v.record(v.string(), v.unknown()) });
-/** Of no claims at all PHP writes a list. */
+/** PHP writes an empty map as a list. */
 const Nothing = v.object({ claims: v.pipe(v.array(v.unknown()), v.maxLength(0)) });
 const MOST_CLAIMS = 50;
 const LONGEST_FILE = 240;
-/** Signs that no title has: then it is not the name of a file. */
+/** Characters that no title has, so not a file name. */
 const NO_TITLE = /[|#<>[\]{}\p{Cc}]/u;
 
 const Claim = v.object({
@@ -52,7 +57,7 @@ const Claim = v.object({
   }),
 });
 
-/** Border: the preferred one, else the first; null where there is none. Whatever is odd in one claim costs that claim. */
+/** Border: the preferred one, else the first; null if there is none. An invalid claim only costs itself. */
 export function readPictureFile(json: unknown, property: string): string | null {
   if (v.is(Nothing, json)) return null;
   const all = v.parse(Answer, json).claims[property];

@@ -1,14 +1,14 @@
 /**
- * What sort of picture some bytes are, and how large, by the bytes alone: what their sender says of them counts for nothing, and
- * a decoder is not asked before it is known that it will not make a wall out of a stamp.
+ * The type and size of a picture, from its bytes alone: its sender's claims are ignored, and no decoder runs before it
+ * is known that it will not expand a tiny file into a huge picture.
  */
 import type { PictureSize } from './types';
 
-/** px of one side, and in all: a thumbnail of 250 px has a tenth of that. */
+/** px per side, and in total: a thumbnail of 250 px has a tenth of that. */
 const LONGEST_SIDE = 2_000;
 const MOST_PIXELS = 1_500_000;
 
-/** Null: no picture of a sort that is shown (SVG is a document, and never is), cut off, or too large. */
+/** Null: not a type that is shown (SVG is a document and never is), truncated, or too large. */
 export function pictureSize(bytes: Uint8Array): PictureSize | null {
   const size = pngSize(bytes) ?? gifSize(bytes) ?? webpSize(bytes) ?? jpegSize(bytes);
   if (!size) return null;
@@ -17,10 +17,10 @@ export function pictureSize(bytes: Uint8Array): PictureSize | null {
   return isFit && hasEnd(bytes, size.type) ? size : null;
 }
 
-/** Bytes behind the end of a JPEG, which some cameras and programs fill. */
+/** Bytes after the end of a JPEG, which some cameras and programs add. */
 const BEHIND = 1_024;
 
-/** Half a picture would be kept for weeks. */
+/** Half a picture would be stored for weeks. */
 function hasEnd(bytes: Uint8Array, type: PictureSize['type']): boolean {
   switch (type) {
     case 'image/png':
@@ -46,7 +46,7 @@ function gifSize(bytes: Uint8Array): PictureSize | null {
   return sized('image/gif', bytes, 10, (view) => [view.getUint16(6, true), view.getUint16(8, true)]);
 }
 
-/** Source: RFC 9649, the WebP container and its three kinds of a first chunk. */
+/** Source: RFC 9649, the WebP container and its three types of first chunk. */
 function webpSize(bytes: Uint8Array): PictureSize | null {
   if (!says(bytes, 0, 'RIFF') || !says(bytes, 8, 'WEBP')) return null;
   if (says(bytes, 12, 'VP8X')) {
@@ -68,7 +68,7 @@ function webpSize(bytes: Uint8Array): PictureSize | null {
   ]);
 }
 
-/** Markers of frames (SOF), of which 4, 8 and 12 are something else. Source: ITU T.81, table B.1. */
+/** Frame markers (SOF); 4, 8 and 12 are something else. Source: ITU T.81, table B.1. */
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 function jpegSize(bytes: Uint8Array): PictureSize | null {
@@ -76,7 +76,7 @@ function jpegSize(bytes: Uint8Array): PictureSize | null {
   for (let at = 2; at + 4 <= bytes.length; ) {
     if (bytes[at] !== 0xff) return null;
     const marker = bytes[at + 1]!;
-    // Bytes that only fill up.
+    // Padding bytes.
     if (marker === 0xff) {
       at++;
       continue;
@@ -84,7 +84,7 @@ function jpegSize(bytes: Uint8Array): PictureSize | null {
     if (isFrame(marker)) {
       return sized('image/jpeg', bytes, at + 9, (view) => [view.getUint16(at + 7), view.getUint16(at + 5)]);
     }
-    // The picture itself begins without anybody having said how large it is.
+    // The image data begins without a size having been given.
     if (marker === 0xda || marker === 0xd9) return null;
     at += 2 + bytes[at + 2]! * 256 + bytes[at + 3]!;
   }

@@ -1,18 +1,18 @@
-/** Who made a picture, as Commons tells it, in HTML that anybody may have written: as one line of plain words. */
+/** The author of a picture as Commons gives it, in HTML that anyone may have written, as one line of plain text. */
 import { clean } from '../clean';
 
 const LONGEST_READ = 8_000;
 const LONGEST = 100;
 
-/** What no reader of the page sees: sheets, scripts, comments, and names said again for machines. */
+/** Invisible on the page: style sheets, scripts, comments, and names repeated for machines. */
 const UNSEEN = [
   /<!--[\s\S]*?(?:-->|$)/g,
   /<(style|script|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi,
   /<(\w+)\b[^<>]*?\bdisplay:\s{0,9}none[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi,
 ];
-/** Between blocks there is a line's end; within a word there is nothing. */
+/** Between blocks a line break; within a word nothing. */
 const BLOCK = /<\/?(?:br|p|div|li|ul|ol|dl|dt|dd|td|th|tr|table|h\d)\b[^>]*>?/gi;
-/** With what stands in quotes, which may hold its own end. */
+/** Including quoted attributes, which may contain ">". */
 const TAG = /<\/?[a-z!?](?:"[^"]*"|'[^']*'|[^>])*>?/gi;
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
@@ -22,7 +22,7 @@ export function plainCredit(html: string): string {
   let text = html.slice(0, LONGEST_READ);
   for (const unseen of UNSEEN) text = text.replace(unseen, ' ');
   text = text.replace(BLOCK, ' ').replace(TAG, '').replace(ENTITY, readEntity);
-  // What was written as entities may look like markup now.
+  // Decoded entities may look like markup.
   return clean(text, LONGEST);
 }
 
