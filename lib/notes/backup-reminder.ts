@@ -1,7 +1,7 @@
 /**
- * Reminds of a backup when many notes exist on this device alone. Nothing of it goes by clocks: what was changed since
- * the last backup bears a mark, and a note that waits in the outbox of every remote, since it is new or has no room
- * there, lies nowhere else.
+ * Reminds the reader of a backup when many notes exist only on this device. Clocks play no part: what changed since the
+ * last backup has a mark, and a note waiting in every remote's outbox, because it is new or does not fit, is stored
+ * nowhere else.
  */
 import type { BackstoryDatabase, RemoteRow } from '../database';
 import { changeCount, markedNotes, removeMarks } from './store/change-marks';
@@ -11,13 +11,13 @@ import { keptCount } from './store/kept-count';
 export interface BackupState {
   /** Epoch milliseconds of the last backup file; null: never. */
   readonly lastBackup: number | null;
-  /** Kept notes that neither the last backup nor any remote holds as they are now. */
+  /** Kept notes whose current state is in neither the last backup nor any remote. */
   readonly unsaved: number;
   /** Time to remind the reader. */
   readonly due: boolean;
 }
 
-/** Where the notes stood when a backup of them was begun. */
+/** The state of the notes when a backup was begun. */
 export interface BackupMoment {
   readonly at: number;
   readonly change: number;
@@ -25,19 +25,19 @@ export interface BackupMoment {
 
 export interface BackupReminder {
   state(): Promise<BackupState>;
-  /** To be asked before a backup reads the notes: what is changed meanwhile is perhaps not in it. */
+  /** Ask before a backup reads the notes: later changes may not be in it. */
   moment(): Promise<BackupMoment>;
-  /** The backup that was begun then is a file, as far as one can know. */
+  /** As far as one can know, the backup begun at that moment was written. */
   backedUp(moment: BackupMoment): Promise<void>;
 }
 
-/** So many notes one would not like to write again. */
+/** This many notes would be painful to lose. */
 const DUE_NOTES = 20;
 const LAST = 'notes-backed-up';
-/** The last change that it holds. Not known of a backup that an older Backstory made: it counts for none. */
+/** The number of the last change in the backup. Unknown for backups by older versions, which therefore do not count. */
 const HELD = 'notes-backed-up-to';
 
-/** @param keeps Is what was delivered there known to be out of this device? */
+/** @param keeps Is what was delivered there known to have left this device? */
 export function createBackupReminder(
   database: BackstoryDatabase,
   now: () => number,

@@ -22,32 +22,32 @@ import type { EditorDocument, Received } from './document/editor-document';
 import type { EditorAnswer, EditorNews, Passage } from './types';
 
 export type SaveState =
-  /** The first look at what there is has not come back yet: nothing can be typed. */
+  /** The first read has not returned yet: nothing can be typed. */
   | { readonly at: 'reading' }
-  /** The same, and the last try failed; it is tried again. */
+  /** The same, but the last try failed; it is repeated. */
   | { readonly at: 'unread'; readonly why: unknown }
   /** Nothing was changed here. */
   | { readonly at: 'untouched' }
   | { readonly at: 'saving' }
   | { readonly at: 'saved'; readonly time: number }
-  /** Kept here and tried again, at the latest with the next key. `why` is what the exchange threw. */
+  /** Kept here and retried, at the latest with the next key. `why` is what the exchange threw. */
   | { readonly at: 'not-saved'; readonly why: unknown };
 
 export interface EditorChange {
-  /** Set when the text came from elsewhere: where a caret of before stands now. */
+  /** Set if the text came from elsewhere: maps an old caret to its new place. */
   readonly move: Received['move'] | null;
 }
 
 export interface EditorSessionParts {
   readonly document: EditorDocument;
   readonly exchange: (news: EditorNews) => Promise<EditorAnswer>;
-  /** Does anybody look? Only then is news of others fetched. */
+  /** Is anyone looking? Only then are others' changes fetched. */
   readonly isSeen: () => boolean;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly setTimeout: (run: () => void, ms: number) => unknown;
   readonly clearTimeout: (timer: never) => void;
-  /** A number for a session to come, where what the exchange threw says that this one's is taken; null where not. */
+  /** A number for a new session if the exchange's error says that this one is taken; null if not. */
   readonly anotherSession: (why: unknown) => number | null;
   readonly signal: AbortSignal;
 }
@@ -57,30 +57,30 @@ export interface EditorSession {
   save(): SaveState;
   /** Called in the same task as the change. */
   subscribe(listener: (change: EditorChange) => void, signal: AbortSignal): void;
-  /** The whole value of the field, at each input event. */
+  /** The field's whole value, at each input event. */
   write(text: string): void;
   addTag(tag: string): void;
   removeTag(tag: string): void;
   addQuote(passage: Passage): void;
   removeQuote(id: string): void;
   takeBack(): void;
-  /** While an input method composes, the field must not be changed under it: news waits. */
+  /** While an input method composes, the field must not change: others' changes wait. */
   compose(composing: boolean): void;
-  /** Tries at once what failed. */
+  /** Retries at once what failed. */
   retry(): void;
-  /** The page goes: what is left is sent without waiting for what is in flight. */
+  /** The page is closing: sends the rest without waiting for what is in flight. */
   flush(): void;
-  /** Are there words that the store has not said to have? */
+  /** Are there words the store has not confirmed? */
   holdsWords(): boolean;
-  /** Resolves when all is stored; false if it could not be, after another try. */
+  /** Resolves when all is stored; false if that failed, after one more try. */
   settled(): Promise<boolean>;
 }
 
-/** Exchanges under way: a held key while a worker starts makes thirty. What is typed beyond that is merged into one. */
+/** Exchanges under way: a held key makes thirty while a worker starts. What is typed beyond that is merged into one. */
 const MOST_UNDER_WAY = 64;
-/** ms between looks for news of others. */
+/** ms between checks for others' changes. */
 const LOOK_MS = 3_000;
-/** ms until a failed exchange is tried again; the last one stays. */
+/** ms until a failed exchange is retried; the last value repeats. */
 const PAUSES_MS = [500, 1_000, 2_000, 5_000, 10_000];
 
 export function createEditorSession(parts: EditorSessionParts): EditorSession {
@@ -93,12 +93,12 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
   let failures = 0;
   let timer: unknown = null;
   let composing = false;
-  /** What stands in the field and is longer than a note can be; null: the field and the document agree. */
+  /** The field's text if it is longer than a note can be; null: field and document agree. */
   let over: string | null = null;
   let held: Uint8Array[] = [];
-  /** How often all was begun under another session. */
+  /** How often everything was restarted under another session. */
   let beginnings = 0;
-  /** Edits that came before the first answer. */
+  /** Edits made before the first answer. */
   let early: (() => void)[] = [];
 
   const tell = (change: EditorChange) => {
@@ -112,7 +112,7 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
 
   function later(ms: number): void {
     if (timer !== null) parts.clearTimeout(timer as never);
-    // An editor that was closed has nothing more to look for, but what was typed into it is not given up.
+    // A closed editor stops looking, but does not give up what was typed.
     timer =
       signal.aborted && !hasToSend()
         ? null
@@ -156,11 +156,11 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
     try {
       const answer = await exchange(news);
       if (answer.update !== null) move = receive(answer.update);
-      // Without a time: the store had it already, from a try whose answer was lost.
+      // No time: the store already had it, from a try whose answer was lost.
       if (news.update !== null) savedAt = answer.savedAt ?? parts.now();
     } catch (why) {
       underWay--;
-      // What was taken before the last beginning has been begun again with all else.
+      // What was taken before the last restart was restarted with everything else.
       if (begun === beginnings) {
         const session = parts.anotherSession(why);
         if (session === null) draft.giveBack(news);
@@ -175,7 +175,7 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
     answered(move);
   }
 
-  /** All that stands in the editor is written once more, into what the store has then. */
+  /** Writes everything in the editor once more, into the store's current state. */
   function startOver(session: number): void {
     const { text, tags, quotes } = draft.content();
     draft.startOver(session);
@@ -202,7 +202,7 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
       if (move) put(save, move);
     } else {
       const calm: SaveState = savedAt === null ? { at: 'untouched' } : { at: 'saved', time: savedAt };
-      // A look that brought nothing is no change.
+      // A look without news is not a change.
       if (move || calm.at !== save.at || (save.at === 'saved' && save.time !== savedAt)) put(calm, move);
       settle(true);
       later(LOOK_MS);
@@ -210,7 +210,7 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
   }
 
   function failed(why: unknown): void {
-    // A look that fails while all is stored is no trouble of the reader's.
+    // A failed look while everything is stored does not concern the reader.
     if (save.at === 'reading' || save.at === 'unread') put({ at: 'unread', why });
     else if (draft.hasNews()) put({ at: 'not-saved', why });
     if (underWay > 0) return;
@@ -228,7 +228,7 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
       tell({ move: null });
       return;
     }
-    // Until the store has answered, a trouble that was told stays told.
+    // A reported problem stays until the store has answered.
     if (save.at !== 'not-saved') put({ at: 'saving' });
     else tell({ move: null });
     if (underWay < MOST_UNDER_WAY) void go();
@@ -237,8 +237,8 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
   const tooLarge = (): SaveState => ({ at: 'not-saved', why: new NoteTooLargeError(null) });
 
   /**
-   * What is longer than a note can be stays in the field alone: in the document it would stay among what was removed, and
-   * the note could never be stored again. News waits meanwhile, as it does for an input method.
+   * Text longer than a note can be stays in the field only: in the document it would remain among removed text, and the
+   * note could never be stored again. Others' changes wait meanwhile, as for an input method.
    */
   function write(text: string): void {
     const fits = save.at === 'reading' || save.at === 'unread' || draft.hasRoomFor(text);
@@ -250,7 +250,7 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
     }
     edit(() => draft.write(text));
     if (!composing) bringIn();
-    // Taken back to what is stored already: nothing has to be sent that would tell so.
+    // Back to what is already stored: no message would follow to report it.
     if (wasOver && !draft.hasNews() && underWay === 0) answered(null);
   }
 
@@ -291,7 +291,7 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
       if (underWay === 0) void go();
     },
     flush() {
-      // A day of beginning that is wrong is better than a passage that is lost.
+      // A wrong creation day is better than a lost passage.
       makeEarlyEdits();
       if (draft.hasNews()) void go();
     },

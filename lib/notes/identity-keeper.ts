@@ -1,6 +1,6 @@
 /**
- * Keeps, for every key under which something of the reader's lies, what it means today, so that lists and pages need no
- * pack for it. New keys are marked as due by the transaction that writes under them; all are, once the packs are others.
+ * Records what every stored key means today, so that lists and pages need no pack for it. New keys are marked as due by
+ * the transaction that first writes them; all become due when the packs change.
  */
 import type { BackstoryDatabase } from '../database';
 import type { EntityKey } from '../facts';
@@ -9,21 +9,21 @@ import { identityRow } from './store/identities';
 
 export interface IdentityKeeperParts {
   readonly database: BackstoryDatabase;
-  /** Another text whenever other packs are in use; costs little. */
+  /** Changes whenever the packs in use do; cheap. */
   readonly edition: () => Promise<string>;
-  /** What a key means today, by the packs; opens them. */
+  /** What a key means today according to the packs; opens them. */
   readonly heirs: () => Promise<(key: EntityKey) => readonly EntityKey[]>;
 }
 
 export interface IdentityKeeper {
-  /** To be called at the birth of a worker and after each change of packs or notes. Resolves when nothing is due. */
+  /** Call when a worker starts and after each change of packs or notes. Resolves when nothing is due. */
   keep(): Promise<void>;
-  /** When the last call is through, well or not. */
+  /** Resolves when the last call has ended, successfully or not. */
   kept(): Promise<void>;
 }
 
 const EDITION = 'identities-of';
-/** Hex digits that a number of JavaScript holds exactly. */
+/** Hex digits that a JavaScript number holds exactly. */
 const DIGITS = 12;
 
 export function createIdentityKeeper({ database, edition, heirs }: IdentityKeeperParts): IdentityKeeper {
@@ -42,7 +42,7 @@ export function createIdentityKeeper({ database, edition, heirs }: IdentityKeepe
       ]);
       await identities.clear();
       await identities.bulkPut([...new Set(keys.flat().map(String))].map((key) => identityRow(key, today(key), 0)));
-      // Other packs know other names: back-links are to be found anew.
+      // Other packs know other names, so back-links must be found again.
       await notes
         .where('linked')
         .equals(1)

@@ -1,4 +1,4 @@
-/** Brings files into the store: each file in one transaction, so that it is in as a whole or not at all. */
+/** Imports files into the store, each in one transaction, so that it is imported completely or not at all. */
 import type { EntityKey } from '../facts';
 import { localDay } from '../time';
 import { NoteTooLargeError } from './document/damaged-update';
@@ -26,21 +26,21 @@ import type { DocId, NoteSubject } from './types';
 
 export interface ImportParts extends StoreParts {
   readonly imported: ImportedLine;
-  /** A file is read; from here on it is only stored. */
+  /** A file has been read and is about to be stored. */
   readonly storing?: () => void;
-  /** Breaks the storing of a file off: it is in as a whole or not at all, and the importer throws if it is not. */
+  /** Cancels storing a file: it is stored completely or not at all, and in the latter case the importer throws. */
   readonly signal?: AbortSignal;
-  /** Entities of a name that nothing is noted on yet. */
+  /** Entities of a name that has no note yet. */
   readonly entitiesNamed?: (name: string) => Promise<readonly NoteSubject[]>;
 }
 
-/** Characters. No name is longer, and the one who knows names is not asked for a whole page. */
+/** In characters. No name is longer, and a whole page must not be sent as a question. */
 const LONGEST_NAME = 400;
 
-/** One after the other, with names that it looks up once for all files. */
+/** Takes files one at a time and caches names across all of them. */
 export type Importer = (file: FileToImport) => Promise<ImportReport>;
 
-/** A file that cannot be read is reported and changes nothing. Throws what the store itself throws. */
+/** A file that cannot be read is reported and changes nothing. Throws what the store throws. */
 export function createImporter(parts: ImportParts): Importer {
   const names = notedNames(parts.database);
   return async (file) => {
@@ -55,7 +55,7 @@ export function createImporter(parts: ImportParts): Importer {
 
 const NOTHING: ImportReport = { merged: 0, same: 0, added: 0, notUnderstood: [] };
 
-/** Throws ImportStoppedError if the store itself fails. */
+/** @throws ImportStoppedError if the store itself fails. */
 export async function importFiles(parts: ImportParts, files: readonly FileToImport[]): Promise<ImportReport> {
   const importer = createImporter(parts);
   let sum = NOTHING;
@@ -73,7 +73,7 @@ async function importFile(parts: ImportParts, names: NotedNames, file: FileToImp
   const now = parts.now();
   const found = readFile(file, now);
   const updates = groupBy(found.docs, ({ doc }) => doc);
-  // The plain copy beside a document says nothing of its own, unless somebody has changed it by hand.
+  // The plain copy beside a document adds nothing, unless someone edited it.
   const telling = found.notes.filter(
     ({ entity, text, version }) =>
       entity === null || !updates.has(docOf(entity)) || (version !== null && version !== textDigest(text)),
@@ -106,7 +106,7 @@ async function importFile(parts: ImportParts, names: NotedNames, file: FileToImp
   const there = new Set(before);
   const isNew = (doc: DocId) => !there.has(doc) && !tooLarge.includes(doc);
   names.add(updates.size > 0 ? null : known.filter(({ entity }) => isNew(docOf(entity))));
-  // The settings may be among them; what is counted are notes.
+  // The settings may be among them; only notes are counted.
   const changedNotes = changed.filter((doc) => entityOf(doc) !== null);
   const added = changedNotes.filter((doc) => !there.has(doc)).length;
   return {
@@ -126,7 +126,10 @@ async function importFile(parts: ImportParts, names: NotedNames, file: FileToImp
   };
 }
 
-/** Notes beyond their size are left out one by one, each with a transaction that fails; a file with more of them is none of ours. */
+/**
+ * Notes that are too large are dropped one by one, each with a failed transaction; a file with more of them is not
+ * ours.
+ */
 const MOST_TOO_LARGE = 20;
 
 async function commitWhatFits(
@@ -177,7 +180,7 @@ async function formerTexts(
   return new Map([...groupBy(rows, ({ entity }) => entity)].map(([key, list]) => [key, list.map((row) => row.text)]));
 }
 
-/** Finds the entity of notes that only bear a name: one that is noted already, else one that a pack knows. */
+/** Finds the entity for notes that only have a name: one that is noted already, else one that a pack knows. */
 async function nameEntities(
   { entitiesNamed }: ImportParts,
   names: NotedNames,

@@ -1,6 +1,6 @@
 import type { ImportReport } from './formats';
 
-/** The store failed midway. What `report` counts is in; of that file and of those after it, nothing. */
+/** The store failed midway. What `report` counts is stored; that file and later ones are not. */
 export class ImportStoppedError extends Error {
   override readonly name = 'ImportStoppedError';
   constructor(

@@ -13,9 +13,9 @@ import { createWholeNotes } from './store/whole-notes';
 import type { Note, NoteSubject } from './types';
 
 export interface ImportTargets {
-  /** The key of the document. */
+  /** The document's key. */
   of(note: ImportedNote): Promise<EntityKey>;
-  /** Whom a name alone means where all that bear it are one entity: the note that is there. Null: several. */
+  /** Whom a name means if all its bearers are one entity: the one with a note. Null: several. */
   oneOf(bearers: readonly NoteSubject[]): Promise<NoteSubject | null>;
 }
 

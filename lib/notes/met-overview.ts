@@ -7,7 +7,7 @@ import { siteOfStory } from './site-of-story';
 export interface MetOverview {
   /** Latest first, each with its stories, latest first. */
   readonly names: readonly { readonly entity: EntityKey; readonly stories: readonly Sighting[] }[];
-  /** With how many stories, most first; a story counts once, however many of its names were met. */
+  /** With the number of stories, most first; a story counts once, however many of its names were met. */
   readonly sites: readonly { readonly site: string; readonly stories: number }[];
 }
 

@@ -1,4 +1,4 @@
-/** The way out, and in again: what the library's backup page can do. */
+/** Export and import: what the library's backup page can do. */
 import { strToU8 } from 'fflate';
 import type { NoteRow } from '../database';
 import type { EntityKey } from '../facts';
@@ -19,19 +19,22 @@ import { ownersOf } from './store/identities';
 
 export interface NoteFilesParts extends ImportParts {
   readonly words: FileWords;
-  /** Who or what each of these is, in a line; those that nobody knows are left out. */
+  /** A one-line description of each; unknown ones are left out. */
   readonly whoIs?: (entities: readonly EntityKey[]) => Promise<Readonly<Record<EntityKey, string>>>;
 }
 
 export interface NoteFiles {
-  /** Everything, the bin and the travelling settings included: what `importFiles` restores. */
+  /** Everything, including the bin and travelling settings: what `importFiles` restores. */
   exportBackup(): Promise<ExportedFile>;
-  /** A zip archive with one Markdown file a kept note. */
+  /** A zip archive with one Markdown file per kept note. */
   exportMarkdown(): Promise<ExportedFile>;
   exportCsv(): Promise<ExportedFile>;
   /** Text for Anki's own import. */
   exportAnki(): Promise<ExportedFile>;
-  /** Any of these, and what other programs made of them; told apart by content. Merges, never replaces. Throws ImportStoppedError. */
+  /**
+   * Any of these, or what other programs made of them; recognised by content. Merges, never replaces. @throws
+   * ImportStoppedError
+   */
   importFiles(files: readonly FileToImport[]): Promise<ImportReport>;
 }
 
@@ -51,7 +54,7 @@ export function createNoteFiles(parts: NoteFilesParts): NoteFiles {
     };
   }
 
-  /** For files that are read elsewhere. Names and texts are worth having without it. */
+  /** For files read elsewhere. Names and texts are useful even without it. */
   async function introduced(plain: readonly PlainNote[]): Promise<readonly PlainNote[]> {
     const ownerOf = ({ entity, today = entity }: PlainNote) => today;
     if (!parts.whoIs) return plain;
@@ -79,7 +82,7 @@ export function createNoteFiles(parts: NoteFilesParts): NoteFiles {
     async exportMarkdown() {
       const rows = await kept();
       const plain = rows.map(await plainNotes(rows));
-      // A text names entities by their keys of today, a file goes by the key of its note.
+      // A text names entities by their current keys, a file is named by its note's key.
       const noted = new Map<EntityKey, EntityKey[]>();
       for (const { entity, today = entity } of plain) noted.set(today, [...(noted.get(today) ?? []), entity]);
       const links = rows.map(({ entity, links }) => [entity, links.flatMap((key) => noted.get(key) ?? key)] as const);

@@ -1,11 +1,11 @@
-/** Which entities bear a name that is noted. Read once: for each file of a vault anew, it would take hours. */
+/** Which entities bear a noted name. Read once: reading it again for each file of a vault would take hours. */
 import type { BackstoryDatabase } from '../database';
 import { foldText } from '../text';
 import type { NoteSubject } from './types';
 
 export interface NotedNames {
   of(name: string): Promise<readonly NoteSubject[]>;
-  /** What has been noted since; null: nobody knows what. */
+  /** What has been noted since; null: unknown. */
   add(subjects: readonly NoteSubject[] | null): void;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Stands in the build for what Yjs writes to the console with (`lib0/logging`), which brings colours, a page to write into
- * and the checking of its nodes: a good part of Yjs for two sentences that nobody should see.
+ * Replaces in the build what Yjs logs to the console with (`lib0/logging`), which includes colours, a page to write
+ * into and node checks: a good part of Yjs for two sentences that nobody should see.
  */
 const STYLES = ['BOLD', 'UNBOLD', 'RED', 'ORANGE'].map((name) => Symbol(name));
 export const [BOLD, UNBOLD, RED, ORANGE] = STYLES;

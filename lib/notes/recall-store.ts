@@ -1,13 +1,13 @@
-/** What the reader was asked of the people and events that were met. On this device alone; it goes with what was met. */
+/** What the reader was asked about people and events met. Only on this device; deleted along with what was met. */
 import type { BackstoryDatabase, RecallRow } from '../database';
 import type { EntityKey } from '../facts';
 
 export interface RecallStore {
-  /** Of these the ones that were asked before. */
+  /** Those of them that were asked before. */
   of(entities: readonly EntityKey[]): Promise<ReadonlyMap<EntityKey, RecallRow>>;
-  /** How many were asked for the first time since then. */
+  /** How many were first asked since then. */
   begunSince(at: number): Promise<number>;
-  /** Nothing is kept of what is not among what was met, e.g. forgotten a moment ago in another tab. */
+  /** Stores nothing for what is not among the met, e.g. forgotten a moment ago in another tab. */
   save(entity: EntityKey, next: Pick<RecallRow, 'due' | 'memory'>): Promise<void>;
 }
 

@@ -1,13 +1,13 @@
 /**
  * Notices that the browser emptied the database: a small mark in another storage remembers that there were notes.
  *
- *   no mark ── notes ──► marked ── another database, or none ──► emptied ── all are back, or "start afresh" ──► marked
+ * no mark ── notes ──► marked ── another database, or none ──► emptied ── all are back, or "start afresh" ──► marked
  *
- * Invariant: while the database is emptied, new notes do not wipe the mark out; the offer to restore stands.
+ * Invariant: while the database counts as emptied, new notes do not erase the mark, so the offer to restore stands.
  */
 import * as v from 'valibot';
 
-/** What is needed of `storage.local`. */
+/** The part of `storage.local` used here. */
 export interface SentinelArea {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
@@ -15,9 +15,9 @@ export interface SentinelArea {
 
 export interface SentinelParts {
   readonly area: SentinelArea;
-  /** `SyncLedger.device`: new whenever the database is new. */
+  /** `SyncLedger.device`: new whenever the database is. */
   readonly device: () => Promise<{ readonly device: string }>;
-  /** Kept notes. */
+  /** Number of kept notes. */
   readonly count: () => Promise<number>;
   readonly now: () => number;
 }
@@ -29,11 +29,11 @@ export interface Emptied {
 }
 
 export interface Sentinel {
-  /** Null: nothing is missing. Throws what the database throws: one that cannot be opened is not an empty one. */
+  /** Null: nothing is missing. Throws what the database throws: one that cannot be opened is not empty. */
   look(): Promise<Emptied | null>;
-  /** After commits, as often as one likes: the mark is written at most once a minute. */
+  /** Call after commits, as often as you like: the mark is written at most once a minute. */
   notice(): Promise<void>;
-  /** The reader does not want the old notes back, or has got them. */
+  /** The reader does not want the old notes back, or has them. */
   startAfresh(): Promise<void>;
 }
 
@@ -60,7 +60,7 @@ export function createSentinel({ area, device, count, now }: SentinelParts): Sen
   async function write(): Promise<void> {
     const [here, notes] = await Promise.all([device(), count()]);
     await area.set({ [KEY]: { device: here.device, count: notes, at: now() } });
-    // The first note of all does not wait for its minute: none is what most workers count when they start.
+    // The very first note does not wait for its minute: zero is what most workers count when they start.
     written = notes === 0 ? null : now();
   }
 

@@ -1,4 +1,4 @@
-/** "Seen in": the stories in which a card of an entity was read. Kept only while the reader has history turned on. */
+/** "Seen in": stories in which a card of an entity was read. Stored only while the reader has history on. */
 import type { BackstoryDatabase, SightingRow } from '../database';
 import type { EntityKey } from '../facts';
 import { localDay } from '../time';
@@ -8,33 +8,33 @@ import { heirsOf, keysOf, register } from './store/identities';
 export type Sighting = Readonly<SightingRow>;
 
 export interface Sightings {
-  /** Nothing is kept while history is off. A story seen again is moved to the front. */
+  /** Does nothing while history is off. A story seen again moves to the front. */
   note(sighting: Omit<Sighting, 'at'>): Promise<void>;
-  /** Under all keys that mean the entity, or may; latest first. */
+  /** Under all keys that mean, or may mean, the entity; latest first. */
   of(entity: EntityKey): Promise<readonly Sighting[]>;
   /** All of them, latest first. */
   all(): Promise<readonly Sighting[]>;
-  /** How many stories, each once however many of its names were met there. */
+  /** How many stories, each once however many of its names were met. */
   stories(): Promise<number>;
-  /** In how many other stories than this one it was met: this month, and ever. */
+  /** In how many stories other than this one it was met: this month, and ever. */
   elsewhere(entity: EntityKey, url: string | null): Promise<Met>;
-  /** Forgets what was met on that site (`siteOfStory`), and what was remembered of those that were met nowhere else. */
+  /** Forgets what was met on that site (`siteOfStory`), and what was remembered about what was met nowhere else. */
   forgetSite(site: string): Promise<void>;
-  /** Forgets all, and every trace of it: what was asked in recall, and what kept keys mean. */
+  /** Forgets everything and every trace of it: recall questions, and what stored keys mean. */
   clear(): Promise<void>;
 }
 
 export interface Met {
   readonly thisMonth: number;
   readonly ever: number;
-  /** In none, though stories are kept since before today: on the first day everything would be new. */
+  /** Met in none, although history goes back before today: on the first day everything would be new. */
   readonly isNew: boolean;
 }
 
 export interface SightingsParts {
   readonly database: BackstoryDatabase;
   readonly now: () => number;
-  /** Has the reader turned history on? */
+  /** Is history on? */
   readonly history: () => Promise<boolean>;
   readonly limit?: number;
 }
@@ -49,11 +49,11 @@ export function createSightings({ database, now, history, limit = LIMIT }: Sight
     const heirs = await heirsOf(database, entity);
     const keys = (await Promise.all(heirs.map((key) => keysOf(database, key)))).flat();
     const met = await sightings.where('entity').anyOf(keys).sortBy('at');
-    // Met under two keys it is one story.
+    // A story met under two keys is one.
     return [...new Map(met.map((sighting) => [sighting.url, sighting])).values()].sort((a, b) => b.at - a.at);
   }
 
-  /** With what is left of sightings: nothing else may say what was met. */
+  /** Together with what remains of sightings: nothing else may reveal what was met. */
   const forgetting = (work: () => Promise<unknown>): Promise<void> =>
     database.transaction('rw', sightings, recall, identities, notes, async () => {
       await work();

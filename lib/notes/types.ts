@@ -24,29 +24,29 @@ export type Note = Readonly<Omit<NoteRow, 'sortName' | 'tags' | 'quotes' | 'link
 export type Version = Readonly<VersionRow>;
 
 /**
- * All that the reader noted on one entity. What was written under several keys stays in a document for each: no text is
- * copied from one into another, which two devices would do twice. Name and text are those of the first, tags and quotes
- * those of all.
+ * Everything the reader noted about one entity. Notes under several keys stay in separate documents: text is never
+ * copied between them, since two devices would do it twice. Name and text are the first note's, tags and quotes those
+ * of all.
  */
 export interface WholeNote extends Note {
-  /** The entity's key of today; its own key where it stands apart, or nobody can say whose it is. */
+  /** The entity's current key; the note's own if it stands apart or its owner is unclear. */
   readonly today: EntityKey;
-  /** Each as it was written: the first, and what was noted under other keys before they were known to be one. */
+  /** Each as written: the first, and those written under other keys before they were known to be one. */
   readonly parts: readonly Note[];
   /** The packs would join it to another, and the reader keeps it apart. */
   readonly isApart: boolean;
-  /** Its key was split: the entities to which it may belong. */
+  /** Its key was split: the entities it may belong to. */
   readonly asks: readonly EntityKey[];
 }
 
-/** What a new note needs to know of its entity. */
+/** What a new note must know about its entity. */
 export interface NoteSubject {
   readonly entity: EntityKey;
   readonly name: string;
   readonly kind: Kind | null;
 }
 
-/** A passage that the reader quotes, before it has an id. */
+/** A passage the reader quotes, before it has an id. */
 export interface Passage {
   readonly text: string;
   readonly title: string;
@@ -54,14 +54,14 @@ export interface Passage {
   readonly day: Day | null;
 }
 
-/** A whole or partial Yjs update of one document. Updates may come twice, late and in any order. */
+/** A full or partial Yjs update of one document. Updates may come twice, late and in any order. */
 export interface DocUpdate {
   readonly doc: DocId;
   readonly update: Uint8Array;
 }
 
 export interface NoteQuery {
-  /** Words that all must occur in name, text, tags or quotes; case and accents do not matter. Empty: all. */
+  /** Words that must all occur in name, text, tags or quotes, ignoring case and accents. Empty: all. */
   readonly words: string;
   readonly tag: string | null;
   readonly order: 'changed' | 'name';
@@ -72,11 +72,11 @@ export interface NoteQuery {
 
 export interface NotePage {
   readonly notes: readonly WholeNote[];
-  /** How many match, all pages together. */
+  /** Total matches over all pages. */
   readonly total: number;
 }
 
-/** An open editor's news, and what it knows. */
+/** An open editor's changes, and what it knows. */
 export interface EditorNews {
   readonly subject: NoteSubject;
   /** What was typed since the last exchange; null: nothing. */
@@ -88,93 +88,96 @@ export interface EditorNews {
 export interface EditorAnswer {
   /** What the editor lacks; null: nothing. */
   readonly update: Uint8Array | null;
-  /** Epoch milliseconds of the commit; null when nothing had to be stored. */
+  /** Epoch milliseconds of the commit; null if nothing had to be stored. */
   readonly savedAt: number | null;
 }
 
 /** Notes as the reader uses them. Every promise that changes something resolves after the transaction has committed. */
 export interface NoteStore {
-  /** What was noted under this very key. */
+  /** The note under exactly this key. */
   read(entity: EntityKey): Promise<Note | null>;
   readMany(entities: readonly EntityKey[]): Promise<readonly Note[]>;
-  /** What was noted on the entity that the key stands for today. */
+  /** Everything noted about the entity that the key means today. */
   whole(key: EntityKey): Promise<WholeNote | null>;
-  /** Notes that may belong to the entity: their key was split, and the reader has not said whose they are. */
+  /** Notes that may belong to the entity: their key was split, and the reader has not decided. */
   asking(entity: EntityKey): Promise<readonly WholeNote[]>;
-  /** Notes that the packs would join to the entity's, and the reader keeps apart. */
+  /** Notes the packs would join to the entity's but the reader keeps apart. */
   apart(entity: EntityKey): Promise<readonly Note[]>;
-  /** Which of these entities have a note with something in it. */
+  /** Which of these entities have a note with content. */
   noted(entities: readonly EntityKey[]): Promise<readonly EntityKey[]>;
   /** Whose note it is: another key's; its own: it stands apart; null: as the packs say. */
   putIn(entity: EntityKey, place: EntityKey | null): Promise<void>;
   list(query: NoteQuery): Promise<NotePage>;
-  /** Tags in use with how many kept notes bear them, most used first. */
+  /** Tags in use with their number of kept notes, most used first. */
   tags(): Promise<readonly (readonly [tag: string, count: number])[]>;
   count(): Promise<number>;
-  /** Stores what an editor typed and hands back what it lacks. */
+  /** Stores what an editor typed and returns what it lacks. */
   exchange(news: EditorNews): Promise<EditorAnswer>;
   addTag(subject: NoteSubject, tag: string): Promise<void>;
   removeTag(entity: EntityKey, tag: string): Promise<void>;
-  /** `at`: when a passage that is put back was quoted first. */
+  /** `at`: when a passage that is put back was first quoted. */
   addQuote(subject: NoteSubject, passage: Passage, at?: number): Promise<void>;
   removeQuote(entity: EntityKey, id: string): Promise<void>;
-  /** Into the bin; nothing is erased. An edit that the deletion did not know of takes the note out again. */
+  /** Into the bin; nothing is erased. An edit unknown to the deletion takes the note out again. */
   remove(entity: EntityKey): Promise<void>;
   takeBack(entity: EntityKey): Promise<void>;
   /** Newest first. */
   versions(entity: EntityKey): Promise<readonly Version[]>;
   /** Writes an old version's text as a new edit. */
   restoreVersion(entity: EntityKey, version: number): Promise<void>;
-  /** Every passage that was ever removed from the text, on whichever device, in the order of the text. */
+  /** Every passage ever removed from the text, on any device, in text order. */
   removedPassages(entity: EntityKey): Promise<readonly string[]>;
   /** Other kept notes whose text names the entity. */
   linksTo(entity: EntityKey): Promise<readonly Note[]>;
-  /** Finds the back-links of at most `limit` notes that changed; true: there may be more. */
+  /** Finds the back-links of at most `limit` changed notes; true: there may be more. */
   relink(find: FindEntities, limit: number): Promise<boolean>;
-  /** Merges documents that come from elsewhere; `changed` counts those that say more afterwards. */
+  /** Merges documents from elsewhere; `changed` counts those that now say more. */
   merge(updates: readonly DocUpdate[]): Promise<{ readonly changed: number }>;
   /** Whole documents, for backups; settings included. */
   allDocs(): Promise<readonly DocUpdate[]>;
 }
 
-/** Entities that a text names, for back-links. */
+/** Entities a text names, for back-links. */
 export type FindEntities = (text: string) => Promise<readonly EntityKey[]>;
 
 export type Pending = Readonly<OutboxRow>;
 export type RemoteFile = Readonly<RemoteFileRow>;
 
 export interface Digest {
-  /** Kept notes. */
+  /** Number of kept notes. */
   readonly count: number;
-  /** Hex over all documents; equal exactly where all content is equal. */
+  /** Hex over all documents; equal exactly if all content is. */
   readonly digest: string;
 }
 
 export interface Glimpse {
-  /** Empty where the update does not say whom the note is about. */
+  /** Empty if the update does not say whom the note is about. */
   readonly name: string;
   readonly text: string;
 }
 
-/** What sync asks of updates that it carries and cannot read. */
+/** What sync asks about updates that it carries and cannot read. */
 export interface Documents {
-  /** What an update says by itself, shortened. Null: it is none. */
+  /** What an update says on its own, shortened. Null: not an update. */
   glimpseOf(update: Uint8Array, characters: number): Glimpse | null;
-  /** Does the document `whole` hold all edits of `part`? Throws DamagedUpdateError. */
+  /** Does the document `whole` contain all edits of `part`? @throws DamagedUpdateError */
   holdsAll(whole: Uint8Array, part: Uint8Array): boolean;
 }
 
 /**
- * What sync needs of the store. Each method is one transaction: a worker that dies before it leaves nothing of it, one
- * that dies after it all of it.
+ * What sync needs from the store. Each method is one transaction: a worker that dies during it leaves either nothing or
+ * all of it.
  */
 export interface SyncLedger {
-  /** Documents that a remote lacks, oldest change first, at most `limit`. */
+  /** Documents a remote lacks, oldest change first, at most `limit`. */
   pending(remote: RemoteId, limit: number): Promise<readonly Pending[]>;
   backlog(remote: RemoteId): Promise<{ readonly count: number; readonly since: number | null }>;
-  /** Merges what a remote brought, puts it into the outbox of the others, and notes the files it came from as read. */
+  /** Merges what a remote brought, adds it to the others' outboxes, and records the source files as read. */
   accept(remote: RemoteId, updates: readonly DocUpdate[], read: readonly RemoteFile[]): Promise<void>;
-  /** After read-back: what was delivered leaves the outbox unless it has changed since; files written and gone are noted. */
+  /**
+   * After read-back: removes what was delivered from the outbox unless it has changed since, and records files written
+   * and gone.
+   */
   settle(
     remote: RemoteId,
     delivered: readonly Pending[],
@@ -182,22 +185,22 @@ export interface SyncLedger {
     gone: readonly string[],
   ): Promise<void>;
   files(remote: RemoteId): Promise<readonly RemoteFile[]>;
-  /** Whole documents; those that do not exist are left out. */
+  /** Whole documents; missing ones are left out. */
   states(docs: readonly DocId[]): Promise<readonly DocUpdate[]>;
   docIds(): Promise<readonly DocId[]>;
   /** Puts whole documents into a remote's outbox again. */
   enqueue(remote: RemoteId, docs: readonly DocId[]): Promise<void>;
   digest(): Promise<Digest>;
   remotes(): Promise<readonly RemoteRow[]>;
-  /** Adds or replaces; a remote that is new gets every document into its outbox. */
+  /** Adds or replaces; a new remote gets every document into its outbox. */
   saveRemote(row: RemoteRow): Promise<void>;
-  /** Changes single fields of a remote that is there; nothing if it is gone meanwhile. */
+  /** Changes single fields of an existing remote; does nothing if it is gone. */
   changeRemote(id: RemoteId, change: Partial<Omit<RemoteRow, 'id'>>): Promise<void>;
-  /** With its outbox and what is known of its files; nothing on the remote itself is touched. */
+  /** Includes its outbox and what is known about its files; the remote itself is not touched. */
   dropRemote(id: RemoteId): Promise<void>;
   ring(): Promise<KeyRow | null>;
   saveRing(row: KeyRow): Promise<void>;
-  /** Made at the first call. */
+  /** Created on the first call. */
   device(): Promise<DeviceRow>;
   nameDevice(name: string): Promise<void>;
 }

@@ -1,14 +1,14 @@
-/** Reads anew whenever what the reader keeps has changed, in whichever page or worker it was changed. */
+/** Reads again whenever the reader's data changes, in any page or worker. */
 import Dexie from 'dexie';
 
-/** Tables of what can be had again; a story that is read changes them all the time. Dexie names parts `idb://database/table/index`. */
+/** Tables that can be rebuilt, which change with every story read. Dexie names parts `idb://database/table/index`. */
 const CACHED = /^idb:\/\/[^/]*\/(?:articles|requests|packCopies|lookedUp|lookedUpNames|overlays)\//;
 
 /**
- * `read` may call anything of the store. What it could not read is told once a try; the next change is the next try.
+ * `read` may call anything in the store. A failure is reported once per try; the next change triggers the next try.
  *
- * Not by Dexie's `liveQuery`: that sees only what is asked in the same zone, which is lost behind a first `await` where
- * `read` is no async function itself, and now and then where it is. A list then stayed as it was.
+ * Does not use Dexie's `liveQuery`: that only sees queries in the same zone, which is lost after the first `await` if
+ * `read` is no async function itself, and occasionally even if it is. A list then stayed stale.
  */
 export function watchNotes<T>(
   read: () => Promise<T>,
@@ -26,7 +26,7 @@ export function watchNotes<T>(
     while (isDue && !signal.aborted) {
       isDue = false;
       await read().then(
-        // Of an answer that a change has overtaken nothing is shown.
+        // An answer overtaken by a change is not shown.
         (answer) => signal.aborted || isDue || show(answer),
         (error) => signal.aborted || failed(error),
       );
@@ -37,7 +37,7 @@ export function watchNotes<T>(
   const changed = (parts: object): void => {
     if (Object.keys(parts).every((part) => CACHED.test(part))) return;
     isDue = true;
-    // After Dexie has heard of it as well, which keeps answers in memory.
+    // After Dexie, which caches answers in memory, has also heard of it.
     setTimeout(readWhileDue);
   };
   Dexie.on('storagemutated', changed);

@@ -1,6 +1,6 @@
 /**
- * What a note's document says. It may come from another device and a newer Backstory: what is not as it should be is
- * left out here, the rest stays readable.
+ * What a note's document says. It may come from another device and a newer Backstory: invalid parts are left out here,
+ * the rest stays readable.
  */
 import * as v from 'valibot';
 import { type EntityKey, KINDS, type Kind } from '../../facts';
@@ -12,7 +12,7 @@ import { digestOf } from './digest';
 import type { OpenDocument } from './open-document';
 
 export interface NoteContent {
-  /** Empty where nobody has said it yet. */
+  /** Empty if no one has given it yet. */
   readonly name: string;
   readonly kind: Kind | null;
   readonly createdAt: number;
@@ -24,13 +24,13 @@ export interface NoteContent {
   readonly quotes: readonly Quote[];
   /** When it was put into the bin; null: it is kept. */
   readonly deletedAt: number | null;
-  /** Whose note it is by the reader's own word; null: as the packs say. */
+  /** Whose note it is by the reader's decision; null: as the packs say. */
   readonly place: EntityKey | null;
-  /** Equal wherever text, tags, quotes, name, bin and place are equal. */
+  /** Equal exactly if text, tags, quotes, name, bin and place are equal. */
   readonly digest: string;
 }
 
-/** What a `Date` can hold, in milliseconds: further out, printing the day throws. */
+/** The limits of a `Date` in milliseconds: beyond, formatting the day throws. */
 const LAST_INSTANT = 8.64e15;
 const instant = v.pipe(v.number(), v.minValue(-LAST_INSTANT), v.maxValue(LAST_INSTANT));
 const kind = v.picklist(KINDS);
@@ -57,7 +57,7 @@ const byFirst = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ..
 function readTags({ tags }: OpenDocument): string[] {
   const labels = [...tags.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const known = new Set<string>();
-  // One may stand under two keys, if one of them was set by an older Backstory.
+  // A label may appear under two keys if an older Backstory set one.
   return labels.sort(byFirst).flatMap(([, label]) => {
     const key = tagKey(label);
     if (known.has(key)) return [];
@@ -78,7 +78,7 @@ function readQuotes({ quotes }: OpenDocument): Quote[] {
 const contentDigest = (text: string, tags: readonly string[], quotes: readonly Quote[]) =>
   digestOf([text, tags, quotes.map(({ id, text, title, url, day, at }) => [id, text, title, url, day, at])]);
 
-/** Names exactly this text with these tags and quotes: what a deletion refers to. */
+/** Identifies exactly this text with these tags and quotes: what a deletion refers to. */
 export function digestToDelete(open: OpenDocument): string {
   return contentDigest(open.text.toString(), readTags(open), readQuotes(open));
 }
@@ -89,7 +89,7 @@ export function readContent(open: OpenDocument): NoteContent {
   const tags = readTags(open);
   const quotes = readQuotes(open);
   const digest = contentDigest(text, tags, quotes);
-  // A deletion holds for what it was spoken over: an edit that it did not know of takes the note out of the bin.
+  // A deletion applies to the content it saw: an edit unknown to it takes the note out of the bin.
   const deleted = read(deletion, meta.get('deletion'));
   const deletedAt = deleted?.of === digest ? deleted.at : null;
   const name = read(v.string(), meta.get('name')) ?? '';

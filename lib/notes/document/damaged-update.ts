@@ -1,6 +1,6 @@
 import type { DocId } from '../types';
 
-/** Bytes that are no Yjs update, or one that contradicts the document. Nothing of it was stored. */
+/** Bytes that are not a Yjs update, or that contradict the document. Nothing was stored. */
 export class DamagedUpdateError extends Error {
   override readonly name: string = 'DamagedUpdateError';
   constructor(
@@ -11,16 +11,16 @@ export class DamagedUpdateError extends Error {
   }
 }
 
-/** It, or what it would become, is larger than a note can be. Nothing of it was stored. */
+/** It, or the resulting note, is larger than a note can be. Nothing was stored. */
 export class NoteTooLargeError extends DamagedUpdateError {
   override readonly name = 'NoteTooLargeError';
-  /** Crosses the border of a message as it is. */
+  /** Crosses a message border unchanged. */
   readonly code = 'note-too-large';
 }
 
 /**
- * By their names: who runs an exchange stands in a file of its own, with copies of these classes that are not the ones of
- * the store which throws them.
+ * Checked by name: the exchange runs in a file of its own, whose copies of these classes differ from those of the store
+ * that throws them.
  */
 export const isTooLarge = (error: unknown): error is NoteTooLargeError =>
   error instanceof Error && error.name === 'NoteTooLargeError';

@@ -1,6 +1,6 @@
 /**
- * The note as an open editor holds it: the reader's own copy, edited without waiting for anybody. What was typed is
- * taken in one piece for the store (`EditorNews`), and what the store hands back moves text and caret.
+ * The note in an open editor: the reader's own copy, edited without waiting. What was typed is taken for the store in
+ * one piece (`EditorNews`), and what the store returns moves text and caret.
  */
 import * as Y from 'yjs';
 import type { EditorNews, NoteSubject, Passage } from '../types';
@@ -22,30 +22,30 @@ export interface EditorParts {
 /** News that changed what the editor shows. */
 export interface Received {
   readonly content: NoteContent;
-  /** Where a caret or an end of a selection in the text of before stands now. */
+  /** Where a caret or selection end of the old text is now. */
   move(caret: number): number;
 }
 
 export interface EditorDocument {
   content(): NoteContent;
-  /** May the note have this text? What is written stays in the document for ever, so that is asked before. */
+  /** May the note have this text? Asked first, because what is written stays in the document for ever. */
   hasRoomFor(text: string): boolean;
-  /** The whole value of the textarea. */
+  /** The textarea's whole value. */
   write(text: string): void;
   addTag(tag: string): void;
   removeTag(tag: string): void;
   addQuote(passage: Passage): void;
   removeQuote(id: string): void;
   takeBack(): void;
-  /** Is there something that the store has not been given? */
+  /** Is there something the store has not been given? */
   hasNews(): boolean;
-  /** All since the last time, for `NoteStore.exchange`. */
+  /** Everything since the last call, for `NoteStore.exchange`. */
   take(): EditorNews;
-  /** Begins with nothing under another session; what was in it is no longer. */
+  /** Starts empty under another session; the previous content is gone. */
   startOver(session: number): void;
   /** The exchange failed: it goes with the next one. */
   giveBack(news: EditorNews): void;
-  /** Null: nothing that can be seen has changed. Throws DamagedUpdateError. */
+  /** Null: nothing visible has changed. @throws DamagedUpdateError */
   receive(update: Uint8Array): Received | null;
 }
 
@@ -73,7 +73,7 @@ export function createEditorDocument({ subject, session, now }: EditorParts): Ed
     open.doc.transact(() => {
       const before = Y.getState(open.doc.store, open.doc.clientID);
       edit(open, at);
-      // Whom it is about goes with the first real edit: opening an editor alone makes no note.
+      // The subject goes with the first real edit: just opening an editor creates no note.
       if (Y.getState(open.doc.store, open.doc.clientID) !== before) introduce(subject)(open, at);
     });
   }
@@ -128,9 +128,9 @@ function deltaBetween(before: string, after: string): Delta {
   return splice ? [{ retain: splice.at }, { delete: splice.remove }, { insert: splice.insert }] : [];
 }
 
-/** A caret stays behind what stood before it; in a passage that is gone, it stands where the passage was. */
+/** A caret stays behind what preceded it; inside a removed passage it stays where that was. */
 function moveCaret(caret: number, delta: Delta): number {
-  let seen = 0; // of the text of before
+  let seen = 0; // in the old text
   let moved = caret;
   for (const { retain, delete: gone, insert } of delta) {
     if (seen > caret) break;

@@ -1,4 +1,4 @@
-/** Everything that a reader can do to a note's document. Each edit is one Yjs transaction, none if it changes nothing. */
+/** Everything a reader can do to a note's document. Each edit is one Yjs transaction, or none if it changes nothing. */
 import type { EntityKey } from '../../facts';
 import { passageId } from '../formats/text-digest';
 import { tagKey } from '../tag-key';
@@ -13,15 +13,15 @@ const CHANGED_AT_STEP_MS = 60_000;
 
 export type Edit = (open: OpenDocument, now: number) => void;
 
-/** Says whom the note is about, once, and when it was changed. */
+/** Records whom the note is about, once, and when it was changed. */
 function sign(open: OpenDocument, now: number): void {
   const last = open.meta.get('changedAt');
-  // A session always signs its first change: from that the store knows that a new one has begun.
+  // A session always records the time of its first change: this shows the store that a new session has begun.
   if (typeof last !== 'number' || Math.abs(now - last) >= CHANGED_AT_STEP_MS || !hasWritten(open)) {
     open.meta.set('changedAt', now);
   }
-  // A deletion that was spoken over another content is over. Left there, it would take the note away again as soon as
-  // the reader writes it back to what it was then.
+  // A deletion of other content no longer applies. If it stayed, it would remove the note again once the reader
+  // restores that content.
   if ((open.meta.get('deletion') ?? null) !== null) open.meta.set('deletion', null);
 }
 
@@ -36,7 +36,7 @@ export function introduce(subject: NoteSubject): Edit {
   };
 }
 
-/** Makes `next` the text, by the one splice that does it. */
+/** Makes `next` the text, with a single splice. */
 export function writeText(next: string): Edit {
   return (open, now) => {
     const splice = findSplice(open.text.toString(), withoutLoneHalves(next));
@@ -51,7 +51,7 @@ export function writeText(next: string): Edit {
   };
 }
 
-/** Found by what they say: an older Backstory put `C++` under the key `c`, and it stays there. */
+/** Searched by content: an older Backstory stored `C++` under the key `c`, and it stays there. */
 function entriesOf({ tags }: OpenDocument, key: string): string[] {
   return [...tags.entries()].flatMap(([stored, label]) =>
     typeof label === 'string' && tagKey(label) === key ? [stored] : [],
@@ -83,7 +83,7 @@ export function removeTag(tag: string): Edit {
   };
 }
 
-/** `at`: of one that was there before and is put back, so that it stands where it stood. */
+/** `at`: the original time of a quote that is put back, so that it keeps its place. */
 export function addQuote(passage: Passage, at?: number): Edit {
   return (open, now) => {
     const text = withoutLoneHalves(passage.text).trim();
@@ -92,7 +92,7 @@ export function addQuote(passage: Passage, at?: number): Edit {
     open.doc.transact(() => {
       sign(open, now);
       const { title, url, day } = passage;
-      // One passage is one quote, also where it is quoted by a second editor that has not heard of the first.
+      // The same passage is the same quote, even if a second editor that does not know of the first adds it.
       open.quotes.set(passageId(text, url), { text, title: withoutLoneHalves(title), url, day, at: at ?? now });
     });
   };
@@ -125,8 +125,8 @@ export const takeBack: Edit = (open, now) => {
 };
 
 /**
- * Whose note it is from now on; its own key: it stands apart; null: as the packs say. No change of what it says: a deletion
- * that did not know of it holds.
+ * Whose note it is from now on; its own key: it stands apart; null: as the packs say. The content does not change: a
+ * deletion unaware of it stays valid.
  */
 export function putIn(place: EntityKey | null): Edit {
   return (open) => {

@@ -6,8 +6,8 @@ import { applyUpdate, openDocument } from './open-document';
 import { decodeBounded } from './refuse-too-large';
 
 /**
- * What an update says by itself, shortened: for a look at it before it is merged. One that goes on where another left off
- * shows the words that it adds. Null: it is none.
+ * What an update says on its own, shortened: to look at it before merging. One that continues another shows the words
+ * it adds. Null: not an update.
  */
 export function glimpseOf(update: Uint8Array, characters: number): Glimpse | null {
   try {

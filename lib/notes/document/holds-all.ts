@@ -3,8 +3,8 @@ import { DamagedUpdateError } from './damaged-update';
 import { decodeBounded } from './refuse-too-large';
 
 /**
- * Does the document `whole` hold all edits, deletions included, of `part`? Equal documents may be encoded in many ways,
- * so bytes cannot tell. Throws DamagedUpdateError.
+ * Does the document `whole` contain all edits of `part`, deletions included? Equal documents can be encoded in many
+ * ways, so bytes cannot tell. @throws DamagedUpdateError
  */
 export function holdsAll(whole: Uint8Array, part: Uint8Array): boolean {
   try {

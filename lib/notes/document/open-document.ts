@@ -1,8 +1,8 @@
 /**
  * One Yjs document: a note, or the settings that travel.
  *
- * Invariant: nothing that was ever typed into `text` is collected, so that each removed passage stays readable on every
- * device; overwritten values of the maps are collected, or each minute of writing would leave its mark.
+ * Invariant: nothing ever typed into `text` is garbage-collected, so that each removed passage stays readable on every
+ * device; overwritten map values are collected, or each minute of writing would leave a trace.
  */
 import * as Y from 'yjs';
 import type { DocId } from '../types';
@@ -25,8 +25,8 @@ export interface OpenDocument {
 export { DamagedUpdateError };
 
 /**
- * `session` is the Yjs client of all edits until it is closed. Never one a device: a device whose old database was
- * restored would use clock numbers twice. One that the document knows already, Yjs replaces by a random one.
+ * `session` is the Yjs client of all edits until it is closed. Never one per device: a device with a restored database
+ * would reuse clock numbers. If the document already has this client, Yjs picks a random one.
  */
 export function openDocument(session: number, state: Uint8Array | null): OpenDocument {
   const doc: Y.Doc = new Y.Doc({ guid: '', gcFilter: (item) => item.parent !== text });
@@ -44,10 +44,10 @@ export function openDocument(session: number, state: Uint8Array | null): OpenDoc
   return open;
 }
 
-/** Throws DamagedUpdateError (NoteTooLargeError is one); the open document is useless then. */
+/** @throws DamagedUpdateError (including NoteTooLargeError); the open document is then unusable. */
 export function applyUpdate({ doc }: OpenDocument, update: Uint8Array, id: DocId | null = null): void {
   try {
-    // Yjs takes it and cannot open the document any more in which it stands.
+    // Yjs accepts it, but can then no longer open the document.
     if (decodeBounded(update, id).structs.some(({ length }) => !(length > 0))) throw new Error('an empty struct');
     take(doc, update);
   } catch (cause) {
@@ -56,8 +56,8 @@ export function applyUpdate({ doc }: OpenDocument, update: Uint8Array, id: DocId
 }
 
 /**
- * Yjs looks once for a place for what has been waiting, and not again when that has made a place for more: two sound halves
- * would be a document that opens as another one.
+ * Yjs tries once to place what has been waiting, and not again after that has made room for more: two valid halves
+ * would give a document that opens as a different one.
  */
 function take(doc: Y.Doc, update: Uint8Array): void {
   Y.applyUpdate(doc, update);
@@ -67,22 +67,22 @@ function take(doc: Y.Doc, update: Uint8Array): void {
   }
 }
 
-/** How much has its place, of all sessions together. */
+/** How much has been placed, over all sessions. */
 const placed = ({ store }: Y.Doc): number =>
   [...store.clients.keys()].reduce((sum, client) => sum + Y.getState(store, client), 0);
 
-/** Has it got news that it cannot place, since an earlier update is not here yet? They are part of its state. */
+/** Does it hold updates it cannot place, because an earlier one is missing? They are part of its state. */
 export function isWaiting({ doc }: Pick<OpenDocument, 'doc'>): boolean {
   return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
 }
 
-/** Gives up what it cannot place: it contradicts what has come since. */
+/** Drops what it cannot place: it contradicts what has come since. */
 export function forgetWaiting({ doc }: OpenDocument): void {
   doc.store.pendingStructs = null;
   doc.store.pendingDs = null;
 }
 
-/** Has the session written into it already? */
+/** Has the session written anything yet? */
 export function hasWritten({ doc }: OpenDocument): boolean {
   return Y.getState(doc.store, doc.clientID) > 0;
 }

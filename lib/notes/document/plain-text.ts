@@ -1,11 +1,10 @@
 /**
- * A note's text is characters. Whoever can write to a remote can also put objects into it (pictures, other types), which
- * Yjs counts as one each and no reader sees. They stay where they are, for a Backstory that may know them, and shift
- * nothing.
+ * A note's text is characters. Anyone who can write to a remote can also insert objects (pictures, other types), which
+ * Yjs counts as one each and no reader sees. They stay, for a Backstory that may know them, and shift nothing.
  */
 import * as Y from 'yjs';
 
-/** Where Yjs counts the place that stands at `at` in the text as it is read. */
+/** The Yjs index for position `at` in the text as read. */
 export function placeIn(text: Y.Text, at: number): number {
   let seen = 0;
   let place = 0;

@@ -1,4 +1,4 @@
-/** What is larger than a note can be (`note-size.ts`) is refused before it is stored, or even decoded. */
+/** Anything larger than a note can be (`note-size.ts`) is refused before it is stored, or even decoded. */
 import * as Y from 'yjs';
 import type { DocId } from '../types';
 import type { NoteContent } from './content';
@@ -17,9 +17,8 @@ export function charactersOf({
 }
 
 /**
- * To be called before a change is stored. One that makes a note shorter is always let through: else a note that has come
- * to its limit could never leave it. Throws NoteTooLargeError.
- * @param before characters that the note had
+ * Call before a change is stored. A change that shortens a note is always accepted: otherwise a note at its limit could
+ * never get below it. @throws NoteTooLargeError. @param before the note's previous number of characters
  */
 export function refuseTooLarge(id: DocId, doc: Y.Doc, state: Uint8Array, content: NoteContent, before: number): void {
   const characters = charactersOf(content);
@@ -31,7 +30,7 @@ export function refuseTooLarge(id: DocId, doc: Y.Doc, state: Uint8Array, content
   }
 }
 
-/** To be called before the note is read: quotes and tags may be too many to be even looked at. Throws NoteTooLargeError. */
+/** Call before the note is read: there may be too many quotes and tags to even look at. @throws NoteTooLargeError */
 export function refuseTooMany(
   id: DocId,
   { quotes, tags }: OpenDocument,
@@ -46,7 +45,7 @@ export function refuseTooMany(
   }
 }
 
-/** Twice, since what was typed and taken out again on the way to the store is in it, too. */
+/** Double, since it includes what was typed and removed before reaching the store. */
 const UPDATE_BYTES = 2 * NOTE_SIZE.bytes;
 
 class TooManyPieces extends Error {}
@@ -70,7 +69,7 @@ class BoundedDecoder extends Y.UpdateDecoderV1 {
   }
 }
 
-/** The update's pieces. Throws NoteTooLargeError, or what Yjs throws. */
+/** The update's pieces. @throws NoteTooLargeError, or whatever Yjs throws. */
 export function decodeBounded(update: Uint8Array, id: DocId | null): ReturnType<typeof Y.decodeUpdate> {
   if (update.length > UPDATE_BYTES) throw new NoteTooLargeError(id);
   try {

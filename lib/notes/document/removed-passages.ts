@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { OpenDocument } from './open-document';
 
-/** What was ever removed from the text, in the order of the text; neighbours are one passage. */
+/** Everything ever removed from the text, in text order; neighbours form one passage. */
 export function readRemovedPassages({ text }: OpenDocument): string[] {
   const passages: string[] = [];
   let passage = '';

@@ -1,24 +1,24 @@
 /**
- * An editor's session is the Yjs client of its edits, and Yjs takes an edit that it has seen for the very same one. A
- * machine that was set back while an editor stood open goes on counting from where it once was, and meets what that very
- * session wrote before: what is typed then would pass for known, and be gone.
+ * An editor's session is the Yjs client of its edits, and Yjs takes an edit with a known number as already known. A
+ * machine restored to an earlier state while an editor was open keeps counting from there and reuses numbers of that
+ * very session: new text would pass for known, and be lost.
  */
 import * as Y from 'yjs';
 import type { OpenDocument } from './open-document';
 
-/** Somebody else has written under the number of this session. Nothing was stored. */
+/** Someone else has written under this session's number. Nothing was stored. */
 export class SessionTakenError extends Error {
   override readonly name = 'SessionTakenError';
 }
 
-/** To be called when the update has been applied. Throws SessionTakenError where the document holds something else in its place. */
+/** Call after applying the update. @throws SessionTakenError if the document has something else in its place. */
 export function refuseTakenSession({ doc }: OpenDocument, update: Uint8Array): void {
   for (const struct of Y.decodeUpdate(update).structs) {
     if (struct instanceof Y.Item && !holds(doc, struct)) throw new SessionTakenError();
   }
 }
 
-/** What was removed since, and what still waits for something before it, cannot be compared: it is where it belongs. */
+/** Text removed since, or waiting for an earlier update, cannot be compared and counts as matching. */
 function holds(doc: Y.Doc, { id: { client, clock }, length, content }: Y.Item): boolean {
   const structs = doc.store.clients.get(client) ?? [];
   const end = Math.min(clock + length, Y.getState(doc.store, client));

@@ -1,15 +1,15 @@
-/** The settings that travel: one flat map in a document of its own, so that two devices' changes merge key by key. */
+/** The travelling settings: a flat map in a document of its own, so that changes from two devices merge key by key. */
 import type { OpenDocument } from './open-document';
 
 /** Plain JSON values. */
 export type SettingsMap = ReadonlyMap<string, unknown>;
 
-/** What is no JSON (somebody may write anything there) stays in the document and is not read. */
+/** Anything but JSON (others may write whatever they like) stays in the document but is not read. */
 export function readSettings({ settings }: OpenDocument): SettingsMap {
   return new Map([...settings.entries()].filter(([, value]) => jsonOf(value) !== null));
 }
 
-/** `undefined` takes a key out. What is so already makes no edit. */
+/** `undefined` removes a key. Setting an equal value makes no edit. */
 export function changeSettings({ doc, settings }: OpenDocument, changes: SettingsMap): void {
   doc.transact(() => {
     for (const [key, value] of changes) {

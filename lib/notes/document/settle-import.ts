@@ -26,7 +26,7 @@ import { withoutLoneHalves } from './splice';
 export type ImportedNote = Omit<FoundNote, 'entity'> & { readonly entity: string };
 
 export interface Beside {
-  /** Texts that the note had before. */
+  /** Earlier texts of the note. */
   readonly versions: readonly string[];
   /** "Imported 22 November 2026" */
   readonly heading: string;
@@ -38,7 +38,7 @@ export function settleImport(open: OpenDocument, found: ImportedNote, beside: Be
   else writeMore(open, note, beside, now);
 }
 
-/** As an editor would have stored it: a text area knows no other line breaks, and Yjs no half letters. */
+/** As an editor would have stored it: a textarea knows no other line breaks, and Yjs no half surrogates. */
 function levelNote(note: ImportedNote): ImportedNote {
   const level = (text: string) => withoutLoneHalves(text).replace(/\r\n?/g, '\n');
   const quotes = note.quotes.map(({ text, title, ...quote }) => ({
@@ -56,13 +56,13 @@ function writeNew(open: OpenDocument, note: ImportedNote, now: number): void {
   const changedAt = note.changedAt ?? createdAt;
   const name = note.name || entity;
   const own = open.doc.clientID;
-  // Two devices that import one file make the same document of it, not two that sync would join to a doubled text.
+  // Two devices importing one file produce the same document, not two that sync would merge into a doubled text.
   open.doc.clientID = sessionOf([
     entity,
     name,
     kind,
     text,
-    // With their keys: what is written under this session must never be another thing.
+    // Including keys: under this session, only this may ever be written.
     tags.map((tag) => [tagKey(tag), tag]),
     quotes.map(valuesOf),
     createdAt,
@@ -77,7 +77,7 @@ function writeNew(open: OpenDocument, note: ImportedNote, now: number): void {
     addQuotes(open, quotes);
     if (deletedAt !== null) remove(open, deletedAt);
   });
-  // What follows (another file of the same name) holds the day and the clock of this device: it goes by its own session.
+  // What follows (another file of the same name) depends on this device's date and clock, so it uses its own session.
   open.doc.clientID = own;
 }
 
@@ -102,7 +102,7 @@ function settleText(open: OpenDocument, { text, version }: ImportedNote, { versi
   return `${here}${gap}${heading}\n${text}`;
 }
 
-/** As whole lines: a word inside another word is not known for that. */
+/** As whole lines: a word inside another word does not make it known. */
 function holds(whole: string, part: string): boolean {
   return `\n${trimLines(whole)}\n`.includes(`\n${trimLines(part)}\n`);
 }

@@ -1,4 +1,4 @@
-/** The one change that turns an old text into a new one, as far as a textarea tells: it only knows both texts. */
+/** The one change that turns an old text into a new one, as far as a textarea tells: only both texts are known. */
 
 export interface Splice {
   readonly at: number;
@@ -16,7 +16,7 @@ export function withoutLoneHalves(text: string): string {
 const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
-/** Both texts are well formed; no cut goes through a surrogate pair. Null: they are equal. */
+/** Both texts are well formed; no cut splits a surrogate pair. Null: they are equal. */
 export function findSplice(before: string, after: string): Splice | null {
   if (before === after) return null;
   const shorter = Math.min(before.length, after.length);

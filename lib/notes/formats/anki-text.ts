@@ -1,7 +1,7 @@
 /**
- * Notes as flashcards: a text file with Anki's own headers. In front the name and its kind, behind it who that is and the note. What
- * Backstory needs to read the note back stands in data attributes, which Anki keeps; without them the visible text is
- * read. The id of a card is made of the entity, so that Anki updates its cards at the next import.
+ * Notes as flashcards: a text file with Anki's headers. The front has the name and kind, the back a description and the
+ * note. What Backstory needs to read the note back is in data attributes, which Anki keeps; without them the visible
+ * text is read. A card's id comes from the entity, so that Anki updates its cards at the next import.
  */
 import Papa from 'papaparse';
 import * as v from 'valibot';
@@ -55,12 +55,12 @@ function writeBack({ name, kind, who, text, tags, quotes, createdAt, changedAt }
     const source = `<footer>— ${link}${day === null ? '' : `, ${day}`}</footer>`;
     return `<blockquote data-quote="${known}" style="white-space: pre-wrap">${htmlOf(passage)}${source}</blockquote>`;
   });
-  // Behind the name, which is what is asked for; in an element of its own, so that it is not read back as the note.
+  // Behind the name, which is the question; in its own element, so that it is not read back as the note.
   const about = who === undefined ? '' : `<header data-who><small>${htmlOf(who)}</small></header>`;
   return [about, note, ...passages].join('');
 }
 
-/** Line breaks inside an attribute would be lost on the way. */
+/** Line breaks inside an attribute would be lost. */
 function attribute(data: unknown): string {
   return htmlOf(JSON.stringify(data));
 }
@@ -87,7 +87,7 @@ export function readAnki(file: string, text: string, now: number): FoundNotes {
   for (const { cells: row, line } of tableRows(rest, delimiter)) {
     const start = line + skipped;
     const [front, back] = row.filter((_, i) => !special.includes(i));
-    // A comment; but the ids that Anki makes may begin with the same sign.
+    // A comment; but ids made by Anki may begin with the same sign.
     if (back === undefined && row[0]?.startsWith('#')) continue;
     if (front === undefined || back === undefined) {
       problems.push({ file, line: start, why: 'bad-line', detail: String(row.length) });
@@ -160,7 +160,7 @@ interface Passage {
   readonly source: HtmlPiece[];
 }
 
-/** Parts the back of a card: block quotes (with their footers) from all else. */
+/** Splits a card's back into block quotes (with footers) and the rest. */
 function divide(pieces: readonly HtmlPiece[]): {
   note: readonly HtmlPiece[];
   data: string | undefined;

@@ -25,7 +25,7 @@ const COLUMNS = [
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
-/** Characters that Excel keeps of a cell; it cuts the rest without a word. */
+/** Characters Excel keeps in a cell; it silently cuts the rest. */
 const CELL_LIMIT = 32_767;
 
 export function writeCsv(notes: readonly PlainNote[]): string {
@@ -58,7 +58,7 @@ export function looksLikeCsv(text: string): boolean {
   return names.includes('text') && (names.includes('entity') || names.includes('name'));
 }
 
-/** Rows of a table that others made are rarely as long as its header. Throws FormatErrors. */
+/** In others' tables rows are often shorter or longer than the header. @throws FormatErrors */
 export function readCsv(file: string, text: string, now: number): FoundNotes {
   const { skipped, body, delimiter } = headOf(text);
   const rows = tableRows(body, delimiter);
@@ -106,7 +106,7 @@ export function readCsv(file: string, text: string, now: number): FoundNotes {
   return { notes, problems };
 }
 
-/** `over`: what stands behind the last column. Where that is the text, somebody typed its commas without quotation marks. */
+/** `over`: cells beyond the last column. If that is the text, its commas were typed without quotation marks. */
 function intoColumns(
   cells: readonly string[],
   header: readonly string[],
@@ -124,7 +124,7 @@ function shorten(text: string): string {
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
 
-/** Blank lines above the header, or the line by which Excel is told the delimiter. */
+/** Skips blank lines above the header, and the line that tells Excel the delimiter. */
 function headOf(text: string): { readonly skipped: number; readonly body: string; readonly delimiter: string } {
   const plain = text.replace(/^\ufeff/, '');
   const told = /^\s*"?sep=(\\t|[^"\r\n])"?[ \t,;|]*(?:\r\n?|\n)/i.exec(plain);
@@ -145,7 +145,7 @@ function levelBreaks(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-/** Of the header, whose names hold none of these; the text of notes would lead a guess astray. */
+/** Judged by the header, whose names contain none of these; the notes' text would mislead. */
 function delimiterOf(header: string): string {
   const counted = [',', ';', '\t', '|'].map((sign) => [sign, header.split(sign).length] as const);
   return counted.reduce((best, one) => (one[1] > best[1] ? one : best))[0];

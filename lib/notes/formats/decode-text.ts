@@ -1,11 +1,11 @@
 /**
- * Text of a file: UTF-8, UTF-16 with or without its mark, else a code page that the letters themselves tell. What is
- * UTF-8 but for a few bytes is damaged, and no code page.
+ * The text of a file: UTF-8, UTF-16 with or without a byte order mark, else a code page guessed from its letters. UTF-8
+ * with a few bad bytes is damaged, not a code page.
  */
 import { FormatError } from './format-error';
 import { guessEncoding } from './guess-encoding';
 
-/** Backups are written by programs that know UTF-8: there a guess could only hide a damage. */
+/** Backups are always written in UTF-8: there a guess could only hide damage. */
 export function decodeText(bytes: Uint8Array, guess: boolean): string {
   const encoding = markedEncoding(bytes) ?? (guess ? wideEncoding(bytes) : null);
   const text = strictly(bytes, encoding ?? 'utf-8');
@@ -30,10 +30,10 @@ function markedEncoding([a, b, c]: Uint8Array): string | null {
   return a === 0xef && b === 0xbb && c === 0xbf ? 'utf-8' : null;
 }
 
-/** Bytes that are looked at. */
+/** Bytes examined. */
 const SAMPLE = 65_536;
 
-/** UTF-16 without a mark: every other byte of spaces, commas and line ends is zero, and no byte between them. */
+/** UTF-16 without a mark: in spaces, commas and line ends every other byte is zero, and no byte between them. */
 function wideEncoding(bytes: Uint8Array): string | null {
   if (bytes.length % 2 !== 0) return null;
   const zeros = [0, 0];
@@ -47,7 +47,7 @@ function wideEncoding(bytes: Uint8Array): string | null {
   return text !== null && !/[\u0000-\u0008\u000e-\u001f]/.test(text) ? encoding : null;
 }
 
-/** Are there as many letters in UTF-8 as bytes that are none? */
+/** Are there at least as many UTF-8 letters as invalid bytes? */
 function isBroken(bytes: Uint8Array): boolean {
   let letters = 0;
   let wrong = 0;

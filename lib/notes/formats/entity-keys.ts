@@ -1,4 +1,4 @@
-/** An entity's keys in a file: the one of today for people and programs, and the one that leads back to the note. */
+/** An entity's keys in a file: the current one for people and programs, and the one that leads back to the note. */
 import type { EntityKey } from '../../facts';
 import type { PlainNote } from './types';
 

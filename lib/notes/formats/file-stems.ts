@@ -1,15 +1,15 @@
 /**
- * File names without their ending: as near to the entity's name as Windows, macOS, Linux, Obsidian and Logseq allow,
- * and distinct on file systems that fold case and accents.
+ * File names without extension: as close to the entity's name as Windows, macOS, Linux, Obsidian and Logseq allow, and
+ * distinct on file systems that ignore case and accents.
  */
 import type { EntityKey } from '../../facts';
 
-/** Bytes: leaves room for a suffix below the 143 of encrypted home folders, the tightest limit around. */
+/** In bytes: leaves room for a suffix below the 143 of encrypted home folders, the tightest limit. */
 const LONGEST = 100;
 
-/** Not allowed in names, or read as syntax in `[[links]]` and by Logseq's name encoding. */
+/** Not allowed in names, or syntax in `[[links]]` or in Logseq's name encoding. */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff<>:"/\\|?*#^[\]%]+/gu;
-/** Devices of Windows, with any ending. */
+/** Windows device names, with any extension. */
 const DEVICES = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)(\.|$)/i;
 
 export function fileStems(
@@ -17,7 +17,7 @@ export function fileStems(
 ): ReadonlyMap<EntityKey, string> {
   const stems = new Map<EntityKey, string>();
   const taken = new Set<string>();
-  // In an order of its own, so that a name does not depend on which note was changed last.
+  // In a fixed order, so that a name does not depend on which note was changed last.
   for (const { entity, name } of [...entries].sort((a, b) => (a.entity < b.entity ? -1 : 1))) {
     const plain = clean(name) || clean(entity) || 'note';
     const long = `${plain} (${clean(entity) || 'note'})`;
@@ -35,7 +35,7 @@ function clean(name: string): string {
   const words = name
     .normalize('NFC')
     .replace(FORBIDDEN, ' ')
-    .replace(/_{3,}/g, '__') // a folder border to Logseq
+    .replace(/_{3,}/g, '__') // folder separator in Logseq
     .replace(/\s+/gu, ' ');
   const stem = shorten(words.trim()).replace(/^[. ]+|[. ]+$/g, '');
   return DEVICES.test(stem) ? `_${stem}` : stem;

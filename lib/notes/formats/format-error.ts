@@ -1,6 +1,6 @@
 import type { FileProblem } from './types';
 
-/** Why a whole file could not be read. Nothing else is ever thrown by a reader of files. */
+/** Why a whole file could not be read. File readers throw nothing else. */
 export class FormatError extends Error {
   override readonly name = 'FormatError';
   constructor(

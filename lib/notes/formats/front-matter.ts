@@ -1,28 +1,28 @@
 /**
  * The YAML block at the head of a Markdown file. Obsidian wants lists for `tags` and `aliases`; Logseq reads single
- * lines until the first list, so lists come last. Every value is read as text: a name may look like a number.
+ * lines up to the first list, so lists come last. Every value is read as text: a name may look like a number.
  */
 import { Lexer, Parser, parse, stringify } from 'yaml';
 
-/** Characters; a larger block is no head of a note. */
+/** In characters; a larger block is no note's head. */
 const LONGEST = 100_000;
-/** Characters; a larger block is read field by field. */
+/** In characters; a larger block is read field by field. */
 const LONGEST_YAML = 20_000;
-/** Levels in the parser, which takes two for a list in a list. */
+/** Levels in the parser, which uses two for a nested list. */
 const DEEPEST = 32;
 
 export interface FrontMatter {
   readonly fields: Readonly<Record<string, unknown>>;
-  /** All after the block. */
+  /** Everything after the block. */
   readonly body: string;
-  /** The first line of the file, counted from 1, that belongs to no field. */
+  /** The first line of the file, 1-based, that belongs to no field. */
   readonly unread: number | null;
 }
 
 export function writeFrontMatter(fields: Readonly<Record<string, string | readonly string[] | null>>): string {
   const said = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value.length > 0));
   const yaml = stringify(said, PLAIN);
-  // Logseq ends the block at the first three hyphens, wherever they are; quoted, a hyphen can be written otherwise.
+  // Logseq ends the block at the first three hyphens anywhere; in quotes a hyphen can be escaped.
   const safe = yaml.includes('---') ? stringify(said, QUOTED).replaceAll('---', '\\x2D--') : yaml;
   return `---\n${safe}---\n`;
 }
@@ -30,7 +30,7 @@ export function writeFrontMatter(fields: Readonly<Record<string, string | readon
 const PLAIN = { lineWidth: 0, blockQuote: false } as const;
 const QUOTED = { ...PLAIN, defaultKeyType: 'PLAIN', defaultStringType: 'QUOTE_DOUBLE' } as const;
 
-/** Null: there is no such block, and all of the file is text. `keys`: the fields that are asked for later. */
+/** Null: there is no such block, and the whole file is text. `keys`: the fields that will be read. */
 export function readFrontMatter(markdown: string, keys: readonly string[]): FrontMatter | null {
   const opening = /^---[ \t]*\n/.exec(markdown);
   if (!opening) return null;
@@ -43,7 +43,7 @@ export function readFrontMatter(markdown: string, keys: readonly string[]): Fron
   const yaml = parseYaml(block);
   if (yaml === null || yaml === '') return { fields: {}, body, unread: null };
   if (isRecord(yaml)) return { fields: yaml, body, unread: null };
-  // Two lines drawn across a page are no head, but a head of which only some lines are YAML is still one.
+  // Two horizontal rules are not a head, but a head with only some lines of YAML still is.
   const loose = yaml === undefined ? readLoosely(block, keys) : null;
   return loose && { ...loose, body };
 }
@@ -54,7 +54,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 const FAILSAFE = { schema: 'failsafe', maxAliasCount: 0, uniqueKeys: false, logLevel: 'error' } as const;
 
-/** Undefined: this is no YAML, or more of it than any note has. */
+/** Undefined: not YAML, or more of it than any note has. */
 function parseYaml(yaml: string): unknown {
   if (yaml.length > LONGEST_YAML || isDeep(yaml)) return undefined;
   try {
@@ -65,19 +65,19 @@ function parseYaml(yaml: string): unknown {
 }
 
 /**
- * What `parse` would do by recursion, until the stack ends: V8 gives up the whole process where that happens while it
- * compiles a pattern. Lexer and parser of tokens are loops.
+ * `parse` would recurse until the stack overflows, and V8 kills the whole process if that happens while compiling a
+ * regular expression. Lexer and token parser are loops.
  */
 function isDeep(yaml: string): boolean {
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(yaml)) {
-    for (const _ of parser.next(lexeme)); // documents that it has finished
+    for (const _ of parser.next(lexeme)); // documents it has finished
     if (parser.stack.length > DEEPEST) return true;
   }
   return false;
 }
 
-/** Field by field, where the block as a whole is no YAML: a title with a colon, quotation marks in quotation marks. */
+/** Field by field, if the whole block is not YAML: a title with a colon, nested quotation marks. */
 function readLoosely(block: string, keys: readonly string[]): Omit<FrontMatter, 'body'> | null {
   const sections = new Map<string, string[]>();
   let open: string[] | undefined;
@@ -88,7 +88,7 @@ function readLoosely(block: string, keys: readonly string[]): Omit<FrontMatter, 
       open = [line.slice(line.indexOf(':') + 1)];
       sections.set(key, open);
     } else if (open && /^(\s|-|$)/.test(line)) open.push(line);
-    else if (!line.startsWith('#')) unread ??= index + 2; // the line of dashes is the first
+    else if (!line.startsWith('#')) unread ??= index + 2; // the dashes are line 1
   }
   const found = keys.flatMap((key) => {
     const lines = sections.get(key);
@@ -106,14 +106,14 @@ function readSection(lines: readonly string[]): unknown {
   return bare([head, ...more].join(' '));
 }
 
-/** Without the quotation marks around it, which its writer took for those of YAML. */
+/** Without surrounding quotation marks that its writer meant as YAML. */
 function bare(written: string): string {
   const text = written.trim();
   const mark = text[0];
   if (mark !== '"' && mark !== "'") return text;
   const next = text.indexOf(mark, 1);
-  if (next < 0) return mark === '"' ? text.slice(1) : text; // an apostrophe may well begin a name
-  // One that closes there has a word before it and none behind it: “"Iran" and "Iraq"”.
+  if (next < 0) return mark === '"' ? text.slice(1) : text; // an apostrophe may begin a name
+  // A closing one has a word before it and none behind it: “"Iran" and "Iraq"”.
   const closes =
     next < text.length - 1 && /\S/.test(text[next - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[next + 1] ?? '');
   return text.endsWith(mark) && !closes ? text.slice(1, -1) : text;
@@ -124,7 +124,7 @@ export function textField(fields: FrontMatter['fields'], key: string): string | 
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** A list, or the words of one line with commas between them, in brackets that YAML could not read or in none. */
+/** A list, or one line of words separated by commas, with or without brackets that YAML could not read. */
 export function listField(fields: FrontMatter['fields'], key: string): readonly string[] {
   const value = Object.hasOwn(fields, key) ? fields[key] : null;
   const listed =

@@ -1,7 +1,7 @@
 /**
- * Which code page a text is in that is no UTF-8 and does not say so, as spreadsheets on Windows write it: the one in
- * which most of its letters are those of a language, in words of one script and of one case. Null where none stands
- * out, since a wrong letter would be worse than a file refused.
+ * Guesses the code page of a text that is not UTF-8 and does not say, as spreadsheets on Windows write it: the one in
+ * which most of its letters form words of one language, script and case. Null if none stands out, since a wrong letter
+ * is worse than a refused file.
  */
 
 /** Letters beyond ASCII by their frequency, the most frequent first. */
@@ -21,11 +21,11 @@ const WESTERN = [
 interface CodePage {
   readonly encoding: string;
   readonly languages: readonly string[];
-  /** In Latin letters, which stand among those of ASCII; of all others a word has nothing else. */
+  /** Letters mixed with ASCII ones; in other scripts a word has nothing else. */
   readonly latin: boolean;
-  /** Too many letters to list them: those listed are the commonest. */
+  /** Set if there are too many letters to list: the listed ones are the commonest. */
   readonly rest: RegExp | null;
-  /** What it has to be better by than one that is met more often. */
+  /** By how much it must beat a more common one. */
   readonly rare: number;
 }
 
@@ -35,7 +35,7 @@ function page(encoding: string, languages: readonly string[], rare = 0.05, rest:
 
 const HAN = /\p{Script=Han}/u;
 
-/** Of two that fit as well, the first. */
+/** The first of two equally good ones wins. */
 const PAGES: readonly CodePage[] = [
   page('windows-1252', WESTERN, 0),
   page('windows-1251', [RUSSIAN, UKRAINIAN, 'аоиенрствукјмдлпзбгчцшњћжљђхфџѓќѕ', 'аеионтрсвлкдпмзъугячбйщжцхюфшь'], 0),
@@ -64,14 +64,14 @@ const PAGES: readonly CodePage[] = [
   page('macintosh', WESTERN, 0.2),
 ];
 
-/** What stands in texts of any language; beyond these, a sign says that this is not the right page. */
+/** Characters of texts in any language; others show that this is the wrong page. */
 const NEUTRAL = /[\u00a0«»“”„‘’‚–—…°§€•·№©®™½¼¾¿¡´\u3000-\u303f\uff01-\uff5e\u200e\u200f؟،؛]/u;
 const LETTER = /[\p{L}\p{M}]/u;
-/** Bytes that are looked at: of a line that has letters beyond ASCII, the more the surer. */
+/** Bytes examined, from lines with letters beyond ASCII: the more, the surer. */
 const SAMPLE = 16_384;
 /** Half of what whole texts reach. */
 const SURE = 0.35;
-/** How far the best has to be ahead if there is one letter; of four, half of it. */
+/** By how much the best must lead if there is one letter; with four, half of that. */
 const DOUBT = 0.15;
 
 export function guessEncoding(bytes: Uint8Array): string | null {
@@ -104,7 +104,7 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   return sample.subarray(0, length);
 }
 
-/** At most 1, for each letter beyond ASCII on average. */
+/** At most 1: the average over letters beyond ASCII. */
 function likenessOf(text: string, letters: string, { latin, rest }: Pick<CodePage, 'latin' | 'rest'>): number {
   const signs = [...text];
   let sum = 0;

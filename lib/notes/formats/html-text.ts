@@ -1,4 +1,4 @@
-/** The little HTML that flashcards hold, without a DOM: pieces of it, and plain text to and fro. */
+/** The little HTML that flashcards contain, without a DOM: its pieces, and conversion from and to plain text. */
 
 export type HtmlPiece =
   | { readonly type: 'open'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
@@ -11,12 +11,12 @@ const ATTRIBUTE = /([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>]+)))?/g;
 const BLOCKS = new Set(['div', 'p', 'li', 'ul', 'ol', 'blockquote', 'footer', 'tr', 'h1', 'h2', 'h3']);
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** Linear, whatever is in it: of a hostile file no letter is looked at twice in the same way. */
+/** Linear for any input: no character of a hostile file is rescanned. */
 export function htmlPieces(html: string): readonly HtmlPiece[] {
   const pieces: HtmlPiece[] = [];
   const endOfTag = tagEnds(html);
   let comments = true; // one may still end
-  let from = 0; // of text that is not yet a piece
+  let from = 0; // start of the text not yet in a piece
   const flush = (to: number): void => {
     if (to > from) pieces.push({ type: 'text', text: decode(html.slice(from, to)) });
   };
@@ -48,10 +48,10 @@ export function htmlPieces(html: string): readonly HtmlPiece[] {
   return pieces;
 }
 
-/** Finds the place behind the `>` that is in no quotation marks; -1: what begins here is no tag. */
+/** Finds the position after the closing `>` outside quotation marks; -1: it is not a tag. */
 function tagEnds(html: string): (from: number) => number {
   if (!html.includes('<')) return () => -1;
-  /** For each quotation mark, where the next of its kind is. */
+  /** For each quotation mark, the position of the next one of its kind. */
   const partners = new Int32Array(html.length).fill(-1);
   for (let at = html.length - 1, double = -1, single = -1; at >= 0; at--) {
     if (html[at] === '"') [partners[at], double] = [double, at];
@@ -77,7 +77,7 @@ function attributesOf(inside: string): ReadonlyMap<string, string> {
   return new Map(found.map(([, name, a, b, c]) => [name?.toLowerCase() ?? '', decode(a ?? b ?? c ?? '')] as const));
 }
 
-/** Line breaks where a reader would see them. */
+/** With line breaks where a reader would see them. */
 export function piecesText(pieces: readonly HtmlPiece[]): string {
   const parts: string[] = [];
   let due = false;
@@ -93,7 +93,7 @@ export function piecesText(pieces: readonly HtmlPiece[]): string {
   return parts.join('');
 }
 
-/** A bracket too: Anki runs `[latex]…[/latex]` and `[sound:…]`, and quoted passages come from any page. */
+/** Escapes brackets too: Anki runs `[latex]…[/latex]` and `[sound:…]`, and quoted passages come from any page. */
 export function htmlOf(text: string): string {
   return text.replace(/[&<>"[\r\u00a0]/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\n', '<br>');
 }

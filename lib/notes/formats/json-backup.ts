@@ -1,6 +1,6 @@
 /**
- * The backup: every document whole, the bin and the travelling settings included, and beside them the notes as plain
- * text for people and other programs. A file of plain notes alone is read too.
+ * The backup: every document, including the bin and travelling settings, plus the notes as plain text for people and
+ * other programs. A file of plain notes alone can also be read.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -18,13 +18,13 @@ import { readDay, readStamp, stampOf } from './stamps';
 import { passageId, textDigest } from './text-digest';
 import type { FoundNote, FoundNotes, NotUnderstood, PlainNote } from './types';
 
-/** Grows when an older Backstory could no longer read what a newer one writes. */
+/** Increased when older versions can no longer read the new files. */
 export const BACKUP_SCHEMA = 1;
 
 export interface Backup {
   /** Epoch milliseconds. */
   readonly at: number;
-  /** Name of the device, for the reader. */
+  /** The device's name, for the reader. */
   readonly device: string;
   readonly notes: readonly PlainNote[];
   readonly docs: readonly DocUpdate[];
@@ -38,7 +38,7 @@ export function writeBackup({ at, device, notes, docs }: Backup): string {
   const states = docs.map(({ doc, update }) => ({ id: doc, state: btoa(strFromU8(update, true)) }));
   const plain = notes.map(({ createdAt, changedAt, deletedAt, quotes, ...note }) => ({
     ...note,
-    // Beside the key that leads to its document.
+    // Besides the key that leads to its document.
     ...(entityKeys(note).wikidata !== null && { wikidata: entityKeys(note).wikidata }),
     quotes: quotes.map((quote) => ({ ...quote, at: stampOf(quote.at) })),
     created: stampOf(createdAt),
@@ -86,7 +86,7 @@ export function looksLikeBackup(text: string): boolean {
   return /^\s*\{/.test(text) && text.slice(0, 2000).includes('"backstory"');
 }
 
-/** Throws a FormatError unless all documents are there as they were written. */
+/** @throws FormatError unless all documents are there as written. */
 export function readBackup(file: string, text: string, now: number): FoundBackup {
   const json = readJson(text);
   const schema = v.safeParse(v.object({ backstory: v.literal('backup'), schema: v.number() }), json);
@@ -104,10 +104,10 @@ export function readBackup(file: string, text: string, now: number): FoundBackup
   for (let i = whole.length; i < docs.length; i++)
     problems.push({ file, line: null, why: 'not-a-note', detail: 'docs' });
   const ids = new Set(whole.map(({ id }) => id));
-  // What has a document was a note somewhere, whatever it is called.
+  // Whatever has a document was a note somewhere, whatever its key looks like.
   const isSound = (entity: string | null) => entity === null || isEntity(entity) || ids.has(`note:${entity}`);
   for (const [i, entry] of notes.entries()) {
-    // Nobody reads that many lines, and the page that shows them would have to hold them.
+    // Nobody reads so many lines, and the page would have to hold them.
     if (problems.length > MOST_NOTES) throw new FormatError('damaged', 'notes');
     const note = v.safeParse(Plain, entry);
     if (!note.success || !isSound(note.output.entity)) {
@@ -150,7 +150,7 @@ function readState({ id, state }: v.InferOutput<typeof State>): DocUpdate {
   }
 }
 
-/** Over the documents only: the plain notes beside them may be changed by hand. */
+/** Over the documents only: the plain notes may be edited by hand. */
 function sumOf(states: readonly { readonly id: string; readonly state: string }[]): string {
   const hash = sha256.create();
   for (const { id, state } of states) hash.update(strToU8(JSON.stringify([id, state])));

@@ -1,4 +1,4 @@
-/** A folder of Markdown files as one archive: a file a note, named after its entity. */
+/** A folder of Markdown files as one archive: one file per note, named after its entity. */
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { EntityKey } from '../../facts';
 import { fileStems } from './file-stems';
@@ -6,11 +6,11 @@ import { writeMarkdownNote } from './markdown-note';
 import type { FileWords, PlainNote } from './types';
 
 const FOLDER = 'Backstory';
-/** What the dates of a zip archive can say, as local time; a day inside each border for the zones. */
+/** The range of zip dates, which are local time; with a day's margin for time zones. */
 const FIRST_DATE = Date.UTC(1980, 0, 3);
 const LAST_DATE = Date.UTC(2099, 11, 29);
 
-/** Without a maker, Info-ZIP takes names for those of DOS, whatever their flag says. */
+/** Without this, Info-ZIP reads names as DOS names, whatever their flag says. */
 const UNIX = { os: 3, attrs: 0o100644 << 16 };
 
 /** `links`: entities that a note's text names. */
@@ -32,7 +32,7 @@ export function writeMarkdownFolder(
   return zipSync(files);
 }
 
-/** Both directions: a link and the way back are the same line of a graph. */
+/** In both directions: in a graph a link and its way back are one line. */
 function relate(links: ReadonlyMap<EntityKey, readonly EntityKey[]>): Map<EntityKey, Set<EntityKey>> {
   const related = new Map<EntityKey, Set<EntityKey>>();
   const join = (from: EntityKey, to: EntityKey): void => {

@@ -1,6 +1,6 @@
 /**
  * One note as a Markdown file: front matter, the reader's text as it is, and below a mark what Backstory adds for other
- * programs (tags, quoted passages, links). All above the last mark is the text, whatever it holds.
+ * programs (tags, quoted passages, links). Everything above the last mark is text, whatever it contains.
  */
 import { entityKeys } from './entity-keys';
 import { FormatError } from './format-error';
@@ -13,13 +13,13 @@ import { readStamp, stampOf } from './stamps';
 import { textDigest } from './text-digest';
 import type { FileWords, FoundNotes, PlainNote } from './types';
 
-/** A comment to Obsidian and to Logseq, and an empty line to everybody else. */
+/** A comment in Obsidian and Logseq, and an empty line elsewhere. */
 const MARK = '[//]: # (backstory: the note ends here)';
 
 export interface MarkdownPlace {
-  /** Name of the file without its ending. */
+  /** The file name without extension. */
   readonly stem: string;
-  /** Stems of the notes that this one names or that name it. */
+  /** Stems of the notes that it names or that name it. */
   readonly related: readonly string[];
 }
 
@@ -62,9 +62,9 @@ const KEYS = [
   'tag labels',
 ];
 
-/** `now` is given to passages that do not say when they were quoted. Throws FormatErrors. */
+/** `now` is the time for passages without one. @throws FormatErrors */
 export function readMarkdownNote(file: string, markdown: string, now: number): FoundNotes {
-  // A program that writes CRLF writes it everywhere; in a file of ours a lone CR belongs to the text.
+  // A program that writes CRLF writes it everywhere; in our files a lone CR is part of the text.
   const lines = /^---[ \t]*\n/.test(markdown) ? markdown : markdown.replace(/\r\n?/g, '\n');
   const front = readFrontMatter(lines, KEYS);
   const fields = front?.fields ?? {};
@@ -91,7 +91,7 @@ export function readMarkdownNote(file: string, markdown: string, now: number): F
 }
 
 function divide(body: string, headed: boolean): readonly [text: string, added: string] {
-  // Not by the flag `m`: to it a lone CR or U+2028 inside a quoted passage begins a line too.
+  // Without the `m` flag, for which a lone CR or U+2028 inside a quote also starts a line.
   const mark = new RegExp(`(?<=^|\n)${MARK.replace(/[[\]/()]/g, '\\$&')}[ \t]*(?=\n|$)`, 'g');
   const last = [...body.matchAll(mark)].at(-1);
   const text = last ? body.slice(0, last.index) : body;

@@ -1,6 +1,6 @@
 /**
- * Quoted passages as Markdown: a block quote that ends with a link to the story, and below it a comment that only
- * programs read. Without the comment the passage is one that somebody typed.
+ * Quoted passages as Markdown: a block quote ending with a link to the story, followed by a comment for programs.
+ * Without the comment someone typed the passage.
  */
 import type { Quote } from '../types';
 import { readDay, readStamp, stampOf } from './stamps';
@@ -19,7 +19,7 @@ function writeQuote({ id, text, title, url, day, at }: Quote): string {
 const SOURCE = /^— \[((?:[^\]\\]|\\.)*)\]\((?:<([^<>]*)>|([^()\s<>]*))\)(?:, (\S+))?\s*$/u;
 const COMMENT = /^\[\/\/\]: # \(quote (\S+) (\S+)\)\s*$/;
 
-/** `at`: when a passage was quoted that does not say so. */
+/** `at`: the time for passages without one. */
 export function readQuotes(markdown: string, at: number): readonly Quote[] {
   const quotes: Quote[] = [];
   let open: string[] = [];
@@ -63,7 +63,7 @@ function escapeTitle(title: string): string {
     .replace(/[\r\n]/g, entity);
 }
 
-/** Addresses as browsers give them hold none of these; an address that does must not break out of its brackets. */
+/** Addresses from browsers contain none of these; one that does must not break out of its brackets. */
 function escapeUrl(url: string): string {
   return url.replace(/&#/g, '&#38;#').replace(/[<>\r\n\\]/g, entity);
 }

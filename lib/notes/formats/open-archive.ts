@@ -1,16 +1,16 @@
 /**
- * Entries of a zip archive, from its central directory. Nothing is written anywhere, but a name that would climb out of
- * its folder says that the archive is not what it seems, and so do entries that share bytes; what an entry unpacks to is
- * counted while it unpacks, so that no header can lie about it, and compared with its checksum.
+ * The entries of a zip archive, from its central directory. Nothing is written to disk, but a name that climbs out of
+ * its folder makes the archive suspect, and so do entries that share bytes. Unpacked sizes are counted while unpacking,
+ * so that no header can lie, and compared with the checksum.
  */
 import { Inflate, inflateSync } from 'fflate';
 import { FormatError } from './format-error';
 import { LARGEST_ARCHIVE, LARGEST_NOTE, MOST_NOTES } from './limits';
 
-/** Notes pack to a third or a tenth. Above this and that many bytes, it was made to burst. */
+/** Notes compress to a third or a tenth. Beyond this ratio and size it is a bomb. */
 const DENSEST = 200;
 const HARMLESS = 16_000_000;
-/** Bytes fed to the decompressor at once; it can make a thousand times as many of them. */
+/** Bytes fed to the decompressor at a time; it can expand them a thousandfold. */
 const SLICE = 4096;
 
 export interface ArchiveEntry {
@@ -18,7 +18,7 @@ export interface ArchiveEntry {
   readonly unpack: () => Uint8Array;
 }
 
-/** Folders are left out. All throws are FormatErrors. */
+/** Skips folders. Throws only FormatErrors. */
 export function openArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
   if (bytes.length > LARGEST_ARCHIVE) throw new FormatError('too-big');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -75,7 +75,10 @@ interface Piece {
   readonly end: number;
 }
 
-/** Each entry has bytes of its own, before the directory: a small file could say the same ones a thousand times. */
+/**
+ * Entries must not share bytes and must lie before the directory: otherwise a small file could repeat the same bytes a
+ * thousand times.
+ */
 function overlap(pieces: readonly Piece[], directory: number): boolean {
   const inOrder = pieces.toSorted((a, b) => a.start - b.start);
   return inOrder.some(({ end }, index) => end > (inOrder[index + 1]?.start ?? directory));
@@ -89,7 +92,7 @@ function asDamage(unpack: () => Uint8Array, name: string): Uint8Array {
   }
 }
 
-/** Offset of the end record, which may be followed by a comment. */
+/** Offset of the end record, which a comment may follow. */
 function findEnd(view: DataView): number {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--) {
     if (view.getUint32(at, true) === 0x06054b50) return at;
@@ -97,7 +100,7 @@ function findEnd(view: DataView): number {
   throw new FormatError('damaged');
 }
 
-/** Names are UTF-8 nearly everywhere; where they are not, a wrong letter does no harm. */
+/** Names are nearly always UTF-8; if not, a wrong letter does no harm. */
 function entryName(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -110,10 +113,10 @@ function climbs(name: string): boolean {
   return /^[/\\]|^[a-z]:/i.test(name) || name.includes('\0') || name.split(/[/\\]/).includes('..');
 }
 
-/** What overflows is cut off, or ends it; the checksum tells. */
+/** Overflow is cut off or ends it; the checksum reveals it. */
 function inflate(packed: Uint8Array, size: number): Uint8Array {
   const plain = new Uint8Array(size);
-  // Most notes: a stream for each would cost more than all else.
+  // Most notes: a stream for each would cost more than everything else.
   if (packed.length <= SLICE) return inflateSync(packed, { out: plain });
   let length = 0;
   const stream = new Inflate((chunk) => {

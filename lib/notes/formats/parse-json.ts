@@ -1,14 +1,14 @@
 /**
- * JSON.parse for files of strangers. In Chromium a worker that runs out of memory takes its page with it, and a hundred
- * million brackets are enough: levels and signs are counted before.
+ * JSON.parse for files from strangers. In Chromium a worker that runs out of memory kills its page, and a hundred
+ * million brackets suffice: levels and tokens are counted first.
  */
 
 /** Four are in use. */
 const DEEPEST = 64;
-/** Brackets, commas and strings: a note in a backup has some forty, a passage in it twenty. */
+/** Brackets, commas and strings: a backed-up note has about forty, a passage in it twenty. */
 const MOST_SIGNS = 20_000_000;
 
-/** Throws a SyntaxError, or a RangeError. */
+/** @throws SyntaxError or RangeError */
 export function parseJson(text: string): unknown {
   let depth = 0;
   let signs = 0;
@@ -24,7 +24,7 @@ export function parseJson(text: string): unknown {
   return JSON.parse(text);
 }
 
-/** Of the quotation mark that no backslash takes away. */
+/** The position of the next unescaped quotation mark. */
 function endOfString(text: string, from: number): number {
   for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
     let before = at;

@@ -1,9 +1,9 @@
 /**
- * Tags of other programs know no spaces. A tag is written in the form that they take, its exact label beside it where
- * the two differ; on the way back the label wins as long as its plain form is still there.
+ * Other programs' tags have no spaces. A tag is written in their form, with its exact label beside it if the two
+ * differ; on import the label wins as long as its plain form is still there.
  */
 
-/** Obsidian: letters, digits, `_`, `-`, `/`, pictures; not digits alone. Logseq and Anki take the same. */
+/** Obsidian: letters, digits, `_`, `-`, `/`, emoji; not digits alone. Logseq and Anki accept the same. */
 export function plainTag(label: string): string {
   const plain = label.replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-]+/gu, '-').replace(/^-+|-+$/g, '');
   return /[^\d]/.test(plain) ? plain : `_${plain}`;

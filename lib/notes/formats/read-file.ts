@@ -1,6 +1,6 @@
 /**
- * Tells what a file is by what is in it, names being what they are, and reads it. Only Markdown goes by its name: any
- * text at all may be a note. All throws are FormatErrors.
+ * Recognises a file by its content rather than its name, and reads it. Only Markdown goes by name: any text may be a
+ * note. Throws only FormatErrors.
  */
 import { looksLikeAnki, readAnki } from './anki-text';
 import { looksLikeCsv, readCsv } from './csv-table';
@@ -15,7 +15,7 @@ import type { FileToImport, FoundNote, NotUnderstood } from './types';
 /** What programs leave in folders beside the notes. */
 const LITTER = /(^|[/\\])(\.|__MACOSX[/\\]|logseq[/\\]|Thumbs\.db$|desktop\.ini$)/i;
 
-/** `now` is given to passages that do not say when they were quoted. */
+/** `now` is the time for passages without one. */
 export function readFile({ name, bytes }: FileToImport, now: number): FoundBackup {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
   if (bytes.length > LARGEST_FILE) throw new FormatError('too-big');

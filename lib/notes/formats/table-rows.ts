@@ -1,20 +1,20 @@
 /**
- * Rows of a table as text (RFC 4180), one by one, each letter looked at once. Papa, which writes them, needs time by the
- * square and gigabytes for some that were made to hurt, and cannot be stopped in a row.
+ * Rows of a table as text (RFC 4180), one by one, reading each character once. Papa, which writes them, takes quadratic
+ * time and gigabytes for some hostile files, and cannot be stopped within a row.
  */
 import { FormatError } from './format-error';
 import { LARGEST_NOTE, MOST_NOTES } from './limits';
 
-/** Fields of a row. */
+/** Fields in a row. */
 const MOST_CELLS = 1000;
 
 export interface TableRow {
   readonly cells: readonly string[];
-  /** Of the text, counted from 1. */
+  /** In the text, 1-based. */
   readonly line: number;
 }
 
-/** Rows without a word are left out. Throws FormatErrors. */
+/** Skips rows without words. @throws FormatErrors */
 export function* tableRows(text: string, delimiter: string): Generator<TableRow> {
   const plain = new RegExp(`[^\r\n${delimiter.replace(/[\\\]^-]/, '\\$&')}]*`, 'y');
   let rows = 0;
@@ -41,8 +41,8 @@ export function* tableRows(text: string, delimiter: string): Generator<TableRow>
 }
 
 /**
- * Marks that somebody forgot to double are taken as they stand, as long as the cell ends in its line: beyond that nobody
- * knows how many rows it would swallow.
+ * Quotation marks that someone forgot to double are taken literally if the cell ends on its line: otherwise it might
+ * swallow any number of rows.
  */
 function quotedCell(text: string, from: number, delimiter: string, line: number): { cell: string; end: number } {
   const parts: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * Which kept notes were changed since the last backup. Marked by the transaction that changes them, since no clock can
- * tell: a note bears the time of the device that wrote it, or of the file that it came from.
+ * Which kept notes changed since the last backup. Marked by the transaction that changes them, because clocks cannot
+ * tell: a note carries the time of the device, or file, it came from.
  */
 import type { BackstoryDatabase, NoteRow } from '../../database';
 import type { EntityKey } from '../../facts';
@@ -16,7 +16,7 @@ export async function changeCount({ meta }: BackstoryDatabase): Promise<number> 
   return (await meta.get(COUNT))?.value ?? 0;
 }
 
-/** Inside the transaction that wrote the notes. What is in the bin is not missed, and taken back it is a change. */
+/** Call inside the transaction that wrote the notes. What is in the bin is not missed; restoring it is a change. */
 export async function markChanged(database: BackstoryDatabase, notes: readonly NoteRow[]): Promise<void> {
   if (notes.length === 0) return;
   const value = (await changeCount(database)) + 1;
@@ -30,7 +30,7 @@ export async function markedNotes(database: BackstoryDatabase): Promise<readonly
   return (await marks(database).primaryKeys()).map((name) => name.slice(MARK.length));
 }
 
-/** Of changes up to that one; a note that was changed again keeps its mark. */
+/** For changes up to that number; a note changed again keeps its mark. */
 export async function removeMarks(database: BackstoryDatabase, upTo: number): Promise<void> {
   const old = (await marks(database).toArray()).filter(({ value }) => value <= upTo);
   await database.meta.bulkDelete(old.map(({ name }) => name));

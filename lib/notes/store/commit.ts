@@ -24,7 +24,7 @@ import { changeKeptCount } from './kept-count';
 import { noteRow } from './note-row';
 import type { StoreParts } from './parts';
 
-/** As many as a reader looks through; the removed passages hold all that was ever written besides. */
+/** As many as a reader looks through; removed passages also contain everything ever written. */
 export const VERSIONS_KEPT = 30;
 
 export interface Work {
@@ -58,13 +58,13 @@ interface Change {
   readonly update: Uint8Array;
   readonly note: NoteRow | null;
   readonly version: Omit<VersionRow, 'id'> | null;
-  /** How many kept notes more. */
+  /** By how many the kept notes grew. */
   readonly kept: number;
-  /** Keys under which it has not stood before. */
+  /** Keys with a note for the first time. */
   readonly keys: readonly EntityKey[];
 }
 
-/** To be called inside a transaction over `writtenTables`. No two works on the same document. */
+/** Call inside a transaction over `writtenTables`. At most one work per document. */
 export async function commitInside(
   { database, now, session }: StoreParts,
   works: readonly Work[],
@@ -112,8 +112,8 @@ export async function commitInside(
 }
 
 /**
- * What waits in a document for an update that may never come must not keep out those that do: where they contradict one
- * another, it is given up. Throws DamagedUpdateError; nothing is stored then.
+ * What waits in a document for an update that may never come must not keep out others: if they contradict, it is
+ * dropped. @throws DamagedUpdateError; then nothing is stored.
  */
 function perform(
   work: Work,
@@ -143,8 +143,8 @@ function openSound(id: DocId, session: number, state: Uint8Array | null): OpenDo
 }
 
 /**
- * An update can be taken without complaint and still leave a document that opens as another one, or not at all: what
- * comes from elsewhere is opened once more before it is stored.
+ * An update can apply without error and still leave a document that opens as a different one, or not at all: what comes
+ * from elsewhere is reopened once before it is stored.
  */
 function refuseUnlessSound({ id, state }: DocRow, content: NoteContent): void {
   if (readContent(openSound(id, 0, state)).digest !== content.digest) throw new DamagedUpdateError(id);
@@ -169,7 +169,7 @@ function performIn(
   const content = readContent(open);
   refuseTooLarge(id, open.doc, doc.state, content, before ? charactersOf(before) : 0);
   if (endedBy !== 'edit') refuseUnlessSound(doc, content);
-  // What waits for an earlier update is no event; it is in the whole state.
+  // Something waiting for an earlier update triggers no event, but is part of the whole state.
   const update = waiting ? doc.state : updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates);
   const entity = entityOf(id);
   if (entity === null) return { doc, update, note: null, version: null, kept: 0, keys: [] };
@@ -187,7 +187,7 @@ function versionEnded(
   newSession: boolean,
   at: number,
 ): Omit<VersionRow, 'id'> | null {
-  // Somebody who goes on writing elsewhere must not push the older versions out: one a session, but for what he takes away.
+  // Continued writing elsewhere must not push out older versions: one per session, unless text is removed.
   const goesOn =
     !newSession && (endedBy === 'edit' || (endedBy === 'merge' && after.text.length >= before.text.length));
   const textGoes = before.text !== after.text && !goesOn;
@@ -207,7 +207,7 @@ async function addVersions(database: BackstoryDatabase, versions: readonly Omit<
   if (tooOld.length > 0) await database.versions.bulkDelete(tooOld);
 }
 
-/** Adds to what each of the remotes has yet to get. Inside a transaction that writes `outbox`. */
+/** Adds to what each remote still lacks. Call inside a transaction that writes `outbox`. */
 export async function enqueue(
   database: BackstoryDatabase,
   remotes: readonly RemoteId[],

@@ -1,9 +1,10 @@
 /**
- * Whose note is whose, by the packs (`identities`, kept by `createIdentityKeeper`) and by the reader's own word (`place`):
+ * Whose note is whose, by the packs (`identities`, kept by `createIdentityKeeper`) and by the reader's decision
+ * (`place`):
  *
- *   place is its own key ─► it stands apart
- *   place is another key ─► what that key means today
- *   no place             ─► what the key means today under which it was written
+ * place is its own key ─► it stands apart
+ * place is another key ─► what that key means today
+ * no place             ─► what the key it was written under means today
  *
  * Several owners: the key was split, and the reader is asked.
  */
@@ -16,7 +17,7 @@ export function identityRow(key: EntityKey, heirs: readonly EntityKey[], due: 0 
   return { key, heirs: [...heirs], moved: heirs.length === 1 && heirs[0] === key ? 0 : 1, due };
 }
 
-/** Inside a transaction that writes `identities`: the packs are to be asked what these keys mean. */
+/** Call inside a transaction that writes `identities`: marks these keys for the packs to be asked. */
 export async function register({ identities }: BackstoryDatabase, keys: readonly EntityKey[]): Promise<void> {
   if (keys.length === 0) return;
   const known = await identities.bulkGet([...keys]);
@@ -28,7 +29,7 @@ export async function heirsOf({ identities }: BackstoryDatabase, key: EntityKey)
   return (await identities.get(key))?.heirs ?? [key];
 }
 
-/** All keys that mean this entity today, or may: its own first. */
+/** All keys that mean, or may mean, this entity today: its own first. */
 export async function keysOf({ identities }: BackstoryDatabase, entity: EntityKey): Promise<readonly EntityKey[]> {
   const others = await identities.where('heirs').equals(entity).primaryKeys();
   return [...new Set([entity, ...others])];
@@ -41,7 +42,7 @@ export async function ownersOf({ identities }: BackstoryDatabase, notes: readonl
   return ({ entity, place }) => (place === entity ? [entity] : (heirs.get(place ?? entity) ?? [place ?? entity]));
 }
 
-/** The notes that are, or may be, of one of these keys, kept or not. */
+/** Notes, kept or not, that belong or may belong to one of these keys. */
 export async function notesUnder({ notes }: BackstoryDatabase, keys: readonly EntityKey[]): Promise<NoteRow[]> {
   const [own, placed] = await Promise.all([notes.bulkGet([...keys]), notes.where('place').anyOf(keys).toArray()]);
   const all = [...own.filter((note) => note !== undefined), ...placed];

@@ -1,6 +1,6 @@
 import type { Note } from '../types';
 
-/** A note from which everything was taken out again stays a document, since its history does; it is no note to show. */
+/** A note from which everything was removed stays a document, for its history, but is not shown. */
 export const isEmpty = ({ text, tags, quotes }: Pick<Note, 'text' | 'tags' | 'quotes'>): boolean =>
   text === '' && tags.length === 0 && quotes.length === 0;
 

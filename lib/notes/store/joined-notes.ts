@@ -1,6 +1,4 @@
-/**
- * Which notes stand in a list as one. There are few: only what was written under two keys of one entity is loaded for it.
- */
+/** Which notes form one list entry. There are few: only what was written under two keys of one entity is loaded. */
 import type { BackstoryDatabase, NoteRow } from '../../database';
 import type { EntityKey } from '../../facts';
 import type { WholeNote } from '../types';
@@ -9,7 +7,7 @@ import { isThere } from './is-empty';
 import { askingNote, wholeOf } from './whole-note';
 
 export interface JoinedNotes {
-  /** The notes of the group that a note is in; null: it stands by itself. */
+  /** The group a note is in; null: it stands alone. */
   groupOf(entity: EntityKey): readonly NoteRow[] | null;
   readonly groups: readonly (readonly NoteRow[])[];
 }
@@ -20,7 +18,7 @@ export async function readJoinedNotes(database: BackstoryDatabase): Promise<Join
   const { notes, identities } = database;
   const [heirs, placed] = await Promise.all([identities.orderBy('heirs').keys(), notes.orderBy('place').toArray()]);
   const of = await ownersOf(database, placed);
-  // In the order of the index: who stands there twice has several keys.
+  // In index order, so whoever appears twice has several keys.
   const several = heirs.filter((heir, at) => heir === heirs[at + 1]).map(String);
   const owners = [...new Set([...several, ...placed.flatMap(of)])];
   if (owners.length === 0) return NONE;
@@ -33,7 +31,7 @@ export async function readJoinedNotes(database: BackstoryDatabase): Promise<Join
   return { groups, groupOf: (entity) => groupOf.get(entity) ?? null };
 }
 
-/** Without those that nobody can place. */
+/** Without those that cannot be placed. */
 function groupByOwner(notes: readonly NoteRow[], of: Owners): ReadonlyMap<EntityKey, readonly NoteRow[]> {
   const groups = new Map<EntityKey, NoteRow[]>();
   for (const note of notes) {
@@ -46,7 +44,7 @@ function groupByOwner(notes: readonly NoteRow[], of: Owners): ReadonlyMap<Entity
   return groups;
 }
 
-/** As a list shows them, each with what stands in it as one. */
+/** As shown in a list, each with the notes joined to it. */
 export async function toWhole(
   database: BackstoryDatabase,
   rows: readonly NoteRow[],

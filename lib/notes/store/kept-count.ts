@@ -1,6 +1,6 @@
 /**
- * How many notes are kept. Counted by the transaction that changes it: an index of ten thousand entries takes a tenth
- * of a second to count, and every list asks.
+ * How many notes are kept. Updated by the transaction that changes it: counting an index of ten thousand takes a tenth
+ * of a second, and every list asks.
  */
 import type { BackstoryDatabase } from '../../database';
 
@@ -13,7 +13,7 @@ export async function keptCount(database: BackstoryDatabase): Promise<number> {
   return (await database.meta.get(ROW))?.value ?? byIndex(database);
 }
 
-/** Inside the transaction that wrote the notes, after it. */
+/** Call inside the transaction that wrote the notes, after writing. */
 export async function changeKeptCount(database: BackstoryDatabase, by: number): Promise<void> {
   if (by === 0) return;
   const known = await database.meta.get(ROW);

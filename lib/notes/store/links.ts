@@ -1,4 +1,4 @@
-/** Back-links: which notes name an entity. Found some time after a change, since it takes the lexicon to find them. */
+/** Back-links: which notes name an entity. Found some time after a change, since that takes the packs. */
 import type { BackstoryDatabase, NoteRow } from '../../database';
 import type { NoteStore } from '../types';
 import { heirsOf, keysOf, ownersOf } from './identities';
@@ -10,7 +10,7 @@ export function createLinks(database: BackstoryDatabase): Pick<NoteStore, 'links
   const { notes } = database;
   const due = () => notes.where('linked').equals(0);
 
-  /** A text that changed meanwhile is still due. */
+  /** A text that changed meanwhile stays due. */
   const keep = (row: NoteRow, links: readonly string[]) =>
     notes
       .where('entity')
@@ -25,7 +25,7 @@ export function createLinks(database: BackstoryDatabase): Pick<NoteStore, 'links
     async linksTo(entity) {
       const [today, second] = await heirsOf(database, entity);
       const owner = second === undefined ? (today ?? entity) : entity;
-      // Links are found under the keys of today; the keys of before are for packs that changed a moment ago.
+      // Links are stored under current keys; former keys are for packs that have just changed.
       const linking = await notes
         .where('links')
         .anyOf(await keysOf(database, owner))
@@ -35,7 +35,7 @@ export function createLinks(database: BackstoryDatabase): Pick<NoteStore, 'links
       const others = linking
         .filter((note) => note.kept === 1 && note.entity !== entity && ownerOf(of(note)) !== owner)
         .sort((a, b) => b.changedAt - a.changedAt);
-      // What was noted on one entity under several keys names it once.
+      // Several notes about one entity name it once.
       const named = new Set<string>();
       return others.filter((note) => {
         const by = ownerOf(of(note)) ?? note.entity;
@@ -47,7 +47,7 @@ export function createLinks(database: BackstoryDatabase): Pick<NoteStore, 'links
       const found: (readonly [NoteRow, readonly string[]])[] = [];
       for (const row of rows) found.push([row, await find(row.text)]);
       await database.transaction('rw', notes, () => Promise.all(found.map(([row, links]) => keep(row, links))));
-      // Counting what is left of ten thousand would cost as much as linking fifty.
+      // Counting the rest of ten thousand would cost as much as linking fifty.
       return rows.length === limit;
     },
   };

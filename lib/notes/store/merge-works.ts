@@ -3,7 +3,7 @@ import { applyUpdate } from '../document/open-document';
 import type { DocUpdate } from '../types';
 import type { Work } from './commit';
 
-/** One work a document, however many updates of it there are. */
+/** One work per document, however many updates there are. */
 export function mergeWorks(updates: readonly DocUpdate[], endedBy: VersionRow['endedBy']): Work[] {
   const byDoc = new Map<DocId, Uint8Array[]>();
   for (const { doc, update } of updates) {

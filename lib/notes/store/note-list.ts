@@ -1,6 +1,6 @@
 /**
- * Lists and search. Without words an index gives the page at once; with words every note is looked through, its folded
- * text kept in memory until the note changes. What was noted on one entity under several keys is one row.
+ * Lists and search. Without words an index gives the page at once; with words every note is searched, its folded text
+ * cached until the note changes. Notes about one entity under several keys are one row.
  */
 import type { BackstoryDatabase, NoteRow } from '../../database';
 import { foldText } from '../../text';
@@ -20,7 +20,7 @@ export function createNoteList(database: BackstoryDatabase): Pick<NoteStore, 'li
       : notes.where('[kept+sortName]').between([bin, ''], [bin, []]);
   };
 
-  /** All ways in which the tag is written. */
+  /** All spellings of the tag. */
   async function labelsOf(key: string): Promise<string[]> {
     const labels = await notes.orderBy('tags').uniqueKeys();
     return labels.map(String).filter((label) => tagKey(label) === key);
@@ -50,7 +50,7 @@ export function createNoteList(database: BackstoryDatabase): Pick<NoteStore, 'li
       const wanted = query.words.split(/\s+/).filter((word) => word !== '');
       const isPlain = wanted.length === 0 && query.tag === null;
       const all = () => (query.kept ? keptCount(database) : ordered(query).count());
-      // Asked at once, as if no note stood behind another: that is so as a rule.
+      // Queried in parallel, as if no note were joined to another, which is usual.
       const [joined, found, total] = await Promise.all([
         readJoinedNotes(database),
         isPlain ? ordered(query).offset(query.offset).limit(query.limit).toArray() : [],
@@ -101,13 +101,13 @@ export function createNoteList(database: BackstoryDatabase): Pick<NoteStore, 'li
   };
 }
 
-/** Of those that are one row, all but the one by which it has its place in the list. */
+/** Members of a joined row except the one that gives its place in the list. */
 function hiddenBehind({ groups }: JoinedNotes, order: NoteQuery['order']): ReadonlySet<string> {
   const by = order === 'changed' ? byChange : byName;
   return new Set(groups.flatMap((group) => [...group].sort(by).slice(1)).map(({ entity }) => entity));
 }
 
-/** Key of a tag → how many notes bear it that stand in one row with another that does. */
+/** Tag key → how many notes have it within a row where another has it too. */
 function countedTwice({ groups }: JoinedNotes): ReadonlyMap<string, number> {
   const twice = new Map<string, number>();
   for (const group of groups) {
@@ -124,16 +124,16 @@ function countedTwice({ groups }: JoinedNotes): ReadonlyMap<string, number> {
 const byChange = (a: NoteRow, b: NoteRow) => b.changedAt - a.changedAt;
 const byName = (a: NoteRow, b: NoteRow) => (a.sortName < b.sortName ? -1 : a.sortName > b.sortName ? 1 : 0);
 
-/** Between the folded and the plain text: no needle goes across. */
+/** Between the folded and the plain text: no search term matches across it. */
 const SEAM = '\n';
 
-/** Folded words for letters, the plain text for signs and scripts that folding leaves out. */
+/** Folded words for letters, plain text for signs and scripts that folding drops. */
 function toHaystack({ name, text, tags, quotes }: NoteRow): string {
   const all = [name, text, ...tags, ...quotes.flatMap((quote) => [quote.text, quote.title])].join(' ');
   return foldText(all) + SEAM + all.toLowerCase();
 }
 
-/** C++, C# and +1 are other words than C and 1; all other signs around a word are left out. */
+/** C++, C# and +1 differ from C and 1; all other signs around a word are ignored. */
 const SIGNED = /[\p{L}\p{N}][+#]+$|^\+\p{N}/u;
 
 function toNeedle(word: string): string {
@@ -141,7 +141,7 @@ function toNeedle(word: string): string {
   return SIGNED.test(bare) ? bare.toLowerCase() : foldText(word) || word.toLowerCase();
 }
 
-/** One tag for all labels of one key, written as most notes write it. */
+/** One tag for all labels with one key, in the most frequent spelling. */
 function joinSpellings(counted: readonly (readonly [string, number])[]): [string, number][] {
   const joined = new Map<string, { label: string; most: number; total: number }>();
   for (const [label, count] of counted) {

@@ -3,7 +3,7 @@ import type { EntityKey } from '../../facts';
 import { foldText } from '../../text';
 import type { NoteContent } from '../document/content';
 
-/** The row of a note whose document says `content`. */
+/** The row for a note whose document says `content`. */
 export function noteRow(entity: EntityKey, content: NoteContent, before: NoteRow | undefined): NoteRow {
   const name = content.name || entity;
   const sameText = before?.text === content.text;

@@ -1,4 +1,4 @@
-/** Notes as the reader uses them. What a change means stands in `document/edits`, how it is stored in `commit`. */
+/** Notes as the reader uses them. What a change means is in `document/edits`, how it is stored in `commit`. */
 import * as Y from 'yjs';
 import type { EntityKey } from '../../facts';
 import {
@@ -40,7 +40,7 @@ export function createNoteStore(parts: StoreParts): NoteStore {
     return commit(parts, [{ doc: docOf(entity), endedBy, act }]);
   }
 
-  /** Of a note that may not be there yet. */
+  /** For a note that may not exist yet. */
   const add = (subject: NoteSubject, one: Edit) => edit(subject.entity, 'edit', one, introduceAfter(subject));
 
   async function stored(entity: EntityKey): Promise<OpenDocument | null> {
@@ -96,7 +96,7 @@ export function createNoteStore(parts: StoreParts): NoteStore {
   };
 }
 
-/** Only if the edits before it have made the note. */
+/** Only if the edits before it have created the note. */
 function introduceAfter(subject: NoteSubject): Edit {
   return (open, now) => {
     if (open.meta.has('changedAt')) introduce(subject)(open, now);

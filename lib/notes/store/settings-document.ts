@@ -3,10 +3,10 @@ import { changeSettings, readSettings, type SettingsMap } from '../document/sett
 import { commit } from './commit';
 import type { StoreParts } from './parts';
 
-/** The document of the settings that travel, as stored. What its keys mean is the bridge's business. */
+/** The document of travelling settings, as stored. The bridge knows what its keys mean. */
 export interface SettingsDocument {
   read(): Promise<SettingsMap>;
-  /** `undefined` takes a key out. False: all was so already, nothing is written. */
+  /** `undefined` removes a key. False: nothing differed, nothing is written. */
   change(changes: SettingsMap): Promise<boolean>;
 }
 

@@ -1,4 +1,4 @@
-/** What sync needs of the store: one transaction a method. */
+/** What sync needs from the store: one transaction per method. */
 import type { DeviceRow, DocId, RemoteId } from '../../database';
 import type { DocUpdate, Pending, SyncLedger } from '../types';
 import { commitInside, enqueue, sameBytes, writtenTables } from './commit';
@@ -7,7 +7,7 @@ import type { StoreParts } from './parts';
 import { storeDigest } from './store-digest';
 
 export interface LedgerParts extends StoreParts {
-  /** 16 random hex digits for a device that has none yet. */
+  /** 16 random hex digits, for a device without any. */
   readonly newDevice: () => string;
 }
 
@@ -23,7 +23,7 @@ export function createSyncLedger(parts: LedgerParts): SyncLedger {
     return rows.flatMap((row) => (row ? { doc: row.id, update: row.state } : []));
   }
 
-  /** Inside a transaction that writes `device`. */
+  /** Call inside a transaction that writes `device`. */
   async function thisDevice(): Promise<DeviceRow> {
     const known = await device.get('this');
     if (known) return known;
@@ -56,7 +56,7 @@ export function createSyncLedger(parts: LedgerParts): SyncLedger {
         const rows = await outbox.bulkGet(delivered.map(key));
         const done = delivered.filter((sent, index) => {
           const row = rows[index];
-          // The bytes as well: a row that went and came back counts anew.
+          // Compares bytes too: a row that was removed and re-added restarts its count.
           return row !== undefined && row.seq === sent.seq && sameBytes(row.update, sent.update);
         });
         await Promise.all([
@@ -97,7 +97,7 @@ export function createSyncLedger(parts: LedgerParts): SyncLedger {
     ring: async () => (await keys.get('ring')) ?? null,
     saveRing: (row) =>
       database.transaction('rw', keys, async () => {
-        // Two pages may have made a key each: what the first has sealed meanwhile must stay open.
+        // Two pages may each have made a key: what the first has sealed must stay readable.
         const known = await keys.get('ring');
         const identities = [...new Set([...row.identities, ...(known?.identities ?? [])])];
         const born = known?.born || row.born ? { born: { ...known?.born, ...row.born } } : {};

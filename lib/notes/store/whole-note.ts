@@ -1,17 +1,17 @@
-/** Puts together what was noted on one entity under several keys. The same on every device that has the same notes. */
+/** Joins the notes on one entity under several keys, identically on every device with the same notes. */
 import type { NoteRow } from '../../database';
 import type { EntityKey } from '../../facts';
 import { tagKey } from '../tag-key';
 import type { Note, WholeNote } from '../types';
 import { isThere } from './is-empty';
 
-/** The entity's own key first, then the oldest; last what was put there by the reader's word. */
+/** The entity's own key first, then the oldest; last what the reader put there. */
 export function inOrder(notes: readonly NoteRow[], today: EntityKey): NoteRow[] {
   const rank = ({ entity, place }: NoteRow) => (place !== undefined && place !== entity ? 2 : entity === today ? 0 : 1);
   return [...notes].sort((a, b) => rank(a) - rank(b) || a.createdAt - b.createdAt || (a.entity < b.entity ? -1 : 1));
 }
 
-/** Null: none. Of notes that are in the bin or say nothing any more, one stands for all where no other is there. */
+/** Null: none. Notes in the bin or without content: one of them stands for all if there is no other. */
 export function wholeOf(notes: readonly NoteRow[], today: EntityKey): WholeNote | null {
   const ordered = inOrder(notes, today);
   const there = ordered.filter(isThere);
@@ -32,7 +32,7 @@ function joinedTo(first: NoteRow, others: readonly NoteRow[]): Note {
   if (others.length === 0) return first;
   const all = [first, ...others];
   const tags = new Map(all.flatMap((note) => note.tags).map((tag) => [tagKey(tag), tag]));
-  // Of two spellings the first note's stands.
+  // The first note's spelling wins.
   for (const tag of first.tags) tags.set(tagKey(tag), tag);
   return {
     ...first,

@@ -1,4 +1,4 @@
-/** Reads what was noted on an entity, under whatever keys. */
+/** Reads the notes on an entity, under whatever keys. */
 import type { BackstoryDatabase } from '../../database';
 import type { EntityKey } from '../../facts';
 import type { NoteStore, WholeNote } from '../types';
@@ -24,7 +24,7 @@ export function createWholeNotes(database: BackstoryDatabase): Pick<NoteStore, '
   return {
     async whole(key) {
       const [heir = key, other] = await heirsOf(database, key);
-      // A key of today first means its entity, even where the reader has put the note elsewhere that was written under it.
+      // A current key means its own entity first, even if the reader put the note written under it elsewhere.
       const today = heir === key && other === undefined ? await wholeUnder(key) : null;
       if (today) return today;
       const note = await notes.get(key);
