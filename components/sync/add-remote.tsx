@@ -1,7 +1,9 @@
-/** The way to another place: a WebDAV folder, or a folder of this device where the browser can open one. */
-import { useId, useState } from 'preact/hooks';
+/** The way to another place: a button for each kind that this browser can add, and the form where one has to be filled in. */
+import { useState } from 'preact/hooks';
+import type { AddedKind } from '../../lib/remote-kinds';
 import { Button, type Text, useText } from '../kit';
-import type { AddOutcome, SyncCalls } from './props';
+import { type FilledForm, PlaceForm } from './place-form';
+import type { AddOutcome, SyncCalls, WayToAdd } from './props';
 import { troubleSentence } from './trouble';
 
 /** Where the question where notes may go leads to. */
@@ -10,48 +12,61 @@ export const ADD_PLACE_ID = 'add-place';
 type Said = AddOutcome | 'working' | null;
 
 interface AddRemoteProps {
-  readonly canOpenFolders: boolean;
-  readonly on: Pick<SyncCalls, 'addWebdav' | 'addFolder'>;
+  readonly ways: readonly WayToAdd[];
+  readonly on: Pick<SyncCalls, 'addPlace'>;
 }
 
-export function AddRemote({ canOpenFolders, on }: AddRemoteProps) {
+export function AddRemote({ ways, on }: AddRemoteProps) {
   const text = useText();
   const { t } = text;
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<AddedKind | null>(null);
   const [said, setSaid] = useState<Said>(null);
+  const possible = ways.filter(({ isPossible }) => isPossible);
+  const form = possible.find(({ kind }) => kind === open)?.form ?? null;
 
-  async function add(work: Promise<AddOutcome>): Promise<boolean> {
+  async function add(kind: AddedKind, answers: FilledForm): Promise<void> {
+    const work = on.addPlace(kind, answers);
     setSaid('working');
     const outcome = await work;
     setSaid(outcome);
-    return outcome.state === 'added';
+    if (outcome.state === 'added') setOpen((now) => (now === kind ? null : now));
   }
 
   return (
     <>
       <h3>{t('sync_add')}</h3>
       <p id={ADD_PLACE_ID} class="row-of-buttons">
-        <Button look="framed" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t('sync_add_webdav')}
-        </Button>
-        {canOpenFolders && (
-          <Button look="framed" disabled={said === 'working'} onClick={() => void add(on.addFolder())}>
-            {t('sync_add_folder')}
-          </Button>
+        {possible.map((way) =>
+          way.form === null ? (
+            <Button key={way.kind} look="framed" disabled={said === 'working'} onClick={() => void add(way.kind, {})}>
+              {t(way.label)}
+            </Button>
+          ) : (
+            <Button
+              key={way.kind}
+              look="framed"
+              aria-expanded={open === way.kind}
+              onClick={() => setOpen(open === way.kind ? null : way.kind)}
+            >
+              {t(way.label)}
+            </Button>
+          ),
         )}
       </p>
-      {open && (
-        <WebdavForm
-          working={said === 'working'}
-          onAdd={async (account) => {
-            if (await add(on.addWebdav(account))) setOpen(false);
-          }}
-        />
+      {open !== null && form && (
+        <PlaceForm key={open} form={form} working={said === 'working'} onAdd={(answers) => void add(open, answers)} />
       )}
       <p role="status" class={typeof said === 'object' && said !== null && said.state !== 'added' ? 'error' : 'said'}>
         {sentence(text, said)}
       </p>
-      <p class="help">{t(canOpenFolders ? 'sync_folder_help' : 'sync_no_folders')}</p>
+      {ways.map(
+        ({ kind, help }) =>
+          help && (
+            <p key={kind} class="help">
+              {t(help)}
+            </p>
+          ),
+      )}
     </>
   );
 }
@@ -72,75 +87,4 @@ function sentence(text: Text, said: Said): string {
     case 'failed':
       return t('sync_add_failed', said.detail === '' ? t('sync_no_detail') : said.detail);
   }
-}
-
-interface WebdavFormProps {
-  readonly working: boolean;
-  readonly onAdd: (account: Parameters<SyncCalls['addWebdav']>[0]) => void;
-}
-
-function WebdavForm({ working, onAdd }: WebdavFormProps) {
-  const { t } = useText();
-  const id = useId();
-  const [address, setAddress] = useState('');
-  const [user, setUser] = useState('');
-  const [password, setPassword] = useState('');
-
-  return (
-    <form
-      class="fields"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onAdd({ address: address.trim(), user: user.trim(), password });
-      }}
-    >
-      <label for={`${id}-address`}>{t('sync_webdav_address')}</label>
-      <input
-        id={`${id}-address`}
-        class="wide"
-        type="text"
-        inputMode="url"
-        dir="ltr"
-        required
-        placeholder="https://"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        value={address}
-        aria-describedby={`${id}-address-help`}
-        onInput={({ currentTarget }) => setAddress(currentTarget.value)}
-      />
-      <p id={`${id}-address-help`} class="help">
-        {t('sync_webdav_address_help')}
-      </p>
-      <label for={`${id}-user`}>{t('sync_webdav_user')}</label>
-      <input
-        id={`${id}-user`}
-        class="wide"
-        type="text"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        value={user}
-        onInput={({ currentTarget }) => setUser(currentTarget.value)}
-      />
-      <label for={`${id}-password`}>{t('sync_webdav_password')}</label>
-      <input
-        id={`${id}-password`}
-        class="wide"
-        type="password"
-        autocomplete="off"
-        value={password}
-        aria-describedby={`${id}-password-help`}
-        onInput={({ currentTarget }) => setPassword(currentTarget.value)}
-      />
-      <p id={`${id}-password-help`} class="help">
-        {t('sync_webdav_password_help')}
-      </p>
-      <button type="submit" class="button button-framed" disabled={working}>
-        {t('sync_webdav_add')}
-      </button>
-      <p class="help">{t('sync_webdav_permission')}</p>
-    </form>
-  );
 }

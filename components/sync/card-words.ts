@@ -60,7 +60,7 @@ function exchanged(text: Text, { lastSuccess }: RemoteStatus, { is }: Standing):
 }
 
 function waiting(text: Text, remote: RemoteStatus, standing: Standing): string | null {
-  const { pending, leftBehind, lastSuccess, kind } = remote;
+  const { pending, leftBehind, lastSuccess, ofBrowser } = remote;
   // What does not fit waits as well, but is told by itself.
   const count = pending.count - leftBehind.length;
   if (count > 0) {
@@ -72,7 +72,7 @@ function waiting(text: Text, remote: RemoteStatus, standing: Standing): string |
   if (standing.is !== 'well' && standing.is !== 'running') return text.t('sync_nothing_to_send');
   if (lastSuccess === null || remote.trouble !== null) return text.t('sync_nothing_to_send');
   if (leftBehind.length > 0) return text.t('sync_account_took_fitting');
-  return text.t(kind === 'account' ? 'sync_account_took_all' : 'sync_all_there');
+  return text.t(ofBrowser ? 'sync_account_took_all' : 'sync_all_there');
 }
 
 /**
@@ -87,15 +87,15 @@ function heldBack(remote: RemoteStatus, standing: Standing, passphrase: Passphra
 
 /** Null: something else on the page says it already. */
 function protectionKey(remote: RemoteStatus, standing: Standing, passphrase: PassphraseState): MessageKey | null {
-  const { kind, lastSuccess } = remote;
+  const { ofBrowser, lastSuccess } = remote;
   const isAllOurs = heldBack(remote, standing, passphrase) === 0;
   switch (protectionOf(remote, passphrase)) {
     case 'locked':
       return standing.is === 'trouble' && saysLocked(standing.trouble) ? null : 'sync_locked_there';
     case 'plain':
       if (passphrase === 'locked') return null;
-      if (lastSuccess === null) return kind === 'account' ? 'sync_account_would_be_plain' : 'sync_would_be_plain';
-      return kind === 'account' ? 'sync_account_plain' : 'sync_plain';
+      if (lastSuccess === null) return ofBrowser ? 'sync_account_would_be_plain' : 'sync_would_be_plain';
+      return ofBrowser ? 'sync_account_plain' : 'sync_plain';
     case 'to-seal':
       if (lastSuccess === null) return 'sync_will_be_sealed';
       return isAllOurs ? 'sync_to_seal' : 'sync_to_seal_but_held';

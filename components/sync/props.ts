@@ -1,20 +1,23 @@
 import type { ComponentChildren } from 'preact';
-import type { RemoteId } from '../../lib/notes';
-import type { HeldFile, RemoteStatus, RingStep, SyncTrouble } from '../../lib/sync';
+import type { AddedKind, RemoteId } from '../../lib/remote-kinds';
+import type { HeldFile, NotSetUp, RemoteStatus, RingStep, SET_UPS, SyncTrouble } from '../../lib/sync';
 import type { Read } from '../kit';
 import type { OfferProps } from './offer';
 
-export interface WebdavAccount {
-  readonly address: string;
-  readonly user: string;
-  readonly password: string;
+type SetUps = (typeof SET_UPS)[AddedKind];
+
+/** How a remote of a kind is added. Its words are keys of messages: one that is missing does not compile where it is shown. */
+export interface WayToAdd extends Pick<SetUps, 'label' | 'form'> {
+  readonly kind: AddedKind;
+  /** Below all buttons; null: nothing needs to be said. */
+  readonly help: SetUps['help' | 'noHelp'];
+  /** Can this browser do it at all? Firefox opens no folders. */
+  readonly isPossible: boolean;
 }
 
 export type AddOutcome =
   | { readonly state: 'added' }
-  | { readonly state: 'bad-address' }
-  /** The reader, or the browser, said no. */
-  | { readonly state: 'not-allowed' }
+  | { readonly state: NotSetUp }
   /** The server was asked and this is what came of it. */
   | { readonly state: 'trouble'; readonly code: SyncTrouble; readonly detail: string }
   | { readonly state: 'failed'; readonly detail: string };
@@ -53,12 +56,11 @@ export interface SyncCalls {
   readonly judgeHeld: (remote: RemoteId, files: readonly HeldFile[], takeIn: boolean) => void;
   readonly takeOut: () => Promise<TakeOutOutcome>;
   /**
-   * Trouble `permission`. Called in the very turn of the press, so that the browser lets us ask; so are the two below.
+   * Trouble `permission`. Called in the very turn of the press, so that the browser lets us ask; so is the one below.
    * False: the reader, or the browser, said no.
    */
   readonly allow: (remote: RemoteId) => Promise<boolean>;
-  readonly addWebdav: (account: WebdavAccount) => Promise<AddOutcome>;
-  readonly addFolder: () => Promise<AddOutcome>;
+  readonly addPlace: (kind: AddedKind, answers: Readonly<Record<string, string>>) => Promise<AddOutcome>;
   /** Sets the first one, or changes the one that is set. */
   readonly setPassphrase: (passphrase: string, run: PassphraseRun) => Promise<PassphraseOutcome>;
   readonly unlock: (passphrase: string, run: PassphraseRun) => Promise<PassphraseOutcome>;
@@ -71,8 +73,7 @@ export interface SyncProps {
   readonly passphrase: PassphraseState;
   /** Characters that a new passphrase must have. */
   readonly shortestPassphrase: number;
-  /** File System Access: Chromium has it, Firefox has not. */
-  readonly canOpenFolders: boolean;
+  readonly waysToAdd: readonly WayToAdd[];
   /** The question where notes may go, until it is answered. */
   readonly offer?: OfferProps | null;
   /** What was done last and can be taken back. */

@@ -36,7 +36,7 @@ export function RemoteCard({ remote, passphrase, on }: RemoteCardProps & { reado
   const name = nameOf(text, remote);
   const words = cardWords(text, remote, passphrase);
   // A long address as a heading would be broken anywhere; nothing of it is left out.
-  const [host, ...path] = remote.kind === 'webdav' ? name.split('/') : [name];
+  const [host, ...path] = remote.place === '' ? [name] : name.split('/');
   return (
     <article class="remote" aria-label={name}>
       <header class="remote-head">
@@ -48,7 +48,7 @@ export function RemoteCard({ remote, passphrase, on }: RemoteCardProps & { reado
           {t(remote.on ? 'sync_on' : 'sync_off')}
         </Switch>
       </header>
-      {remote.kind !== 'account' && (
+      {!remote.ofBrowser && (
         <p class="remote-kind">
           <span>{t(`sync_kind_${remote.kind}`)}</span> {path.length > 0 && <bdi>{`/${path.join('/')}`}</bdi>}
         </p>
@@ -61,27 +61,26 @@ export function RemoteCard({ remote, passphrase, on }: RemoteCardProps & { reado
       <LeftBehind remote={remote} />
       {words.held !== null && <HeldBack lead={words.held} remote={remote} on={on} />}
       {words.protection !== null && <p class="help">{words.protection}</p>}
-      {remote.kind === 'account' && <p class="help">{t('sync_account_limits')}</p>}
+      {remote.ofBrowser && <p class="help">{t('sync_account_limits')}</p>}
       <p class="remote-actions">
         {remote.on && remote.running === null && (
           <Button look="framed" aria-label={t('sync_now_label', name)} onClick={() => on.syncNow(remote.id)}>
             {t('sync_now')}
           </Button>
         )}
-        {remote.kind !== 'account' && (
+        {!remote.ofBrowser && (
           <Button aria-label={t('sync_remove_label', name)} onClick={() => on.removeRemote(remote.id)}>
             {t('sync_remove')}
           </Button>
         )}
       </p>
-      {remote.kind === 'account' && !remote.on && <TakeOut on={on} />}
+      {remote.ofBrowser && !remote.on && <TakeOut on={on} />}
       {remote.devices.length > 0 && <CompareDevices here={remote.here} devices={remote.devices} />}
     </article>
   );
 }
 
-export const nameOf = ({ t }: Text, { kind, place }: RemoteStatus): string =>
-  kind === 'account' ? t('sync_account') : place;
+const nameOf = ({ t }: Text, { kind, place }: RemoteStatus): string => (place === '' ? t(`sync_kind_${kind}`) : place);
 
 /** What goes on at this moment, or what is wrong and how to mend it. */
 function Now({ remote, on }: RemoteCardProps) {

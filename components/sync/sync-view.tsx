@@ -25,7 +25,7 @@ export function SyncView(props: SyncProps) {
           ))}
         </>
       )}
-      <AddRemote canOpenFolders={props.canOpenFolders} on={on} />
+      <AddRemote ways={props.waysToAdd} on={on} />
       <Passphrase state={passphrase} shortest={props.shortestPassphrase} on={on} />
       <DeviceName name={props.deviceName} onName={on.nameDevice} />
     </Section>

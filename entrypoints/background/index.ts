@@ -54,6 +54,7 @@ import {
 } from '../../lib/messages';
 import { createBackupReminder, createIdentityKeeper } from '../../lib/notes';
 import { openIdentities, PackError } from '../../lib/pack';
+import { addressesOf } from '../../lib/remote-kinds';
 import {
   type Choice,
   changeOf,
@@ -66,7 +67,7 @@ import {
   plainChoices,
   siteOf,
 } from '../../lib/settings';
-import { areNotesHereAlone, createTravellingSettings, isChoiceOpen, webdavAddresses } from '../../lib/sync';
+import { areNotesHereAlone, createTravellingSettings, isChoiceOpen } from '../../lib/sync';
 import { foldText } from '../../lib/text';
 import { localDay } from '../../lib/time';
 import { grantFor } from '../own-page/grant-for';
@@ -323,7 +324,7 @@ export default defineBackground(() => {
   const access = createSiteAccess({
     ...siteParts,
     // Without its database Backstory still reads; a folder then stands in no list either.
-    folders: () => ledger.remotes().then(webdavAddresses, () => []),
+    folders: () => ledger.remotes().then(addressesOf, () => []),
     settings: settingsFor,
     once,
   });

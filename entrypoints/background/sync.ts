@@ -1,6 +1,7 @@
 /** The one door through which the rest of the background speaks to sync: when it runs, and who may ask for a run. */
 import { type BackgroundHandlers, browser } from '../../lib/messages';
 import { DOCUMENTS, type NoteStore, type SyncLedger } from '../../lib/notes';
+import { ACCOUNT } from '../../lib/remote-kinds';
 import { createSchedule, createSync, ensureAccount, type TravellingSettings } from '../../lib/sync';
 import { nameUnnamedDevice } from '../own-page/device-name';
 import { remoteParts } from '../own-page/remote-parts';
@@ -73,7 +74,7 @@ export function wireSync({ ledger, store, travelling }: SyncParts): SyncWiring {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void schedule.wake().catch(failed);
   });
-  browser.storage.sync.onChanged.addListener(() => void schedule.heard('account').catch(failed));
+  browser.storage.sync.onChanged.addListener(() => void schedule.heard(ACCOUNT).catch(failed));
   addEventListener('online', () => void schedule.online().catch(failed));
   void ensureAccount(ledger, browser.storage.local)
     // Before the first run: it tells the other devices who writes. Without a name it goes as well.
@@ -85,9 +86,9 @@ export function wireSync({ ledger, store, travelling }: SyncParts): SyncWiring {
 
   return {
     answers: {
-      syncSteps: () => sync.steps() as Record<string, never>,
-      syncNow: ({ remote }) => sync.run(remote as Parameters<typeof sync.run>[0]),
-      syncCancel: ({ remote }) => sync.cancel(remote as Parameters<typeof sync.cancel>[0]),
+      syncSteps: () => sync.steps(),
+      syncNow: ({ remote }) => sync.run(remote),
+      syncCancel: ({ remote }) => sync.cancel(remote),
     },
     nudge: () => void schedule.changed().catch(failed),
   };

@@ -1,6 +1,7 @@
 /** Takes what Backstory left in the browser account out of it, and believes only a second look. */
 import type { TakeOutOutcome } from '../../components/sync';
 import { browser, callBackground } from '../../lib/messages';
+import { ACCOUNT } from '../../lib/remote-kinds';
 import { createBrowserAccount, SyncError, takeOutOfAccount } from '../../lib/sync';
 
 /** ms for all of it; the account is a table on this device. */
@@ -25,8 +26,8 @@ export async function emptyAccount(): Promise<TakeOutOutcome> {
 
 /** A run that began while the account was on could still write. */
 async function endRun(signal: AbortSignal): Promise<void> {
-  await callBackground('syncCancel', { remote: 'account' });
-  while ('account' in (await callBackground('syncSteps', {}))) {
+  await callBackground('syncCancel', { remote: ACCOUNT });
+  while (ACCOUNT in (await callBackground('syncSteps', {}))) {
     signal.throwIfAborted();
     await new Promise((next) => setTimeout(next, STEP_MS));
   }

@@ -5,7 +5,7 @@ import { useText } from '../../components/kit';
 import { type AddOutcome, passphraseState, type SyncCalls, SyncView } from '../../components/sync';
 import type { RemoteRow } from '../../lib/database';
 import { browser, callBackground } from '../../lib/messages';
-import type { RemoteId } from '../../lib/notes';
+import { ACCOUNT, type RemoteId } from '../../lib/remote-kinds';
 import {
   chooseAccount,
   createOpenRemote,
@@ -22,7 +22,7 @@ import { nameUnnamedDevice } from '../own-page/device-name';
 import { remoteParts } from '../own-page/remote-parts';
 import { emptyAccount } from './empty-account';
 import { passphraseOutcome } from './passphrase-outcome';
-import { addFolder, addWebdav, allowAgain, canOpenFolders } from './set-up-remotes';
+import { addPlace, allowAgain, WAYS_TO_ADD } from './set-up-remotes';
 import { ledger, notes } from './stores';
 import type { Tell } from './tell';
 import { useOffer } from './use-offer';
@@ -54,7 +54,7 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
   }, [unnamed, t, lookAgain]);
 
   const on = useMemo<SyncCalls>(() => {
-    const run = (remote: string | null) => {
+    const run = (remote: RemoteId | null) => {
       void callBackground('syncNow', { remote }).then(lookAgain, lookAgain);
       lookAgain();
     };
@@ -66,7 +66,7 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
       return outcome;
     };
     const turn = (remote: RemoteId, wish: boolean) =>
-      remote === 'account'
+      remote === ACCOUNT
         ? chooseAccount(ledger, browser.storage.local, wish ? 'on' : 'off')
         : switchRemote(ledger, remote, wish);
     return {
@@ -107,8 +107,7 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
         if (allowed) run(remote);
         return allowed;
       },
-      addWebdav: (account) => added(addWebdav(account)),
-      addFolder: () => added(addFolder()),
+      addPlace: (kind, answers) => added(addPlace(kind, answers)),
       setPassphrase: async (passphrase, work) => {
         const outcome = await passphraseOutcome(work, async (signal, options) => {
           if (await ledger.ring()) await replacePassphrase(ledger, { to: passphrase }, options);
@@ -142,7 +141,7 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
       deviceName={known?.deviceName ?? ''}
       passphrase={passphraseState(known?.remotes ?? [], known?.hasRing === true, taken)}
       shortestPassphrase={SHORTEST_PASSPHRASE}
-      canOpenFolders={canOpenFolders}
+      waysToAdd={WAYS_TO_ADD}
       offer={offer}
       undo={undo}
       on={on}

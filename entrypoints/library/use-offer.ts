@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { OfferProps } from '../../components/sync';
 import { browser } from '../../lib/messages';
+import { ACCOUNT } from '../../lib/remote-kinds';
 import {
   chooseAccount,
   createBrowserAccount,
@@ -22,7 +23,7 @@ const LONGEST_LOOK_MS = 10_000;
 
 interface OfferParts {
   readonly after: (work: Promise<unknown>, done: null) => void;
-  readonly run: (remote: 'account') => void;
+  readonly run: (remote: typeof ACCOUNT) => void;
 }
 
 /** Null: nothing to ask. */
@@ -53,7 +54,7 @@ export function useOffer(hasRing: boolean, { after, run }: OfferParts): OfferPro
           if (passphrase !== null) await takePassphrase(passphrase, inAccount === 'sealed', signal, options);
           await chooseAccount(ledger, browser.storage.local, 'on');
         });
-        if (outcome.state === 'done') run('account');
+        if (outcome.state === 'done') run(ACCOUNT);
         else await look().catch(() => {});
         return outcome;
       },
@@ -70,7 +71,7 @@ async function takePassphrase(
   signal: AbortSignal,
   options: PassphraseOptions,
 ): Promise<void> {
-  const row = (await ledger.remotes()).find(({ id }) => id === 'account');
+  const row = (await ledger.remotes()).find(({ id }) => id === ACCOUNT);
   const remotes = row ? [createOpenRemote(remoteParts(notes))(row, null)] : [];
   await (isThere ? unlock : setPassphrase)(ledger, remotes, passphrase, signal, options);
 }

@@ -2,9 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Read } from '../../components/kit';
 import { callBackground } from '../../lib/messages';
-import { type RemoteId, watchNotes } from '../../lib/notes';
+import { watchNotes } from '../../lib/notes';
 import { type RemoteStatus, readStatus } from '../../lib/sync';
-import { placeOf } from './place-of';
 import { ledger, notes } from './stores';
 
 /** ms between looks at what the background does, while something runs and while nothing does. */
@@ -18,9 +17,9 @@ export interface SyncState {
 }
 
 /** Not through the watch itself: it reads the digest of all notes, and may have to write this device's id first. */
-async function readAll(steps: Parameters<typeof readStatus>[3]): Promise<SyncState> {
+async function readAll(steps: Parameters<typeof readStatus>[2]): Promise<SyncState> {
   const { name } = await ledger.device();
-  const [remotes, ring] = await Promise.all([readStatus(ledger, placeOf, Date.now(), steps), ledger.ring()]);
+  const [remotes, ring] = await Promise.all([readStatus(ledger, Date.now(), steps), ledger.ring()]);
   return { remotes, deviceName: name, hasRing: ring !== null };
 }
 
@@ -50,9 +49,7 @@ export function useSyncStatus(): { readonly state: Read<SyncState>; readonly loo
       if (due || said !== shown) {
         due = false;
         shown = said;
-        const read = await readAll(steps as Readonly<Partial<Record<RemoteId, never>>>).catch(
-          () => 'unavailable' as const,
-        );
+        const read = await readAll(steps).catch(() => 'unavailable' as const);
         if (!open.signal.aborted) setState(read);
       }
       looking = false;

@@ -3,6 +3,7 @@
  * given, also where nobody has signed in: only what another device left there shows that it travels.
  */
 import type { RemoteRow } from '../../lib/database';
+import { ACCOUNT } from '../../lib/remote-kinds';
 import { readMemory } from '../../lib/sync';
 
-export const keepsNotes = (row: RemoteRow): boolean => row.id !== 'account' || readMemory(row).devices.length > 0;
+export const keepsNotes = (row: RemoteRow): boolean => row.id !== ACCOUNT || readMemory(row).devices.length > 0;

@@ -1,6 +1,7 @@
 /** The rows of every table. Precious tables hold what the reader wrote; all others are caches or can be rebuilt. */
 import type { EntityKey, Kind } from '../facts';
 import type { LookedUpItem, PictureShows } from '../lookup';
+import type { RemoteId } from '../remote-kinds';
 import type { Day } from '../time';
 
 /** A wiki's answer for one title. Negative answers are stored too, so that they are not asked again at once. */
@@ -210,8 +211,7 @@ export interface VersionRow {
   endedBy: 'edit' | 'merge' | 'restore' | 'delete';
 }
 
-/** `account`, `webdav:<id>` or `folder:<id>`. */
-export type RemoteId = 'account' | `webdav:${string}` | `folder:${string}`;
+export type { RemoteId };
 
 /** Precious. What a remote still lacks of one document: all updates since the last delivery, merged. */
 export interface OutboxRow {

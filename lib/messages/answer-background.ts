@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { KINDS } from '../facts';
+import { isRemoteId, type RemoteId } from '../remote-kinds';
 import type { BackgroundHandlers } from './background-calls';
 import type { Ask } from './calls';
 import { clues } from './clues';
@@ -28,7 +29,7 @@ const bytes = v.pipe(
 );
 /** Results of one search; beyond this the reader narrows it down. */
 const MOST_FOUND = 200;
-const remote = v.pipe(v.string(), v.regex(/^(account|(webdav|folder):[\w-]{1,64})$/));
+const remote = v.custom<RemoteId>(isRemoteId, 'no id of a remote');
 
 const role = v.picklist(['title', 'standfirst', 'body', 'heading', 'caption', 'comment', 'aside']);
 const block = v.strictObject({

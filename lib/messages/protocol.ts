@@ -25,6 +25,7 @@ import type { NamePlace, ScanAnswer, ScanStory } from '../linking';
 import type { WantedName } from '../lookup';
 import type { Met, NoteSubject, Passage } from '../notes';
 import type { GlossaryEntry, KeyedName, UnknownEntry } from '../page';
+import type { RemoteId } from '../remote-kinds';
 import type { SiteAnswer } from '../settings';
 import type { StoryBackground, StoryEntity } from '../story-background';
 import type { SyncStep } from '../sync';
@@ -357,13 +358,13 @@ export interface OwnPageCalls {
   /** The library changed notes itself: back-links, sentinel and sync must know. */
   notesChanged(ask: Record<string, never>): void;
   /** What each remote is doing right now; idle ones are left out. */
-  syncSteps(ask: Record<string, never>): Readonly<Record<string, SyncStep>>;
+  syncSteps(ask: Record<string, never>): Readonly<Partial<Record<RemoteId, SyncStep>>>;
   /**
    * Runs one remote, or all that are on. Answered when they are done, successfully or not: the result is in the
    * database.
    */
-  syncNow(ask: { readonly remote: string | null }): void;
-  syncCancel(ask: { readonly remote: string }): void;
+  syncNow(ask: { readonly remote: RemoteId | null }): void;
+  syncCancel(ask: { readonly remote: RemoteId }): void;
   notesInDanger(ask: Record<string, never>): NotesDanger;
 }
 

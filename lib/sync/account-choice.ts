@@ -6,6 +6,7 @@
  *   open ──(any place is chosen, or none)──► on │ off        never open again
  */
 import type { SyncLedger } from '../notes';
+import { ACCOUNT } from '../remote-kinds';
 import { addRemote, rowOf, switchRemote } from './remote-rows';
 
 export type AccountChoice = 'open' | 'on' | 'off';
@@ -24,8 +25,8 @@ const ACCOUNT_OFF = 'account-off';
  */
 export async function ensureAccount(ledger: SyncLedger, area: WishArea): Promise<void> {
   const choice = await readChoice(area);
-  const row = await rowOf(ledger, 'account');
-  if (!row) return await addRemote(ledger, 'account', null, choice === 'on' ? 1 : 0);
+  const row = await rowOf(ledger, ACCOUNT);
+  if (!row) return await addRemote(ledger, ACCOUNT, null, choice === 'on' ? 1 : 0);
   if (row.on === 1) {
     if (choice !== 'on') await note(area, 'on');
     return;
@@ -38,8 +39,8 @@ export async function ensureAccount(ledger: SyncLedger, area: WishArea): Promise
 export async function chooseAccount(ledger: SyncLedger, area: WishArea, choice: 'on' | 'off'): Promise<void> {
   // A no is noted first, a yes last: who is interrupted is asked again, and nothing goes out meanwhile.
   if (choice === 'off') await note(area, choice);
-  if (await rowOf(ledger, 'account')) await switchRemote(ledger, 'account', choice === 'on');
-  else await addRemote(ledger, 'account', null, choice === 'on' ? 1 : 0);
+  if (await rowOf(ledger, ACCOUNT)) await switchRemote(ledger, ACCOUNT, choice === 'on');
+  else await addRemote(ledger, ACCOUNT, null, choice === 'on' ? 1 : 0);
   if (choice === 'on') await note(area, choice);
 }
 

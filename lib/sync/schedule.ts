@@ -5,6 +5,7 @@
  */
 import type { RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
+import { descriptorOf, kindOf } from '../remote-kinds';
 import type { Sync } from './create-sync';
 import { type Errand, readMemory } from './exchange';
 import { troubleOf } from './status';
@@ -100,7 +101,8 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     const { since } = await ledger.backlog(row.id);
     const trouble = row.trouble && { code: troubleOf(row.trouble.code), at: row.trouble.at };
     const { lastSuccess } = row;
-    const settlingMs = row.id === 'account' ? ACCOUNT_SETTLING_MS : SETTLING_MS;
+    const kind = kindOf(row.id);
+    const settlingMs = kind !== null && descriptorOf(kind).ofBrowser ? ACCOUNT_SETTLING_MS : SETTLING_MS;
     const tried = { tries, refused, triedAt, lookedAt };
     return whenToRun({ ...tried, trouble, lastSuccess, pendingSince: since, lastChange, settlingMs }, now());
   }

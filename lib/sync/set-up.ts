@@ -4,8 +4,8 @@
  */
 import type { KeyRow, RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
+import { kindOf } from '../remote-kinds';
 import { type Remote, readMemory } from './exchange';
-import { kindOf } from './open-remote';
 import { addRemote, rowOf, switchRemote } from './remote-rows';
 import { SyncError } from './sync-error';
 import { type HeldFile, isLock } from './types';

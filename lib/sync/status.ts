@@ -1,20 +1,19 @@
 /** How every remote stands, from the database alone: any page can ask, whether a run is on or the worker is dead. */
 import type { KeyRow, RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
+import { descriptorOf, kindOf, placeOf } from '../remote-kinds';
 import { readMemory } from './exchange';
 import { unjudged } from './held-back';
-import { kindOf } from './open-remote';
 import { isLock, type RemoteStatus, SYNC_TROUBLES, type SyncStep, type SyncTrouble } from './types';
 import { keyId } from './vault';
 import { isPassing } from './when-to-run';
 
 /**
- * @param place host and path or folder name of a remote, from its own config
+ * Those of a kind that only a newer Backstory knows are left alone, and out.
  * @param steps what runs, as the background told
  */
 export async function readStatus(
   ledger: SyncLedger,
-  place: (row: RemoteRow) => string,
   now: number,
   steps: Readonly<Partial<Record<RemoteId, SyncStep>>> = {},
 ): Promise<RemoteStatus[]> {
@@ -25,13 +24,18 @@ export async function readStatus(
     ledger.digest(),
   ]);
   const here = { device, name, at: now, ...digest };
+  const known = rows.flatMap((row) => {
+    const kind = kindOf(row.id);
+    return kind === null ? [] : [{ row, kind }];
+  });
   return Promise.all(
-    rows.map(async (row): Promise<RemoteStatus> => {
+    known.map(async ({ row, kind }): Promise<RemoteStatus> => {
       const { devices, leftBehind, held, heldMore, refused } = readMemory(row);
       return {
         id: row.id,
-        kind: kindOf(row.id),
-        place: place(row),
+        kind,
+        ofBrowser: descriptorOf(kind).ofBrowser,
+        place: placeOf(row),
         on: row.on === 1,
         protection: protectionOf(row, ring),
         running: steps[row.id] ?? null,

@@ -1,4 +1,4 @@
-import type { RemoteId } from '../database';
+import type { RemoteId, RemoteKind } from '../remote-kinds';
 
 /**
  * What may lie on a remote. Only a Vault makes Cargo, and a store of sealed cargo takes no plain one: once a passphrase
@@ -122,8 +122,10 @@ export interface HeldFile {
 
 export interface RemoteStatus {
   readonly id: RemoteId;
-  readonly kind: 'account' | 'webdav' | 'folder';
-  /** Host and path, or the folder's name; empty for the account. */
+  readonly kind: RemoteKind;
+  /** The browser's own: only switched, and carried when the browser sees fit. */
+  readonly ofBrowser: boolean;
+  /** Host and path, or the folder's name; empty where its kind says it all. */
   readonly place: string;
   readonly on: boolean;
   /**

@@ -2,7 +2,8 @@
 import { createDatabase, type KeyRow } from '../../lib/database';
 import { callBackground } from '../../lib/messages';
 import { createEditorDocument, createNoteStore, createSyncLedger } from '../../lib/notes';
-import { addRemote, readMemory, setPassphrase, switchRemote, type WebDavAccess } from '../../lib/sync';
+import type { WebDavAccess } from '../../lib/remote-kinds';
+import { addRemote, readMemory, setPassphrase, switchRemote } from '../../lib/sync';
 import { makeNotes } from './notes-in-page';
 
 const REMOTE = 'webdav:bench';

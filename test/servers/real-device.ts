@@ -11,9 +11,9 @@ import {
   type NoteStore,
   type SyncLedger,
 } from '../../lib/notes';
+import type { WebDavAccess } from '../../lib/remote-kinds';
 import { addRemote, createSync, deviceFiles, type Remote, type SyncStep, setPassphrase, unlock } from '../../lib/sync';
 import { createWebDavStore } from '../../lib/sync/remotes/webdav';
-import type { WebDavAccess } from '../../lib/sync/remotes/webdav-access';
 import { vaultOf } from '../../lib/sync/vault';
 import { runHere } from '../unit/sync/run-here';
 

@@ -1,15 +1,14 @@
 /** The reader looks at what is held back in a sealed place, knows it for his own, and takes it in. */
-import type { RemoteId } from '../../lib/database';
 import type { SyncLedger } from '../../lib/notes';
 import { judgeHeld, readStatus } from '../../lib/sync';
 
 /** True: there was something. */
 export async function takeInHeld(ledger: SyncLedger): Promise<boolean> {
   let any = false;
-  for (const { id, held } of await readStatus(ledger, ({ id }) => id, 0)) {
+  for (const { id, held } of await readStatus(ledger, 0)) {
     if (held.length === 0) continue;
     any = true;
-    await judgeHeld(ledger, id as RemoteId, held, true);
+    await judgeHeld(ledger, id, held, true);
   }
   return any;
 }

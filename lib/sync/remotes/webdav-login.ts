@@ -4,9 +4,9 @@
  * on to where a redirect points.
  */
 import { bytesToHex } from '@noble/hashes/utils.js';
+import type { WebDavAccess } from '../../remote-kinds';
 import { answerDigest } from './digest-answer';
 import { type DigestChallenge, readDigestChallenge } from './digest-challenge';
-import type { WebDavAccess } from './webdav-access';
 
 export interface PlainRequest {
   readonly method: string;

@@ -1,7 +1,8 @@
 /** One exchange with a WebDAV server, and every way in which it can fail as a SyncError. */
+
+import type { WebDavAccess } from '../../remote-kinds';
 import { SyncError } from '../sync-error';
 import { createPatience, type Patience } from './patience';
-import type { WebDavAccess } from './webdav-access';
 import { createLogin } from './webdav-login';
 import { type AskWhere, isRedirect, redirectTarget } from './webdav-redirect';
 import { troubleOfStatus } from './webdav-status';

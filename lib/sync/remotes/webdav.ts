@@ -2,10 +2,11 @@
  * A WebDAV folder as a FileStore. Names carry the hash of what they hold, so nothing here needs a lock, an ETag or a
  * condition: a half-written file is known by its content, and writing it again mends it.
  */
+
+import type { WebDavAccess } from '../../remote-kinds';
 import { SyncError } from '../sync-error';
 import type { FileStore, Protection } from '../types';
 import { hasOurShape } from './our-files';
-import type { WebDavAccess } from './webdav-access';
 import { folderAbove } from './webdav-address';
 import { LISTING_QUESTION, readListing } from './webdav-listing';
 import { createWebDavRequest, type WebDavPorts } from './webdav-request';

@@ -6,18 +6,11 @@ import { createDatabase } from '../../../lib/database';
 import type { EntityKey } from '../../../lib/facts';
 import { browser, callBackground } from '../../../lib/messages';
 import { createEditorDocument, createNoteStore, createSyncLedger } from '../../../lib/notes';
+import type { WebDavAccess } from '../../../lib/remote-kinds';
 import { createSettings, refuse } from '../../../lib/settings';
-import {
-  addRemote,
-  askWhere,
-  deviceFiles,
-  findWebDav,
-  SyncError,
-  type SyncStep,
-  setPassphrase,
-  unlock,
-  type WebDavAccess,
-} from '../../../lib/sync';
+import { addRemote, deviceFiles, SyncError, type SyncStep, setPassphrase, unlock } from '../../../lib/sync';
+import { askWhere } from '../../../lib/sync/remotes/ask-where';
+import { findWebDav } from '../../../lib/sync/remotes/find-webdav';
 import { createWebDavStore } from '../../../lib/sync/remotes/webdav';
 import { vaultOf } from '../../../lib/sync/vault';
 

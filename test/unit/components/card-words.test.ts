@@ -45,6 +45,7 @@ function* everyStatus(): Generator<RemoteStatus> {
                   yield {
                     id: kind === 'account' ? kind : `${kind}:1`,
                     kind,
+                    ofBrowser: kind === 'account',
                     place: '',
                     on,
                     running,

@@ -3,8 +3,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { OfferNotice, type PassphraseRun, type SyncCalls, SyncView } from '../../../components/sync';
-import { type RemoteStatus, SYNC_TROUBLES } from '../../../lib/sync';
+import { OfferNotice, type PassphraseRun, type SyncCalls, SyncView, type WayToAdd } from '../../../components/sync';
+import type { AddedKind } from '../../../lib/remote-kinds';
+import { type RemoteStatus, SET_UPS, SYNC_TROUBLES } from '../../../lib/sync';
 import { render } from './render';
 
 const AT = Date.UTC(2026, 5, 1, 12);
@@ -13,6 +14,7 @@ const here = { device: 'aaaaaaaaaaaaaaaa', name: 'Laptop', at: AT, count: 12, di
 const remote = (change: Partial<RemoteStatus> = {}): RemoteStatus => ({
   id: 'webdav:1',
   kind: 'webdav',
+  ofBrowser: false,
   place: 'cloud.example/dav/me/Backstory',
   on: true,
   protection: 'plain',
@@ -28,6 +30,14 @@ const remote = (change: Partial<RemoteStatus> = {}): RemoteStatus => ({
   ...change,
 });
 
+/** As the page has them, in a browser that opens folders or in one that does not. */
+const ways = (canOpenFolders: boolean): readonly WayToAdd[] =>
+  (['webdav', 'folder'] as const satisfies readonly AddedKind[]).map((kind) => {
+    const { label, form, help, noHelp } = SET_UPS[kind];
+    const isPossible = kind !== 'folder' || canOpenFolders;
+    return { kind, label, form, help: isPossible ? help : noHelp, isPossible };
+  });
+
 type Props = Parameters<typeof SyncView>[0];
 function show(change: Partial<Omit<Props, 'on'>> = {}, calls: Partial<SyncCalls> = {}) {
   const on = {
@@ -38,8 +48,7 @@ function show(change: Partial<Omit<Props, 'on'>> = {}, calls: Partial<SyncCalls>
     judgeHeld: vi.fn(),
     takeOut: vi.fn(async () => ({ state: 'done' }) as const),
     allow: vi.fn(async () => true),
-    addWebdav: vi.fn(async () => ({ state: 'added' }) as const),
-    addFolder: vi.fn(async () => ({ state: 'added' }) as const),
+    addPlace: vi.fn(async () => ({ state: 'added' }) as const),
     setPassphrase: vi.fn(async () => ({ state: 'done' }) as const),
     unlock: vi.fn(async () => ({ state: 'done' }) as const),
     nameDevice: vi.fn(),
@@ -52,7 +61,7 @@ function syncView(change: Partial<Omit<Props, 'on'>>, on: SyncCalls) {
     deviceName: 'Laptop',
     passphrase: 'none',
     shortestPassphrase: 10,
-    canOpenFolders: true,
+    waysToAdd: ways(true),
     on,
     ...change,
   };
@@ -156,7 +165,7 @@ describe('a remote', () => {
   });
 
   it('tells of the account what it is, who can read it, and no more than is known', () => {
-    const account = remote({ id: 'account', kind: 'account', place: '' });
+    const account = remote({ id: 'account', kind: 'account', ofBrowser: true, place: '' });
     show({ remotes: [account] });
     expect(card().textContent).toContain('Browser account');
     expect(card().textContent).toContain("The browser's maker can read these notes unless you set a passphrase below.");
@@ -167,7 +176,7 @@ describe('a remote', () => {
   });
 
   it('is emptied only while it is off, without a question, and tells what came of it', async () => {
-    const account = remote({ id: 'account', kind: 'account', place: '' });
+    const account = remote({ id: 'account', kind: 'account', ofBrowser: true, place: '' });
     const takeOut = vi
       .fn()
       .mockResolvedValueOnce({ state: 'failed', detail: 'no room to think' })
@@ -238,7 +247,7 @@ describe('a remote', () => {
   it('names the notes that did not travel', () => {
     const leftBehind = [{ doc: 'note:iran', name: 'Iran', bytes: 9_000 }];
     const pending = { count: 1, since: AT };
-    show({ remotes: [remote({ id: 'account', kind: 'account', place: '', leftBehind, pending })] });
+    show({ remotes: [remote({ id: 'account', kind: 'account', ofBrowser: true, place: '', leftBehind, pending })] });
     expect(card().textContent).toContain('The browser took all that fits.');
     expect(card().textContent).not.toContain('wait');
     expect(card().textContent).toContain('One note does not fit and stays on this device');
@@ -252,7 +261,7 @@ describe('a remote', () => {
       name: `N${index}`,
       bytes: 9,
     }));
-    show({ remotes: [remote({ id: 'account', kind: 'account', place: '', leftBehind })] });
+    show({ remotes: [remote({ id: 'account', kind: 'account', ofBrowser: true, place: '', leftBehind })] });
     expect(screen.getAllByRole('listitem')).toHaveLength(100);
     expect(screen.getByText('and 8,900 more')).toBeTruthy();
   });
@@ -294,7 +303,7 @@ describe('adding a place', () => {
     type('User name', 'me');
     type('App password', 'secret ');
     fireEvent.submit(screen.getByLabelText('Address of the folder').closest('form') as HTMLFormElement);
-    expect(on.addWebdav).toHaveBeenCalledWith({
+    expect(on.addPlace).toHaveBeenCalledExactlyOnceWith('webdav', {
       address: 'https://cloud.example/dav/',
       user: 'me',
       password: 'secret ',
@@ -307,7 +316,7 @@ describe('adding a place', () => {
     [{ state: 'trouble', code: 'credentials', detail: '401' }, /does not take the name or the app password/],
     [{ state: 'failed', detail: 'odd' }, /could not be set up \(odd\)/],
   ] as const)('keeps the form when it ends in %j', async (outcome, sentence) => {
-    show({}, { addWebdav: async () => outcome });
+    show({}, { addPlace: async () => outcome });
     press('Add a WebDAV folder');
     type('Address of the folder', 'https://x');
     fireEvent.submit(screen.getByLabelText('Address of the folder').closest('form') as HTMLFormElement);
@@ -316,7 +325,7 @@ describe('adding a place', () => {
   });
 
   it('says why there is no folder to add where the browser opens none', () => {
-    show({ canOpenFolders: false });
+    show({ waysToAdd: ways(false) });
     expect(screen.queryByRole('button', { name: 'Add a folder of this device' })).toBeNull();
     expect(screen.getByText(/lets no extension open a folder/)).toBeTruthy();
   });
@@ -324,7 +333,7 @@ describe('adding a place', () => {
   it('adds a folder at the press', () => {
     const { on } = show();
     press('Add a folder of this device');
-    expect(on.addFolder).toHaveBeenCalledTimes(1);
+    expect(on.addPlace).toHaveBeenCalledExactlyOnceWith('folder', {});
   });
 });
 
@@ -444,6 +453,7 @@ describe('the sync page', () => {
         remote({
           id: 'account',
           kind: 'account',
+          ofBrowser: true,
           place: '',
           trouble: { code: 'locked', at: AT, detail: '', passing: false },
         }),
@@ -548,6 +558,7 @@ it('a place that was never used says what would come of it', () => {
   const unused = remote({
     id: 'account',
     kind: 'account',
+    ofBrowser: true,
     place: '',
     on: false,
     lastSuccess: null,

@@ -7,7 +7,7 @@ import type { RemoteRow } from '../../../lib/database';
 
 const folder = (requestPermission?: () => Promise<string>): RemoteRow => ({
   id: 'folder:1',
-  config: { handle: { requestPermission } },
+  config: { handle: { kind: 'directory', requestPermission } },
   on: 1,
   joined: 1,
   lastSuccess: null,

@@ -102,7 +102,7 @@ describe('a device that never comes back', () => {
     await run(lost);
     await run(here);
     await setPassphrase(here.ledger, [], 'a long passphrase', signal, FAST);
-    const protection = async () => (await readStatus(here.ledger, () => '', here.clock.at))[0]?.protection;
+    const protection = async () => (await readStatus(here.ledger, here.clock.at))[0]?.protection;
     expect(await protection()).toBe('to-seal');
     expect(await run(here)).toBe('well');
     expect(await protection()).toBe('sealed');
@@ -199,7 +199,7 @@ describe('a place that does not hand out, or let go', () => {
         throw new SyncError('forbidden', 'DELETE: 403');
       },
     });
-    const protection = async () => (await readStatus(here.ledger, () => '', here.clock.at))[0]?.protection;
+    const protection = async () => (await readStatus(here.ledger, here.clock.at))[0]?.protection;
     for (let times = 0; times < 4; times++) {
       await run(here);
       expect(await protection()).toBe('to-seal');

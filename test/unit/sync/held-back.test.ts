@@ -47,7 +47,7 @@ function noteOf(entity: string, text: string): DocUpdate {
 }
 
 const statusOf = async ({ ledger }: Pick<Device, 'ledger'>) => {
-  const [status] = await readStatus(ledger, () => 'here', 0);
+  const [status] = await readStatus(ledger, 0);
   if (!status) throw new Error('no remote');
   return status;
 };

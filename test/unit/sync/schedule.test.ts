@@ -162,7 +162,7 @@ describe('a server that says no', () => {
     return (Number(setAlarm.mock.calls.at(-1)?.[0]) - now) / MINUTE;
   };
   const troubleOf = async ({ ledger }: { ledger: Parameters<typeof readStatus>[0] }) =>
-    (await readStatus(ledger, () => '', 0))[0]?.trouble;
+    (await readStatus(ledger, 0))[0]?.trouble;
 
   it('once is asked again within half a minute, and nothing is left of it', async () => {
     const answers: (SyncError | null)[] = [new SyncError('forbidden', 'PUT: 403')];

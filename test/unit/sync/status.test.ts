@@ -47,7 +47,7 @@ it('a place that is sealed by others is called so until a run opens it, whatever
       step: () => {},
       signal,
     });
-  const protection = async ({ ledger }: typeof one) => (await readStatus(ledger, () => '', 0))[0]?.protection;
+  const protection = async ({ ledger }: typeof one) => (await readStatus(ledger, 0))[0]?.protection;
 
   for (const device of [one, two]) await device.addRemote(ID);
   await setPassphrase(one.ledger, [open(null)], WORDS, signal, QUICK);

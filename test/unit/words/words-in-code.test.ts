@@ -6,6 +6,8 @@ import { parseSource, type SourceFile, sourceFile, sourceFiles, textsOf } from '
 
 const english = messagesOf('en');
 const rooms = sourceFiles('components', 'entrypoints');
+/** The words in which a kind of remote is added stand beside it, as keys. */
+const GIVES_KEYS = 'lib/sync/remotes';
 const LETTER = /\p{L}{2}/u;
 
 /** What is read by the reader or read aloud to him. */
@@ -120,7 +122,7 @@ function asked(files: readonly SourceFile[]): (key: string) => boolean {
 
 describe('messages', () => {
   it('are each asked for somewhere', () => {
-    const asks = asked(rooms);
+    const asks = asked([...rooms, ...sourceFiles(GIVES_KEYS)]);
     const manifest = sourceFile('wxt.config.ts');
     const declared = new Set(
       manifest.nodes.flatMap(({ node }) => textsOf(node) ?? []).map((text) => text.slice(6, -2)),

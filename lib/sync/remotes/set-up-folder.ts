@@ -1,0 +1,40 @@
+/** Adds a folder of this device: the browser's own picker asks which. */
+import type { ConfigOf } from '../../remote-kinds';
+import type { NotSetUp, SetUp } from './set-up';
+
+/** In no browser's types yet, and in Chromium alone. */
+interface FolderPicker {
+  showDirectoryPicker?(options: {
+    readonly id: string;
+    readonly mode: 'readwrite';
+  }): Promise<FileSystemDirectoryHandle>;
+}
+interface AskableHandle extends FileSystemDirectoryHandle {
+  /** Rejects where the browser does not even ask, e.g. of a folder that is gone. */
+  requestPermission?(mode: { readonly mode: 'readwrite' }): Promise<PermissionState>;
+}
+
+export const setUpFolder = {
+  label: 'sync_add_folder',
+  help: 'sync_folder_help',
+  noHelp: 'sync_no_folders',
+  form: null,
+  isPossible: () => 'showDirectoryPicker' in globalThis,
+  ask,
+  isSame: ({ handle }, other) => handle.isSameEntry(other.handle),
+  async allowAgain({ handle }) {
+    const askable: AskableHandle = handle;
+    return (await askable.requestPermission?.({ mode: 'readwrite' }).catch(() => null)) === 'granted';
+  },
+} as const satisfies SetUp<ConfigOf<'folder'>>;
+
+async function ask(): Promise<ConfigOf<'folder'> | NotSetUp> {
+  try {
+    const handle = await (globalThis as FolderPicker).showDirectoryPicker?.({ id: 'backstory', mode: 'readwrite' });
+    return handle ? { handle } : 'not-allowed';
+  } catch (thrown) {
+    // What the browser throws when the reader closes the picker.
+    if (thrown instanceof DOMException && thrown.name === 'AbortError') return 'not-allowed';
+    throw thrown;
+  }
+}
