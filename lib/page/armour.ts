@@ -1,10 +1,10 @@
 /**
- * Keeps a page's hands off the host of a card and the frame in it: every property stands inline with `!important`,
- * which no rule, animation or transition of a page beats; what the page changes at the elements themselves is set right
- * before the next picture. A page that goes on changing it wants a fight: then the card goes.
+ * Protects a card's host and frame from the page. Every property is set inline with `!important`, which no rule,
+ * animation or transition of a page overrides; what the page changes on the elements themselves is reset before the
+ * next frame is painted. If a page keeps changing it, the card goes.
  *
- * In Chromium a page cannot reach the frame in a closed root. In Firefox events hand it out (`originalTarget`): what
- * touches the frame or its root is no accident, and the card goes at once.
+ * In Chromium a page cannot reach a frame in a closed root. In Firefox events reveal it (`originalTarget`): a change to
+ * the frame or its root is no accident, and the card goes at once.
  */
 import * as dom from './dom';
 
@@ -12,27 +12,27 @@ export interface ArmourOptions {
   readonly element: HTMLDivElement;
   readonly frame: HTMLIFrameElement;
   readonly root: ShadowRoot;
-  /** What the host is put into. */
+  /** What contains the host. */
   readonly parent: Element;
   readonly lost: () => void;
   readonly signal: AbortSignal;
 }
 
 export interface Armour {
-  /** Sets a property of the host; whatever else changes it is the page. */
+  /** Sets a property of the host; any other change to it comes from the page. */
   set(name: string, value: string): void;
-  /** To be called before the host is put into the page: it may be changed from that very moment on. */
+  /** Call before the host is inserted: the page may change it from that moment on. */
   watch(): void;
-  /** The frame holds our document: another load brings somebody else's. */
+  /** The frame has our document: any further load is someone else's. */
   seal(): void;
-  /** To the top of the top layer, if the page has put something over it. */
+  /** Moves it to the top of the top layer if the page has put something over it. */
   rise(): void;
 }
 
-/** Repairs after which it is no accident: sites that tidy up what they do not know do so a few times. */
+/** Repairs after which it is no accident: sites that remove unknown elements do so a few times. */
 const FIGHTS = 20;
 
-/** ms in which the frame's own load may still be told. */
+/** ms in which the frame's own load may still be reported. */
 const OWN_LOAD_MS = 1_000;
 
 const HOST: Readonly<Record<string, string>> = {
@@ -72,9 +72,9 @@ const FRAME: Readonly<Record<string, string>> = {
   background: 'transparent',
 };
 
-/** Dresses an element in a style that the page's rules cannot change. */
+/** Styles an element so that the page's rules cannot change it. */
 export function dress(element: HTMLDivElement | HTMLIFrameElement, style: Readonly<Record<string, string>>): void {
-  // Also what nobody thought of: opacity, transform, filter, clip-path, transition, animation …
+  // Covers everything else: opacity, transform, filter, clip-path, transition, animation …
   element.style.setProperty('all', 'initial', 'important');
   for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
 }
@@ -82,8 +82,8 @@ export function dress(element: HTMLDivElement | HTMLIFrameElement, style: Readon
 export function armour({ element, frame, root, parent, lost, signal }: ArmourOptions): Armour {
   let fights = 0;
   let over = false;
-  // What is right stands on an element that no page ever sees: `beforetoggle` lets the page change the host while we are
-  // showing it, and what is read back from there would be taken for ours.
+  // The correct style is kept on an element the page never sees: `beforetoggle` lets the page change the host while we
+  // show it, and reading the host back would take that for ours.
   const pattern = dom.make(dom.documentOf(element), 'div');
   dress(pattern, HOST);
   let style = dom.getAttribute(pattern, 'style') ?? '';
@@ -104,12 +104,12 @@ export function armour({ element, frame, root, parent, lost, signal }: ArmourOpt
         if (name !== 'style' && name !== 'popover') element.removeAttribute(name);
       }
       if (element.getAttribute('popover') !== 'manual') element.setAttribute('popover', 'manual');
-      // Through the CSSOM: a strict policy of the page forbids the attribute. Both, so that what is set later stands in
-      // the same order on both.
+      // Through the CSSOM, since a strict policy of the page forbids the attribute. On both elements, so that later
+      // properties have the same order on both.
       if (element.getAttribute('style') !== style) for (const one of [pattern, element]) one.style.cssText = style;
       show();
     }
-    // The records of what was done here come back and find everything right. None are thrown away: `showPopover` lets the
+    // The records of our own changes come back and find everything right. None are discarded: `showPopover` lets the
     // page run, and its changes may be among them.
   }
   const isRight = (): boolean =>
@@ -128,7 +128,7 @@ export function armour({ element, frame, root, parent, lost, signal }: ArmourOpt
     try {
       if (!isOpen()) element.showPopover();
     } catch {
-      // Not in a document that can show it; `repair` looks again at the next change.
+      // Its document cannot show it now; `repair` tries again at the next change.
     }
   }
 
@@ -153,8 +153,8 @@ export function armour({ element, frame, root, parent, lost, signal }: ArmourOpt
       element.addEventListener('toggle', repair, { signal });
     },
     seal() {
-      // Our script may be there before the browser says that its document is. What is loaded in between costs the
-      // frame its port, which the background tells.
+      // Our script may be there before the browser reports the document. Whatever loads meanwhile costs the frame its
+      // port, which the background reports.
       const timer = setTimeout(() => frame.addEventListener('load', end, { signal }), OWN_LOAD_MS);
       signal.addEventListener('abort', () => clearTimeout(timer));
     },
@@ -165,7 +165,7 @@ export function armour({ element, frame, root, parent, lost, signal }: ArmourOpt
         element.hidePopover();
         element.showPopover();
       } catch {
-        // As when it was made.
+        // Unchanged since it was made.
       }
     },
   };

@@ -1,2 +1,2 @@
-/** `live`: a story in posts. `page`: no story, read because the reader asked for it; its headlines are its text. */
+/** `live`: a story in posts. `page`: not a story, read on the reader's request; its headlines are its text. */
 export type ArticleKind = 'story' | 'live' | 'page';

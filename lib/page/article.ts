@@ -13,31 +13,31 @@ import { storyBox } from './story-box';
 import { isArticleThing, structuredThings, textOf } from './structured-data';
 
 /**
- * Is this page a story, and where in it does the story stand?
+ * Is this page a story, and where in it?
  *
- * Errs to the side of "no": a mark in an editor, a mailbox or a bank is worse than a story without marks. The reader
- * can overrule "it does not look like a story" by hand (`asked`), but nothing overrules a page that is private.
+ * In doubt the answer is no: a mark in an editor, mailbox or bank is worse than a story without marks. The reader can
+ * overrule "does not look like a story" (`asked`), but nothing overrules a private page.
  */
 
 export interface Article {
   readonly kind: ArticleKind;
   readonly headline: string;
-  /** BCP 47, as the page says; null where it does not. */
+  /** BCP 47, as the page says; null if it does not. */
   readonly language: string | null;
-  /** Subtrees that hold the story and its comments, in document order, none inside another. */
+  /** Disjoint subtrees with the story and its comments, in document order. */
   readonly roots: readonly Element[];
-  /** The one of the roots that holds most of the story. */
+  /** The root that holds most of the story. */
   readonly story: Element;
 }
 
-/** The share of a page's prose that has to stand together, unless it is long. */
+/** The share of a page's prose that must be together, unless it is long. */
 const STORY_SHARE = 0.25;
 const LONG_STORY = 1_500;
 
-/** Boxes looked at for comments, and boxes of comments that are read. */
+/** Boxes examined for comments, and comment boxes that are read. */
 const BOXES_LOOKED_AT = 20_000;
 const COMMENT_BOXES = 50;
-/** Characters of what a page says of itself: it goes with each question to the background. */
+/** Characters of what a page says about itself: sent with each question to the background. */
 const SAID = 500;
 
 function commentBoxes(doc: Document, root: Element): Element[] {
@@ -60,19 +60,19 @@ function looksLikeStory(says: PageSays, { length, together, teasers, told }: Pro
   if (says === 'other') return false;
   const isStory = together >= STORY_TEXT && (together >= length * STORY_SHARE || together >= LONG_STORY);
   if (says === 'nothing') return !isFront && isStory;
-  // Many a list and front page says in one meta that it is an article.
+  // Many lists and front pages claim in one meta to be an article.
   const isMixed = says === 'perhaps' && (isFront || teasers > told.length);
   return length >= CLAIMED_ARTICLE_TEXT && (isStory || !isMixed);
 }
 
-/** Not on any element: many a page points to a live blog. */
+/** Only on these elements: many pages link to a live blog. */
 const LIVE =
   '[itemtype$="/LiveBlogPosting"], :is(body, main, article):is([class*="live-blog" i], [class*="liveblog" i])';
 
 const isLive = (doc: Document): boolean =>
   dom.one(doc, LIVE) !== null || structuredThings(doc).some((thing) => /LiveBlogPosting/.test(String(thing['@type'])));
 
-/** Why a page is not read. Only the first can be overruled by the reader. */
+/** Why a page is not read. The reader can overrule only the first. */
 export type NoArticle = 'not-an-article' | 'off-limits';
 
 /** The story of this page, or why there is none. `asked`: the reader pressed the button for this very page. */
@@ -111,7 +111,7 @@ export function* lookForArticle(doc: Document, address: URL, asked: boolean): Ge
   };
 }
 
-/** A box to log in, of which many papers keep one in every page: above the headline, or beside the text. */
+/** A log-in box, which many newspapers have on every page: above the headline or beside the text. */
 function standsBeside(password: Element, story: Element): boolean {
   if (dom.closest(password, 'header, nav, aside, footer, dialog, [role="dialog"], [aria-modal="true"]')) return true;
   if (!dom.contains(story, password)) return true;
@@ -119,13 +119,13 @@ function standsBeside(password: Element, story: Element): boolean {
   return h1 !== null && dom.follows(h1, password);
 }
 
-/** The headline as printed; '' when there is none, or more than one. */
+/** The printed headline; '' if there is none or more than one. */
 export function onlyH1(doc: Document): string {
   const [h1, another] = dom.all(doc, 'h1');
   return h1 && !another ? someText(h1, SAID).text.slice(0, SAID) : '';
 }
 
-/** The headline that the page claims to have, of whatever kind it is. */
+/** The headline the page claims, whatever kind of page it is. */
 export function claimedHeadline(doc: Document): string {
   const thing = structuredThings(doc).find(isArticleThing);
   const claimed =

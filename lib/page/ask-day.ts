@@ -3,13 +3,13 @@ import { askTwice } from './ask-twice';
 import { dayClues } from './day-clues';
 
 export interface DayQuestion {
-  /** The day of the story as it is now; what was known before where nobody answers. */
+  /** The current day of the story; the known one if nobody answers. */
   now(known: StoryDay): Promise<StoryDay>;
-  /** The next answer is to be a fresh one. */
+  /** The next answer must be a fresh one. */
   forget(): void;
 }
 
-/** Asks the background for the day of the story, and only when the page says other things than before. */
+/** Asks the background for the story's day, but only if the page's clues have changed. */
 export function askDay(top: Window, ask: (clues: Clues) => Promise<StoryDay>, signal: AbortSignal): DayQuestion {
   let last: { readonly said: string; readonly day: StoryDay } | null = null;
   return {

@@ -1,9 +1,9 @@
 import { sleep } from './sleep';
 
-/** ms before a question that failed is asked once more: a worker that was killed is up again by then. */
+/** ms before a failed question is repeated: by then a killed worker is running again. */
 const RETRY_MS = 400;
 
-/** Asks, and once more after a pause if that fails; rejects with what went wrong the second time. */
+/** Asks, and again after a pause if that fails; rejects with the second error. */
 export async function askTwice<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
   try {
     return await ask();

@@ -1,6 +1,6 @@
 import { ancestors } from './ancestors';
 
-/** Says of elements below `body` whether a box around them, or they themselves, are as `judge` says; each box is judged once. */
+/** Tests whether an element below `body`, or a box around it, satisfies `judge`; each box is judged once. */
 export function createBoxTest(body: Element, judge: (box: Element) => boolean): (element: Element) => boolean {
   const known = new Map<Element, boolean>();
   return (element) => {
@@ -13,7 +13,7 @@ export function createBoxTest(body: Element, judge: (box: Element) => boolean): 
       passed.push(at);
       if (at === body) break;
     }
-    // What stands outside is judged first: all within is as it is.
+    // Outer boxes first: their result holds for everything inside.
     for (const at of passed.reverse()) {
       found ||= judge(at);
       known.set(at, found);

@@ -2,8 +2,8 @@ import * as dom from './dom';
 import type { MappedBlock } from './text-block';
 
 /**
- * What a visit reads of a page at most. A page can grow without end, or be moved about while it is read; the story ends
- * for us where the budget does.
+ * The most a visit reads of a page. A page can grow without end or be rearranged while it is read; beyond the budget
+ * the story ends for us.
  */
 export interface Budget {
   /** See `costOf`. */
@@ -13,22 +13,22 @@ export interface Budget {
   readonly mayRead: (frame: Document) => boolean;
 }
 
-/** Characters of all blocks held at a time: three times the longest page that we know of. */
+/** Characters in all blocks held at a time: three times the longest page we know. */
 export const MOST_TEXT = 5_000_000;
-/** Nodes gone through in one walk. */
+/** Nodes visited in one walk. */
 export const MOST_NODES = 2_000_000;
-/** Levels below where a walk starts. Parsers stop at 512; deeper ones are made by scripts. */
+/** Levels below the start of a walk. Parsers stop at 512; deeper trees are made by scripts. */
 export const MOST_DEPTH = 1_000;
-/** Same-origin frames read at a time, and how many of them within one another. */
+/** Same-origin frames read at a time, and how deeply nested. */
 export const MOST_FRAMES = 20;
 export const FRAMES_DEEP = 4;
-/** A block of one word costs memory, too. */
+/** Even a one-word block costs memory. */
 const BLOCK_COST = 40;
 
 export const costOf = (blocks: readonly Pick<MappedBlock, 'text'>[]): number =>
   blocks.reduce((sum, { text }) => sum + text.length + BLOCK_COST, 0);
 
-/** Says of each frame of the page `top` whether it is read; a frame that has gone makes room for another. */
+/** Decides which frames of the page `top` are read; a removed frame makes room for another. */
 export function createFrameLimit(top: Window): (frame: Document) => boolean {
   const read = new Set<Document>();
   return (frame) => {

@@ -1,28 +1,28 @@
 /**
- * Where the button stands beside selected words: above their first line, which is read already, else below their last one,
- * which is read next, else behind or before them in their own lines. Never over them, never outside what is visible.
+ * Where the button stands beside selected words: above their first line, which has been read, else below their last
+ * one, else beside them. Never over them or outside the visible part.
  */
 import type { Box } from './frames';
 
 /** CSS px between the words and the button. */
 const GAP = 6;
-/** The same where fingers select: the browser's own handles hang below the words. */
+/** The same for touch: the browser's handles hang below the words. */
 const HANDLES = 32;
-/** CSS px kept free at the edges of the window. */
+/** CSS px kept free at the window's edges. */
 const EDGE = 4;
 
 export interface ButtonSituation {
   readonly size: { readonly width: number; readonly height: number };
   /** The lines of the selected words, in reading order. */
   readonly lines: readonly Box[];
-  /** What else is to be left free: a card that is open. */
+  /** What else must stay free: an open card. */
   readonly taken: readonly Box[];
   readonly visible: Box;
-  /** Selected with fingers: the browser's own menu stands above the words. */
+  /** Selected by touch: the browser's own menu is above the words. */
   readonly touched: boolean;
 }
 
-/** Where it goes in client coordinates; null where it would cover the words, or they are out of sight. */
+/** Its place in client coordinates; null if it would cover the words or they are out of sight. */
 export function placeButton({ size, lines, taken, visible, touched }: ButtonSituation): Box | null {
   const inSight = lines.filter((line) => overlaps(line, visible));
   const [first, last] = [inSight[0], inSight.at(-1)];

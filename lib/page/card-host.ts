@@ -20,10 +20,10 @@ import * as dom from './dom';
 import type { Box } from './frames';
 import { claim } from './own-elements';
 
-/** How the frame is cut off from the page: by the sandbox, or by the address of its document, which has no origin. */
+/** How the frame is isolated from the page: by the sandbox, or by its document's address, which has no origin. */
 export type Isolation = 'sandbox' | 'address';
 
-/** A card, one along the lower edge, or a button, which is where `placeAt` says and which Tab passes by. */
+/** A card, a sheet along the lower edge, or a button, which `placeAt` positions and Tab skips. */
 export type HostMode = 'card' | 'sheet' | 'button';
 
 export interface CardHostOptions {
@@ -31,13 +31,13 @@ export interface CardHostOptions {
   /** Text of the frame's document. */
   readonly content: string;
   readonly isolation: Isolation;
-  /** The words that the card is about. */
+  /** The words the card is about. */
   readonly near: Element;
   readonly mode: HostMode;
   readonly title: string;
-  /** A document stands in the frame; it need not be ours. */
+  /** The frame has a document, not necessarily ours. */
   readonly loaded: () => void;
-  /** The page took host or frame, or fights for it: nothing of the card is there any more. */
+  /** The page took host or frame, or fights for it: nothing of the card is left. */
   readonly lost: () => void;
   readonly signal: AbortSignal;
 }
@@ -46,44 +46,44 @@ export interface CardHost {
   readonly element: HTMLElement;
   /** Do words in this element have their card in this host? */
   serves(near: Element): boolean;
-  /** CSS px: how wide the frame is to be, as a card or as a sheet; it lays its card out in that. */
+  /** The frame's width as a card or a sheet, in CSS px; it lays out its card for that. */
   setWidth(mode: 'card' | 'sheet'): number;
-  /** The edge of the card, and what its frame takes for the reader's wish where it has no theme of its own. */
+  /** Colours the card's edge, and tells the frame which theme the reader wants. */
   setTheme(theme: 'system' | 'light' | 'dark'): void;
-  /** Puts the card by the line, clear of all rects, still out of sight. False: there is no place (or no words). */
+  /** Places the card beside the line, clear of all rects, still out of sight. False: no place (or no words). */
   place(line: Box, rects: readonly Box[], natural: number): Promise<boolean>;
-  /** Puts it there, still out of sight. */
+  /** Places it there, still out of sight. */
   placeAt(box: Box): void;
-  /** Moves the card from where it stands, as far as the window goes; it may be of another height. */
+  /** Moves the card by this much, within the window; its height may have changed. */
   shift(x: number, y: number, natural: number): void;
-  /** Puts the card along the lower edge, for fingers. */
+  /** Puts the card along the lower edge, for touch. */
   placeSheet(natural: number): void;
-  /** The frame has said that it is ours: whatever is loaded into it from now on is not. */
+  /** The frame has proved to be ours: anything loaded into it later is not. */
   seal(): void;
   reveal(): void;
   /** Out of sight; the frame stays for the next card. */
   hide(): void;
   isShown(): boolean;
-  /** Where the card is; null while it has no place. */
+  /** Where the card is; null if it has no place. */
   box(): Box | null;
-  /** Moves the focus into the frame, remembering where it was. Only what is shown takes it. */
+  /** Moves focus into the frame, remembering where it was. Only if it is shown. */
   focusIn(): void;
-  /** Is the frame still the one with the focus, or has the whole window lost it? */
+  /** Does the frame still have focus, or has the whole window lost it? */
   holdsFocus(): boolean;
-  /** Gives the focus back. */
+  /** Returns the focus. */
   restoreFocus(): void;
   close(): void;
 }
 
-/** CSS px of a card's width, where there is room. */
+/** CSS px of a card's width, if there is room. */
 const WIDTH = 380;
-/** CSS px of the line around the frame, on each side. */
+/** CSS px of the border around the frame, on each side. */
 const EDGE = 1;
 /** CSS px kept free beside it. */
 const MARGIN = 8;
-/** ms in which a card that follows another one takes over where the focus came from. */
+/** ms in which a following card takes over where focus came from. */
 const HANDOVER_MS = 1_000;
-/** Share of the window that a sheet takes at most. */
+/** Largest share of the window that a sheet covers. */
 const SHEET_SHARE = 0.7;
 
 /** The modal dialog or fullscreen element around the words, or the root element. */
@@ -99,7 +99,7 @@ function placeInTree(near: Element, top: Window): Element {
 export function openCardHost(options: CardHostOptions): CardHost {
   const { top, content, isolation, near, mode, title, loaded, lost, signal } = options;
   const doc = top.document;
-  // Asked before the page is changed: afterwards it would have to be laid out for the answer.
+  // Measured before the page is changed: afterwards that would force a layout.
   const room = visibleBox(top);
   const element = dom.make(doc, 'div');
   claim(element);
@@ -124,7 +124,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
   try {
     element.showPopover();
   } catch {
-    // No popover here (or the page took the element away at once): the highest z-index has to do.
+    // No popover here (or the page removed the element at once): the highest z-index must do.
   }
   if (isolation === 'address') {
     frame.contentWindow?.location.replace(`data:text/html,${encodeURIComponent(content)}`);
@@ -136,7 +136,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
   let shown = false;
   let zoom = 1;
 
-  /** Undoes what `zoom` on the page's root does to us, then puts the card there and looks whether it arrived. */
+  /** Undoes the effect of `zoom` on the page's root, then moves the card there and checks that it arrived. */
   function moveTo(x: number, y: number, height: number): void {
     set('height', `${height}px`);
     set('left', `${x}px`);
@@ -149,10 +149,10 @@ export function openCardHost(options: CardHostOptions): CardHost {
     const box = element.getBoundingClientRect();
     placed = { x: box.x, y: box.y, width: box.width, height: box.height };
   }
-  /** Before each placing: a page may have buttons for the size of its text. */
+  /** Before each placing: a page may have buttons for text size. */
   function undoZoom(): void {
     const { currentCSSZoom = 1 } = element as HTMLDivElement & { currentCSSZoom?: number };
-    // Our own part of it is in there.
+    // It includes our own part.
     const next = zoom / currentCSSZoom;
     if (Math.abs(next - zoom) > 0.001) set('zoom', String(next));
     zoom = next;
@@ -176,7 +176,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
     shown = false;
     placed = null;
     hiddenAt = top.performance.now();
-    // Or keys would go on into a card that nobody sees.
+    // Otherwise keys would go to an invisible card.
     if (dom.focusedIn(doc) === element) frame.blur();
     set('visibility', 'hidden');
   }
@@ -189,7 +189,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
     if (life.signal.aborted) return;
     hide();
     life.abort();
-    // By itself: Firefox hands it out, and `moveBefore` takes it elsewhere with the card alive in it.
+    // Separately: Firefox reveals it, and `moveBefore` could carry it elsewhere with the card alive.
     frame.remove();
     element.remove();
   }
@@ -249,7 +249,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
     focusIn() {
       const now = dom.focused(doc) as HTMLElement | null;
       const isPlace = now !== null && now !== dom.body(doc) && now !== element;
-      // From card to card the first place stays the one to go back to.
+      // From card to card, the first place stays the one to return to.
       if (isPlace || top.performance.now() - hiddenAt > HANDOVER_MS) before = isPlace ? now : null;
       frame.focus({ preventScroll: true });
     },

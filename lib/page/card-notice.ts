@@ -1,6 +1,6 @@
 /**
- * A sentence beside words of the story, where no card can be shown: the page lets no frame of ours in, or fights it. It
- * stands in the page's own document, so nothing that the page may not read may be said here.
+ * A sentence beside words of the story where no card can be shown: the page blocks or fights our frame. It is in the
+ * page's own document, so it may say nothing the page must not read.
  */
 import { dress } from './armour';
 import { placeBeside } from './card-place';
@@ -17,7 +17,7 @@ export interface CardNoticeOptions {
 
 /** CSS px, for two or three lines. */
 const SIZE = { width: 300, height: 96 };
-/** ms; long enough to read it twice, and gone with the next press or scroll. */
+/** ms: long enough to read it twice; the next press or scroll removes it. */
 const SHOWN_MS = 8_000;
 
 const STYLE = {
@@ -38,7 +38,7 @@ const STYLE = {
   'pointer-events': 'none',
 };
 
-/** Takes itself away. */
+/** Removes itself. */
 export async function openCardNotice({ top, hit, text, signal }: CardNoticeOptions): Promise<void> {
   const doc = top.document;
   const spot = placeBeside(SIZE, hit.line, hit.rects, top);
@@ -59,7 +59,7 @@ export async function openCardNotice({ top, hit, text, signal }: CardNoticeOptio
   try {
     element.showPopover();
   } catch {
-    // The highest z-index has to do.
+    // The highest z-index must do.
   }
   const life = new AbortController();
   const passive = { capture: true, passive: true, signal: life.signal };

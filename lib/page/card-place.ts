@@ -2,32 +2,34 @@ import * as dom from './dom';
 import type { Box } from './frames';
 
 /**
- * Places the card by the words: below, else above, else beside; never over any line of the mention, never outside what
- * is visible, smaller with its own scrolling where there is little room.
+ * Places the card by the words: below, else above, else beside; never over any line of the mention or outside the
+ * visible part. With little room it is smaller and scrolls.
  */
 
 /** CSS px between the words and the card: enough for the underline, little enough to cross. */
 const GAP = 6;
-/** CSS px kept free at the edges of the window. */
+/** CSS px kept free at the window's edges. */
 const EDGE = 8;
-/** CSS px of height below which a card says nothing; then it is laid along the far edge of the window instead. */
+/** CSS px of height below which a card is useless; then it goes along the window's far edge instead. */
 const LEAST_HEIGHT = 72;
 /**
- * Room that is enough, whatever stands in the card now: one that fills while it is read grows on its side and never jumps to
- * another, and a tall one scrolls below the words rather than go beside them, over the text being read. CSS px, and as a
- * share of the window.
+ * Enough room whatever the card shows now: a card that fills while it is read grows on its side without jumping, and a
+ * tall one scrolls below the words instead of moving beside them, over the text being read. In CSS px, and as a share
+ * of the window.
  */
 const COMFORT_HEIGHT = 280;
 const COMFORT_SHARE = 0.45;
-/** CSS px of room that a card scrolls in rather than go beside the words, where neither side has enough. */
+/** CSS px in which a card scrolls rather than go beside the words, if neither side has enough room. */
 const SCANT_HEIGHT = 160;
-/** Lines of one mention closer than this share of their height belong together (the next line, not the next column). */
+/**
+ * Lines of a mention closer than this multiple of their height belong together (the next line, not the next column).
+ */
 const NEXT_LINE = 1.5;
 
 const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** The line under the pointer, as tall as the lines next to it that are of the same mention. */
+/** The line under the pointer, extended by adjacent lines of the same mention. */
 export function anchorOf(line: Box, rects: readonly Box[]): Box {
   let top = line.y;
   let bottom = line.y + line.height;
@@ -44,7 +46,7 @@ export function anchorOf(line: Box, rects: readonly Box[]): Box {
   return { x: line.x, y: top, width: line.width, height: bottom - top };
 }
 
-/** The part of the window that is visible, in client coordinates (smaller than the window under pinch zoom). */
+/** The visible part of the window in client coordinates (smaller than the window under pinch zoom). */
 export function visibleBox(view: Window): Box {
   const visual = view.visualViewport;
   const root = dom.documentElement(view.document);
@@ -53,7 +55,7 @@ export function visibleBox(view: Window): Box {
   return { x: visual.offsetLeft, y: visual.offsetTop, width: visual.width, height: visual.height };
 }
 
-/** The card, as tall as all that stands in it. CSS px. */
+/** The card at full height, in CSS px. */
 export interface CardSize {
   readonly width: number;
   readonly height: number;
@@ -62,16 +64,16 @@ export interface CardSize {
 export interface CardSpot {
   readonly x: number;
   readonly y: number;
-  /** What is taller scrolls in itself. */
+  /** A taller one scrolls. */
   readonly height: number;
 }
 
-/** CSS px; taller, a card would be a wall before the story. */
+/** CSS px; a taller card would hide the story. */
 export const TALLEST = 480;
 
 /**
- * Where the card goes, and how tall it may be; null when no place is left that keeps the words free. Everything is in client
- * coordinates, since the card is fixed in the top layer. (Floating UI did this: 3 kB of a reader script that has 36.)
+ * Where the card goes and how tall it may be; null if no place keeps the words free. In client coordinates, since the
+ * card is fixed in the top layer. (Floating UI did this: 3 kB of a reader script that has 36.)
  */
 export function placeBeside(card: CardSize, line: Box, rects: readonly Box[], view: Window): CardSpot | null {
   const visible = visibleBox(view);
@@ -81,7 +83,7 @@ export function placeBeside(card: CardSize, line: Box, rects: readonly Box[], vi
   const right = visible.x + visible.width - EDGE;
   const bottom = visible.y + visible.height - EDGE;
   const within = (px: number) => Math.floor(Math.min(card.height, TALLEST, Math.max(0, px)));
-  /** Kept inside: near the edge on a side it moves along the words, and does not go beside them over the line being read. */
+  /** Near an edge it slides along the words rather than go beside them, over the line being read. */
   const along = (wanted: number, size: number, start: number, end: number) =>
     Math.max(start + EDGE, Math.min(wanted, end - size));
 

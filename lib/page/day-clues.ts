@@ -7,30 +7,30 @@ import { canonicalOf, wordsOf } from './story-identity';
 import { structuredThings, textOf, unreadableScripts } from './structured-data';
 
 /**
- * Gathers what a page says of the day of its story. It judges nothing: clues are weighed in the background (lib/dating),
- * so this has to miss none of them, and to stay small whatever the page is.
+ * Collects what a page says about its story's day, without judging: clues are weighed in the background (lib/dating),
+ * so this must miss none and stay small whatever the page is.
  */
 
-/** Clues of each kind, `meta` elements looked at, and characters of one clue. */
+/** Clues of each kind, `meta` elements examined, and characters of a clue. */
 const MOST = 60;
 const METAS = 500;
 const LONG = 120;
 const ADDRESS = 2_000;
-/** Characters of a line such as "Published on 28 October 2021 by …". */
+/** Characters in a line such as "Published on 28 October 2021 by …". */
 const LINE = 90;
-/** Nodes gone through, and characters looked at in each: a dateline stands at the beginning of a paragraph. */
+/** Nodes visited, and characters examined in each: a dateline opens a paragraph. */
 const NODES = 12_000;
-/** Characters of all of them: the day stands at one end of a story, and none is so long. */
+/** Characters in total: the day is at one end of a story, and no story is so long. */
 const ALL_TEXT = 500_000;
 const PIECE = 160;
-/** A piece of text that is prose. */
+/** A text this long is prose. */
 const PROSE = 100;
-/** Elements around a date that are asked what they are called, and whose story they hold; of these so many for links. */
+/** Elements around a date whose names and headlines are examined; for links so many of these. */
 const AROUND = 6;
 const NEAR = 3;
-/** Characters of what announces another story. */
+/** Characters of a box that announces another story. */
 const CARD = 500;
-/** Characters of a headline, and of a link that may be one: a shorter link is an author or a topic. */
+/** Shortest headline in characters, also as a link: shorter links are authors or topics. */
 const TITLE = 12;
 const LINK = 25;
 
@@ -46,20 +46,20 @@ const attribute = (element: Element, name: string): string => dom.getAttribute(e
 const nameOf = (element: Element): string =>
   cut([dom.localName(element), ...NAMES.map((name) => attribute(element, name))].filter(Boolean).join(' '));
 
-/** The names of an element and of those around it, from the inside out, and the headline or link that stands nearest to it. */
+/** The names of an element and its ancestors, innermost first, and the nearest headline or link. */
 function around(element: Element, headline: Element | null): Pick<Clue, 'name' | 'near' | 'nearLink'> {
   const names: string[] = [];
   let near: Element | null = null;
   let small = true;
   for (const box of [element, ...ancestors(element)]) {
     if (dom.matches(box, 'body, main') || names.length === AROUND) break;
-    // What holds the headline of the page holds all of it: its names and other headlines say nothing more.
+    // Whatever contains the page's headline contains all of it: its names and other headlines add nothing.
     if (headline && dom.contains(box, headline)) {
       near ??= headline;
       break;
     }
     names.push(nameOf(box));
-    // A headline with its date is a card, which is small; in a larger box it is one of many.
+    // A headline with its date is a small card; in a larger box it is one of many.
     small &&= someText(box, CARD).length <= CARD;
     if (small) near ??= headlineIn(box, names.length <= NEAR);
   }
@@ -77,7 +77,7 @@ function headlineIn(box: Element, orLink: boolean): Element | null {
   return found && text.length >= (title ? TITLE : LINK) && !DATED.test(text) ? found : null;
 }
 
-/** The line that a node stands in, and the element that holds all of it: "Published", "28", "Oct", "2021" may be four. */
+/** The line around a node, and the element that contains it: "Published", "28", "Oct", "2021" may be four nodes. */
 function lineOf(node: Node, headline: Element | null): { readonly element: Element | null; readonly text: string } {
   let element = dom.parentElement(node);
   let text = textIn(node);
@@ -99,7 +99,7 @@ const clue = (from: Clue['from'], name: string, text: string, more: Partial<Clue
   ...more,
 });
 
-/** What the page says for machines alone. */
+/** What the page says only to machines. */
 function* unprinted(doc: Document): Generator<Clue> {
   for (const thing of structuredThings(doc)) {
     const near = cut(textOf(thing, 'headline') ?? '');
@@ -111,7 +111,7 @@ function* unprinted(doc: Document): Generator<Clue> {
     for (const [, key = '', text = ''] of script.matchAll(/"(date\w{0,20})"\s*:\s*"([^"]{8,60})"/gi))
       yield clue('json', `? ${key}`, text);
   for (const meta of [...dom.all(doc, 'meta[content]')].slice(0, METAS)) {
-    // One in the body belongs to what it stands in, and is a mark.
+    // In the body it belongs to its surroundings, and is a mark.
     if (dom.hasAttribute(meta, 'itemprop') && dom.closest(meta, 'body')) continue;
     const name = ['property', 'name', 'itemprop'].map((of) => attribute(meta, of)).join(' ');
     yield clue('meta', name, attribute(meta, 'content'));
@@ -142,7 +142,7 @@ export function dayClues(doc: Document, address: string): Clues {
       if (marks.has(node)) clues.push(...marked(node, headline, at));
     } else if (dom.isText(node) && !unseen) {
       const { data } = node;
-      // White space between elements is short; long text is not copied to be measured.
+      // White space between elements is short; long text is not copied for measuring.
       const { length } = data.length > PIECE ? data : data.trim();
       if (lines.size < MOST && DATED.test(data.slice(0, PIECE))) {
         const { element, text } = lineOf(node, headline);
@@ -178,7 +178,7 @@ function marked(element: Element, headline: Element | null, at: number): readonl
   return [clue('mark', '', stamp, { shown, before, ...around(element, headline), at })];
 }
 
-/** The element that prints the headline which the page claims to have, else its first h1. */
+/** The element with the headline that the page claims, else its first h1. */
 function printedHeadline(doc: Document, claimed: string): Element | null {
   const words = wordsOf(claimed);
   let best = dom.one(doc, 'h1');

@@ -3,7 +3,7 @@ import { metaOf } from './meta';
 
 const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
 
-/** The language that a page says its story is in, as nearest to it as it says so; null where it does not. */
+/** The page's stated language nearest to the story; null if there is none. */
 export function declaredLanguage(doc: Document, story: Element): string | null {
   const box = dom.closest(story, '[lang]');
   const said = [box && dom.getAttribute(box, 'lang'), contentLanguage(doc), metaOf(doc, 'og:locale')];

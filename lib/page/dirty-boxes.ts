@@ -2,7 +2,7 @@ import { ancestors, FARTHEST, isWithin, parentOf } from './ancestors';
 import * as dom from './dom';
 import type { MappedBlock } from './text-block';
 
-/** The nearest box around each dirty element within the story, none inside another. */
+/** The nearest box around each dirty element within the story, without nesting. */
 export function dirtyBoxes(dirty: ReadonlySet<Element>, roots: readonly Element[]): Set<Element> {
   const boxes = new Set<Element>();
   const known = new Map<Element, Element>();
@@ -21,7 +21,7 @@ export function dirtyBoxes(dirty: ReadonlySet<Element>, roots: readonly Element[
   return boxes;
 }
 
-/** `known` keeps what was found for all that was passed on the way: a thousand words may stand within the same lines. */
+/** `known` caches results for everything on the way: a thousand words may share the same ancestors. */
 function boxAround(element: Element, roots: readonly Element[], known: Map<Element, Element>): Element | null {
   const passed: Element[] = [];
   let found: Element | null = null;
@@ -39,8 +39,8 @@ function boxAround(element: Element, roots: readonly Element[], known: Map<Eleme
 const isInline = (element: Element): boolean => /^(?:inline|contents|ruby)/.test(dom.styleOf(element)?.display ?? '');
 
 /**
- * The blocks that each of the boxes (none inside another) holds. What was thrown out of the document stands within none
- * any more; it is given to the first, where its text may come back.
+ * The blocks in each of the (disjoint) boxes. Blocks no longer in the document go to the first box, where their text
+ * may reappear.
  */
 export function staleIn(
   boxes: readonly Element[],
@@ -48,7 +48,7 @@ export function staleIn(
 ): ReadonlyMap<Element, readonly MappedBlock[]> {
   const stale = new Map<Element, MappedBlock[]>(boxes.map((box) => [box, []]));
   const first = boxes.find(dom.isConnected);
-  /** For all that was passed on the way, too: a hundred thousand blocks share what is around them. */
+  /** Also caches everything on the way: a hundred thousand blocks share their ancestors. */
   const known = new Map<Element, Element | undefined>();
   for (const block of blocks) {
     if (!dom.isThere(block.element)) {

@@ -8,19 +8,19 @@
  * frames. `test/unit/page/clobbered-names.test.ts` keeps every other way of reading nodes out of this room.
  */
 
-/** Looked up at the first use, since some files of this room also run where there is no DOM; and along the whole chain. */
+/** Looked up on first use, since some files of this room also run without a DOM; searches the whole prototype chain. */
 function find<Found>(of: string, key: PropertyKey, kind: 'get' | 'value'): Found {
   for (let at = Reflect.get(globalThis, of).prototype; at; at = Reflect.getPrototypeOf(at)) {
     const found = Reflect.getOwnPropertyDescriptor(at, key)?.[kind];
     if (found) return found;
   }
-  // A browser without it says so, and not the page in its place.
+  // A missing property gives our answer, not the page's.
   return (() => undefined) as Found;
 }
 
 /**
- * Of any element, unless a class is named. `otherwise` is what a node answers that has no such thing, or is none any more: in
- * Firefox all that was read in a frame is a dead object once the page has thrown the frame out.
+ * For any element unless a class is given. `otherwise` is returned for a node without the property or no longer alive:
+ * in Firefox everything read in a frame becomes a dead object once the page removes the frame.
  */
 function get<Of, Value>(key: keyof Of, otherwise: Value, of = 'HTMLElement') {
   let read: (() => Value) | undefined;
@@ -44,7 +44,7 @@ function call<Of, Given extends unknown[], Answer>(key: keyof Of, otherwise: Ans
     }
   };
 }
-/** The browser's live and still lists, or none. */
+/** The browser's live and static lists, or none. */
 type List<Item> = Iterable<Item> & { readonly length: number };
 type Rect = Pick<DOMRect, 'x' | 'y' | 'width' | 'height' | 'top' | 'bottom'>;
 const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0, top: 0, bottom: 0 };
@@ -132,25 +132,25 @@ export const caretRangeFromPoint = call<Document, [number, number], Range | null
 
 export const isElement = (node: Node): node is Element => nodeType(node) === 1;
 export const isText = (node: Node): node is Text => nodeType(node) === 3;
-/** Not `instanceof`: a frame has classes of its own. */
+/** Not `instanceof`: each frame has its own classes. */
 export const isDocument = (node: Node): node is Document => nodeType(node) === 9;
 
-/** The element whose shadow tree `root` is; null for any other node. */
+/** The element whose shadow tree is `root`; null for any other node. */
 export const hostOf = (root: Node): Element | null => (nodeType(root) === 11 ? host(root as ShadowRoot) : null);
 export const isEditable = (element: Element): boolean => isContentEditable(element as HTMLElement);
 export const inputType = (element: Element): string => type(element as HTMLInputElement);
 
-/** The document that a node stands in, a document itself included. */
+/** A node's document; a document's is itself. */
 export const documentOf = (node: Node): Document => ownerDocument(node) ?? (node as Document);
 export const isDead = (node: Node): boolean => nodeType(node) === 0;
-/** Is a node in the page? In the document of a frame that was thrown out it still counts as connected. */
+/** Is a node in the page? In a removed frame's document it still counts as connected. */
 export function isThere(node: Node): boolean {
   const view = defaultView(documentOf(node));
   return view !== null && !view.closed && isConnected(node);
 }
 export const rootOf = (node: Node): Node => getRootNode(node) ?? node;
 export const follows = (node: Node, other: Node): boolean => (compareDocumentPosition(other, node) & 4) !== 0;
-/** The slot that a node is painted in. */
+/** The slot a node is painted in. */
 export const slotOf = (node: Node): Element | null =>
   isElement(node) ? assignedSlot(node) : isText(node) ? node.assignedSlot : null;
 export const styleOf = (element: Element, pseudo?: string): CSSStyleDeclaration | undefined =>
@@ -160,16 +160,16 @@ export const all = (scope: Element | Document, selector: string): List<Element> 
 export const one = (scope: Element | Document, selector: string): Element | null =>
   isDocument(scope) ? oneOf(scope, selector) : oneIn(scope, selector);
 
-/** A new element of ours. */
+/** Creates an element of ours. */
 export const make = <Name extends 'div' | 'iframe' | 'p'>(doc: Document, name: Name): HTMLElementTagNameMap[Name] =>
   create(doc, name) as HTMLElementTagNameMap[Name];
 export const put = (element: Element, into: Element): void => append(into, element);
-/** Has the page, with all its frames, the keyboard? */
+/** Does the page, including its frames, have the keyboard? */
 export const holdsKeyboard = (doc: Document): boolean => hasFocus(doc);
-/** The element of this very document that has the focus: for a shadow tree its host. */
+/** The element with focus in this document; for a shadow tree its host. */
 export const focusedIn = (doc: Document): Element | null => activeElement(doc);
 
-/** What has the focus, in whatever open shadow tree it is. */
+/** The element with focus, in any open shadow tree. */
 export function focused(doc: Document): Element | null {
   let at = activeElement(doc);
   for (let inner = at; inner; inner = shadowRoot(inner)?.activeElement ?? null) at = inner;

@@ -2,7 +2,7 @@ import * as dom from './dom';
 
 const TEXT_INPUT = /^(?:text|search|email|url|tel|number|password|date|datetime-local|month|time|week)$/;
 
-/** Is the reader typing into something of the page? Then we keep our hands still. */
+/** Is the reader typing into the page? Then we do nothing. */
 export function isEditing(doc: Document): boolean {
   const focused = dom.focused(doc);
   if (!focused) return false;

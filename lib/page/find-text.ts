@@ -1,14 +1,14 @@
 import { DENSE_LETTER } from './amounts';
 import * as dom from './dom';
 
-/** Pieces of text that are looked at. */
+/** Pieces of text examined. */
 const PIECES = 2_500;
 const TEXT = 4;
-/** Those of them that are long; where so many stand apart from one another, all others will. */
+/** Long ones among them; if so many are apart from each other, so are the rest. */
 const LONG_PIECES = 60;
-/** Characters; shorter pieces are buttons, names and numbers, of which a page has thousands, */
+/** In characters; shorter pieces are buttons, names and numbers, which pages have by the thousand, */
 const SHORT = 20;
-/** unless they are single letters of a text that stands in a node for each. */
+/** unless they are single letters of a text with a node for each. */
 const LETTERS = 100;
 const PASSED = 'script, style, noscript, template, textarea, nav, footer, [hidden], [aria-hidden="true"]';
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff]/;
@@ -16,21 +16,21 @@ const DENSE = /[\u3040-\u30ff\u3400-\u9fff]/;
 const AROUND = 3;
 
 export interface TextWanted {
-  /** Characters that are enough. */
+  /** Number of characters that suffice. */
   readonly enough: number;
-  /** Characters that an element has to hold itself to count. */
+  /** Characters an element must have itself to count. */
   readonly long: number;
-  /** Only elements that stand near one another are enough. */
+  /** Only elements close together count. */
   readonly together: boolean;
 }
 
-/** `scattered`: there is much, but nowhere enough. */
+/** `scattered`: much text, but nowhere enough. */
 export type TextFound = 'enough' | 'scattered' | 'little';
 
-/** Is there so much text, in elements whatever they are? Counts rather too much. */
+/** Is there enough text, in whatever elements? Overcounts rather than undercounts. */
 export function findText(body: Element, { enough, long, together }: TextWanted): TextFound {
   const walker = dom.createTreeWalker(dom.documentOf(body), body, TEXT);
-  /** What stands in each element itself, and what counts in each box. */
+  /** The text directly in each element, and the counted text in each box. */
   const held = new Map<Element, number>();
   const counted = new Map<Element, number>();
   let letters = 0;
@@ -52,7 +52,7 @@ export function findText(body: Element, { enough, long, together }: TextWanted):
     for (let up = together ? AROUND : 0; box && up >= 0; up--, box = dom.parentElement(box)) {
       const sum = (counted.get(box) ?? 0) + (before < long ? now : now - before);
       if (sum < enough) counted.set(box, sum);
-      // Asked only here: it costs more than all the rest.
+      // Checked last, since it costs most.
       else if (!dom.closest(parent, PASSED)) return 'enough';
     }
     if (++apart > LONG_PIECES) return 'scattered';

@@ -1,8 +1,8 @@
 import * as dom from './dom';
 
 /**
- * Same-origin frames belong to the story of the page around them; frames of strangers run a reader of their own.
- * Here is what it takes to reach into the former and to turn their coordinates into those of our own window.
+ * Same-origin frames belong to the story around them; cross-origin frames run their own reader. This file reaches into
+ * the former and converts their coordinates to our window's.
  */
 
 /** CSS px below which a frame holds an advert or a widget, not prose. */
@@ -16,11 +16,11 @@ export interface Box {
   readonly height: number;
 }
 
-/** The document in a frame element if we may read it. */
+/** A frame element's document, if we may read it. */
 export function frameDocument(frame: Element): Document | null {
   try {
     const doc = dom.contentDocument(frame as HTMLIFrameElement);
-    // A frame that has not loaded yet shows an empty about:blank, soon replaced.
+    // An unloaded frame shows an empty about:blank, soon replaced.
     return doc && dom.body(doc) && dom.readyState(doc) !== 'loading' ? doc : null;
   } catch {
     return null;
@@ -33,7 +33,7 @@ export function isReadableFrame(frame: Element): boolean {
   return width >= FRAME_WIDTH && height >= FRAME_HEIGHT && frameDocument(frame) !== null;
 }
 
-/** The frame element that holds `doc` within the window `top`; null for `top`'s own document. */
+/** The frame element that contains `doc` in the window `top`; null for `top`'s own document. */
 function holderOf(doc: Document, top: Window): Element | null {
   const view = dom.defaultView(doc);
   if (!view || view === top) return null;
@@ -44,11 +44,11 @@ function holderOf(doc: Document, top: Window): Element | null {
   }
 }
 
-/** Is a stranger's frame large enough for a reader of its own? */
+/** Is a cross-origin frame large enough for its own reader? */
 export const isWorthReading = (view: Window): boolean =>
   view === view.parent || (view.innerWidth >= FRAME_WIDTH && view.innerHeight >= FRAME_HEIGHT);
 
-/** A rectangle of `doc`'s viewport in the coordinates of `top`'s viewport, through every frame between them. */
+/** Converts a rectangle from `doc`'s viewport to `top`'s, through every frame between them. */
 export function toTop(box: Box, doc: Document, top: Window): Box {
   let { x, y, width, height } = box;
   for (let holder = holderOf(doc, top); holder; holder = holderOf(dom.documentOf(holder), top)) {
@@ -56,7 +56,7 @@ export function toTop(box: Box, doc: Document, top: Window): Box {
     const style = dom.styleOf(holder)!;
     const wide = dom.offsetWidth(holder as HTMLElement) || outer.width;
     const tall = dom.offsetHeight(holder as HTMLElement) || outer.height;
-    // A transform or zoom on the frame scales what is in it.
+    // A transform or zoom on the frame scales its content.
     const [sx, sy] = [outer.width / wide, outer.height / tall];
     const left = Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.paddingLeft) || 0;
     const above = Number.parseFloat(style.borderTopWidth) + Number.parseFloat(style.paddingTop) || 0;

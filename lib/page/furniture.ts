@@ -6,9 +6,9 @@ import { someText } from './some-text';
 import { isTeaser } from './teasers';
 
 /**
- * What an element is for a reader: prose with a role, or furniture that is left out (navigation, cookie bars, related
- * stories, adverts, newsletters, buttons, forms, code, anything editable). Judged by markup alone, so that it costs
- * no layout; whether an element is *visible* is asked by the text map.
+ * What an element is for a reader: prose with a role, or furniture to skip (navigation, cookie bars, related stories,
+ * adverts, newsletters, buttons, forms, code, anything editable). Judged by markup alone, which costs no layout;
+ * whether it is *visible* is checked by the text map.
  */
 
 const FURNITURE_TAGS = new Set(
@@ -26,7 +26,7 @@ const FURNITURE_ROLES = new Set(
   ),
 );
 
-/** Whole words of class, id or data-* names. Word-wise, so that `lead` is no `ad` and `sharepoint` no `share`. */
+/** Whole words in class, id or data-* names, so that `lead` is not `ad` and `sharepoint` not `share`. */
 const FURNITURE_WORDS = new Set(
   (
     'nav navbar navigation menu breadcrumb breadcrumbs footer sidebar masthead cookie cookies consent gdpr cmp advert ' +
@@ -39,13 +39,16 @@ const FURNITURE_WORDS = new Set(
   ).split(' '),
 );
 
-/** Boxes of these may hold more text than many a story, under a headline of their own. */
+/** Such boxes may have more text than many stories, under their own headline. */
 const CONSENT_WORDS = new Set('cookie cookies consent gdpr cmp'.split(' '));
 
-/** What follows these in a name is said of something around the box: `has-sidebar`, `no-ads`. */
+/** A word after one of these in a name describes something around the box: `has-sidebar`, `no-ads`. */
 const STATE_WORDS = new Set('has no with without hide hides hidden show shows not'.split(' '));
 
-/** These say "story" louder than a furniture word in the same name says "no story" (`article-body--has-sidebar`). */
+/**
+ * These mean "story" more strongly than a furniture word in the same name means "no story"
+ * (`article-body--has-sidebar`).
+ */
 const PROSE_WORDS =
   /(?:^|[-_ ])(?:article|story|post|entry|content|body|main|paragraph|text|live|liveblog)(?:[-_ ]|$)/i;
 
@@ -61,8 +64,8 @@ const namesOf = (element: Element): string => {
 };
 
 /**
- * `relatedLinks`, `related-links`, `related_links` and `related2` all hold the word `related`. Names that a build tool
- * drew by lot (`1ad9k5`, `fzAdBk`) hold none, whatever their letters spell.
+ * `relatedLinks`, `related-links`, `related_links` and `related2` all contain the word `related`. Random names from
+ * build tools (`1ad9k5`, `fzAdBk`) contain none, whatever their letters spell.
  */
 function wordsOf(name: string): string[] {
   return name.split(/[^a-z0-9]+/i).flatMap((token) => {
@@ -76,7 +79,7 @@ function wordsOf(name: string): string[] {
   });
 }
 
-/** The words of `names` that say "furniture" of the box itself. */
+/** The words in `names` that make the box itself furniture. */
 function furnitureWords(names: string): string[] {
   return names.split(/\s+/).flatMap((name) => {
     const words = wordsOf(name);
@@ -85,27 +88,30 @@ function furnitureWords(names: string): string[] {
   });
 }
 
-/** Elements that can hold a list of links; only these are weighed, since weighing reads text. */
+/** Elements that can be a list of links; only these are weighed, since weighing reads text. */
 const LINK_LIST_TAGS = new Set(['ul', 'ol', 'section', 'aside', 'div', 'dl', 'table']);
-/** Text above which a box is prose whatever links it holds; also bounds what weighing costs. */
+/** With more text a box is prose whatever links it has; also bounds the cost of weighing. */
 const LINK_LIST_TEXT = 1_500;
-/** Share of the text that stands in links from which a box counts as a list of links; also where its first words say so. */
+/** The share of text in links that makes a box a list of links, with or without a heading that says so. */
 const LINK_DENSITY = 0.7;
 const LABELLED_DENSITY = 0.25;
-/** Characters of a box under such a heading that has no links, a newsletter's or an advert's. */
+/** Characters of a box without links under such a heading: a newsletter or advert. */
 const LABELLED_TEXT = 300;
-/** How boxes begin that lead out of the story. */
+/** The beginnings of boxes that lead away from the story. */
 const HEADINGS = 'h2, h3, h4, h5, h6';
 const LABEL =
   /^[\s|:»]*(?:related|more (?:on|from)|most (?:read|popular)|popular|trending|recommended|sponsored|newsletter|sign up|mehr zum|meistgelesen|lire aussi|les plus lus|te puede|lo más|leggi anche|leia|lees ook|meest gelezen|czytaj|関連|人気|相关)/i;
 
-/** Characters of paragraphs from which a box is no furniture, whatever its name: no newsletter box or biography is so long. */
+/**
+ * With so many characters in paragraphs a box is not furniture, whatever its name: newsletter boxes and biographies are
+ * shorter.
+ */
 const MUCH_PROSE = 2_000;
-/** Paragraphs that are looked at for it: a page may hold a hundred thousand empty ones. */
+/** Paragraphs examined: a page may have a hundred thousand empty ones. */
 const PARAGRAPHS = 500;
-/** A page has one or two; of a page with thousands no more are read. */
+/** A page has one or two; of thousands no more are read. */
 const HEADLINES = 20;
-/** An h1 shorter than this is rather the name of the paper in its masthead. */
+/** A shorter h1 is probably the newspaper's name in its masthead. */
 const HEADLINE_TEXT = 20;
 
 function holdsMuchProse(element: Element): boolean {
@@ -140,10 +146,10 @@ function isFurnitureByName(element: Element, names: string): boolean {
 function isLinkList(element: Element, tag: string): boolean {
   if (!LINK_LIST_TAGS.has(tag)) return false;
   const links = dom.byTag(element, 'a');
-  // Most boxes have neither, and need not be read.
+  // Most boxes have neither and need not be read.
   if (links.length === 0 && dom.one(element, HEADINGS) === null) return false;
   const labelled = LABEL.test(someText(element, LABEL_TEXT).text);
-  // One link is a reference or a headline; a list begins with three (two in an aside, which is beside the story anyway).
+  // One link is a reference or a headline; a list starts at three (two in an aside).
   if (links.length > 200) return tag !== 'div';
   if (!labelled && links.length < (tag === 'aside' ? 2 : 3)) return false;
   if (!labelled && dom.byTag(element, 'p').length > links.length) return false;
@@ -155,15 +161,15 @@ function isLinkList(element: Element, tag: string): boolean {
   return all > 0 && linked / all >= (labelled ? LABELLED_DENSITY : LINK_DENSITY);
 }
 
-/** "Read more: <a>…</a>": a short word with a colon and a link to the end of the line point out of the story. */
+/** "Read more: <a>…</a>": a short label with a colon, and a link to the end of the line. */
 const POINTER_LABEL = /^[^:]{1,30}:$/;
-/** Characters that decide whether a text is such a label. */
+/** Characters needed to recognise such a label. */
 const LABEL_TEXT = 40;
 
 function isPointer(element: Element, tag: string): boolean {
   if (tag !== 'p' && tag !== 'li') return false;
   const nodes = dom.childNodes(element);
-  // Most paragraphs are one text, and need not be read.
+  // Most paragraphs are a single text and need not be read.
   if (nodes.length < 2 || nodes.length > 5) return false;
   const [label, link, more] = [...nodes].filter((node) => someText(node, LABEL_TEXT).length > 0);
   if (!label || !link || more || !dom.isElement(link) || dom.localName(link) !== 'a') return false;
@@ -176,8 +182,8 @@ function isEditable(element: Element): boolean {
 }
 
 /**
- * Role of the text in `element` given the role around it, or 'furniture'. `isStory`: the story as found is this element
- * or stands in it; then names, which speak of the layout, count for nothing.
+ * The role of text in `element`, given the role around it, or 'furniture'. `isStory`: the element is the found story or
+ * in it; then names, which describe layout, do not count.
  */
 export function roleOf(
   element: Element,
@@ -225,8 +231,8 @@ export function roleOf(
 }
 
 /**
- * Is this a box of readers' comments, wherever in the page it stands? An outermost `article` is the story itself, named
- * for what may be done with it; one inside another may be a comment.
+ * Is this a box of readers' comments, wherever it is? An outermost `article` is the story itself, whatever its name
+ * mentions; a nested one may be a comment.
  */
 export function isCommentBox(element: Element): boolean {
   if (!COMMENT_WORDS.test(namesOf(element)) || dom.matches(element, 'html, body, main')) return false;
@@ -235,17 +241,17 @@ export function isCommentBox(element: Element): boolean {
 }
 
 /**
- * Elements around one whose names are weighed, outermost first. Weighing reads what is below: no layout is so deep, and
- * boxes nested a thousandfold would be read a thousand times.
+ * Ancestors whose names are weighed, outermost first. Weighing reads their content: no layout is so deep, and deeper
+ * nesting would be read a thousand times.
  */
 export const LAYOUT_DEPTH = 256;
 
-/** Role that a subtree starts with: what its ancestors up to the body make of it. `story`: the element of the story. */
+/** The role a subtree starts with, from its ancestors up to the body. `story`: the story's element. */
 export function roleAbove(element: Element, story: Element): BlockRole | 'furniture' {
   const holders = new Set([story, ...ancestors(story)]);
   let role: BlockRole = 'body';
   for (const ancestor of [...ancestors(element)].reverse().slice(0, LAYOUT_DEPTH)) {
-    // A frame is taken or left when the walk comes to it; of its text it says nothing.
+    // A frame is judged when the walk reaches it and says nothing about its text.
     if (/^(?:html|body|iframe)$/.test(dom.localName(ancestor))) continue;
     const next = roleOf(ancestor, role, holders.has(ancestor));
     if (next === 'furniture') return next;

@@ -2,10 +2,10 @@ import type { EntityKey, NamedEntity } from '../facts';
 import type { GlossaryEntry } from './glossary-entry';
 import { formOf, type Spot } from './spot';
 
-/** A story calls one thing by a handful of names; what calls it by more is no story. */
+/** A story uses a handful of names for one thing; with more it is no story. */
 const MOST_FORMS = 12;
 
-/** The entities of a page in the order in which they first come up. `spots` in reading order. */
+/** The entities of a page in order of appearance. `spots` are in reading order. */
 export function glossaryOf(
   spots: readonly Spot[],
   entities: ReadonlyMap<EntityKey, NamedEntity>,

@@ -1,4 +1,4 @@
-/** The items by what `key` says of each, in their order. */
+/** Groups items by `key`, keeping their order. */
 export function groupBy<Item>(items: readonly Item[], key: (item: Item) => number): Map<number, Item[]> {
   const groups = new Map<number, Item[]>();
   for (const item of items) {

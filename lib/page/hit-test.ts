@@ -22,29 +22,29 @@ import { locate } from './text-block';
 /** A mention as measured now, in CSS px of the top window's viewport. */
 export interface Hit {
   readonly spot: Spot;
-  /** The line of the mention under the point (the first one when it was not found by a point). */
+  /** The line of the mention under the point (the first one if no point was given). */
   readonly line: Box;
-  /** Every line of it: nothing may be laid over any. */
+  /** All its lines: none may be covered. */
   readonly rects: readonly Box[];
 }
 
-/** CSS px around a rectangle that still count as it: half the gap that a line height of 1.5 leaves at 16 px text. */
+/** CSS px around a rectangle that still count: half the gap left by a line height of 1.5 at 16 px. */
 const REACH = 2;
-/** Mentions measured in one search by rectangles: some 0.02 ms each, so that it stays in a few milliseconds. */
+/** Mentions measured in one search by rectangles: about 0.02 ms each, a few milliseconds in all. */
 const SEARCH_LIMIT = 200;
-/** Shadow trees within one another that are gone into, at each move of the pointer. */
+/** Nested shadow trees entered at each pointer move. */
 const ROOT_LIMIT = 50;
 
 const holds = (box: Box, x: number, y: number): boolean =>
   x >= box.x - REACH && x <= box.x + box.width + REACH && y >= box.y - REACH && y <= box.y + box.height + REACH;
 
-/** The innermost element under a point, through open shadow roots, and the roots on the way. */
+/** The innermost element under a point, through open shadow roots, and those roots. */
 export interface Pointed {
   readonly element: Element | null;
   readonly roots: ShadowRoot[];
 }
 
-/** As the browser found it for an event, while that is heard: to have it found again would cost as much as all the rest. */
+/** As found by the browser for an event, during that event: finding it again would cost as much as everything else. */
 export function pointedAt(event: Event): Pointed | undefined {
   const path = event.composedPath() as Node[];
   const [element] = path;
@@ -72,7 +72,7 @@ function caretAt(doc: Document, x: number, y: number, roots: ShadowRoot[]): { no
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
 
-/** Lines of a spot in its own document's viewport; boxes without area are dropped (collapsed or hidden text). */
+/** A spot's lines in its own document's viewport, without empty boxes (collapsed or hidden text). */
 function linesOf(spot: Spot): Box[] {
   const range = rangeOf(spot);
   if (!range) return [];
@@ -80,7 +80,7 @@ function linesOf(spot: Spot): Box[] {
   const lines: Box[] = [];
   for (const { x, y, width, height } of boxes) {
     const last = lines.at(-1);
-    // Text nodes side by side on a line make a rectangle each; together they are the line of the mention.
+    // Adjacent text nodes on a line have a rectangle each; together they are the mention's line.
     if (
       last &&
       Math.abs(last.y - y) < 1 &&
@@ -96,7 +96,7 @@ function linesOf(spot: Spot): Box[] {
 
 const docOf = (spot: Spot): Document => dom.documentOf(spot.block.element);
 
-/** Where a spot is now; null when it has no box at all. */
+/** Where a spot is now; null if it has no box. */
 export function measure(spot: Spot, top: Window): Hit | null {
   const rects = linesOf(spot).map((line) => toTop(line, docOf(spot), top));
   return rects[0] ? { spot, line: rects[0], rects } : null;
@@ -110,7 +110,7 @@ function hitOf(spot: Spot, x: number, y: number, top: Window): Hit | null {
   return { spot, line: rects[index]!, rects };
 }
 
-/** Spots of one box, nearest in height to the point first found by bisection: lines follow one another downwards. */
+/** Searches the spots of one box, starting from the nearest in height, found by bisection: lines run downwards. */
 function searchByRects(
   spots: readonly Spot[],
   x: number,
@@ -137,7 +137,7 @@ function searchByRects(
   return null;
 }
 
-/** Is the point on one of the two characters beside the caret, or as near as the next line would be? */
+/** Is the point on a character next to the caret, or as close as the next line would be? */
 function isAtCharacter(node: Text, offset: number, x: number, y: number): boolean {
   const range = dom.createRange(dom.documentOf(node));
   range?.setStart(node, Math.max(0, offset - 1));
@@ -162,8 +162,8 @@ function isInBox(element: Element, doc: Document, x: number, y: number): boolean
 }
 
 /**
- * `x`, `y` in the viewport of `doc`, which is `top`'s own document or that of a same-origin frame in it. `near`: boxes with
- * mentions that may lie under what is pointed at. `pointed`: what that is, where it is known.
+ * `x`, `y` in the viewport of `doc`: `top`'s own document or that of a same-origin frame. `near`: boxes with mentions
+ * that may lie under what is pointed at. `pointed`: what that is, if known.
  */
 export function hitTest(
   index: PageIndex,
@@ -183,10 +183,10 @@ export function hitTest(
     return at ? hitTest(index, inner, (x - at.x) / at.width, (y - at.y) / at.height, top, near) : null;
   }
   const caret = caretAt(doc, x, y, roots);
-  // The caret also snaps through what covers the text: the text must be seen in the element under the point.
+  // The caret also snaps through what covers the text: the text must be visible in the element under the point.
   if (caret && dom.isText(caret.node) && isAtCharacter(caret.node, caret.offset, x, y)) {
     const spot = spotAtCaret(index, caret.node, caret.offset);
-    // Most of a story is this: its own text, and no name. Whether it is seen need not be asked.
+    // The usual case: the story's text, without a name. Visibility need not be checked.
     if (!spot && dom.parentElement(caret.node) === element) return null;
     if (isSeen(caret.node, [element], x, y)) return spot && hitOf(spot, x, y, top);
   }

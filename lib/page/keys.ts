@@ -1,8 +1,8 @@
 /**
- * Escape, and nothing else, and only while a card is open: then it closes the card and only the card. The page hears
- * neither the press nor the release, so that its own dialog does not close with it.
+ * Handles only Escape, and only while a card is open: it then closes just the card. The page hears neither press nor
+ * release, so that its own dialog stays open.
  *
- * A page script that listened on `window` in the capture phase before us hears it first: no way round is known.
+ * A page script that listened on `window` in the capture phase before us hears it first: no workaround is known.
  */
 export interface EscapeOptions {
   readonly view: Window;

@@ -2,14 +2,14 @@ import * as dom from './dom';
 import { watchHidden } from './hidden';
 
 /**
- * What may end a card besides pointer and Escape: a press outside, the tab going out of sight, and anything that moves
- * the words under it (scrolling of any box, resizing, zooming, pinching).
+ * What may end a card besides pointer and Escape: a press outside, the tab becoming hidden, and anything that moves the
+ * words (scrolling any box, resizing, zooming, pinching).
  */
 export interface LeavingOptions {
   readonly doc: Document;
   readonly isOwn: (event: Event) => boolean;
   readonly pressedOutside: () => void;
-  /** The words may stand elsewhere now; at most once a frame. */
+  /** The words may have moved; at most once a frame. */
   readonly shifted: () => void;
   readonly hidden: () => void;
   readonly signal: AbortSignal;
@@ -21,7 +21,7 @@ export function watchLeaving({ doc, isOwn, pressedOutside, shifted, hidden, sign
   const passive = { capture: true, passive: true, signal };
   let frame = 0;
   const shift = (event: Event) => {
-    // Scrolling inside the card moves nothing of the page.
+    // Scrolling inside the card moves nothing on the page.
     if (isOwn(event)) return;
     frame ||= view.requestAnimationFrame(() => {
       frame = 0;

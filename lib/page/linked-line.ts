@@ -1,10 +1,10 @@
 import * as dom from './dom';
 import { someText } from './some-text';
 
-/** Characters; a longer link is prose. */
+/** In characters; a longer link is prose. */
 const LINE = 200;
 
-/** Is all of this short line one link to another place: a section's name, a tag, the headline of another story? */
+/** Is this whole short line a link elsewhere: a section's name, a tag, another story's headline? */
 export function isLinkedLine(box: Element, text: string): boolean {
   if (text.length > LINE) return false;
   const link = dom.closest(box, 'a[href]') ?? dom.one(box, 'a[href]');

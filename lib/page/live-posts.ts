@@ -1,7 +1,7 @@
 import { ancestors } from './ancestors';
 import * as dom from './dom';
 
-/** Posts of one shape from which a story is in posts, and siblings that are compared. */
+/** Posts of one shape that make a story live, and siblings compared. */
 const POSTS = 3;
 const SIBLINGS = 60;
 
@@ -27,7 +27,7 @@ function isPost(element: Element): boolean {
   return false;
 }
 
-/** A number of the post that this element stands in, the outermost within the story; none outside of all posts. */
+/** A number for the post containing this element, the outermost in the story; none outside posts. */
 export function postAround(element: Element, story: Element): number | undefined {
   let post: Element | null = null;
   for (const at of [element, ...ancestors(element)]) {

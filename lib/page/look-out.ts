@@ -15,36 +15,38 @@ import * as dom from './dom';
 import { rawTextLength } from './raw-text-length';
 import { watchNavigation } from './watch-navigation';
 
-/** ms from one look to the next, and what each makes of the next pause: where much has come, and where little has. */
+/** ms to the next look, and the factor for the next pause: after much new text, and after little. */
 const PAUSES = {
-  // A framework's burst of changes is over by then.
+  // By then a framework's burst of changes is over.
   much: { first: 500, slower: 2 },
   little: { first: 3_000, slower: 4 },
 };
 type Change = keyof typeof PAUSES;
 const firstPauses = (): Record<Change, number> => ({ much: PAUSES.much.first, little: PAUSES.little.first });
-/** Before the next row of a list, or line of a chat, is looked at. */
+/** Before another row of a list or line of a chat is looked at. */
 const LIST_PAUSE_MS = 12_000;
 const LONGEST_PAUSE_MS = 30_000;
-/** Characters of paragraphs that come at once with a story, and seldom with a row of a list. */
+/** Characters in paragraphs that arrive at once with a story, rarely with a row of a list. */
 const MUCH_TEXT = 400;
-/** Changes at once that need not be looked at one by one. */
+/** More simultaneous changes are not examined one by one. */
 const MANY_CHANGES = 200;
-/** Changes without text, a clock's or an advert's, after which it is looked again all the same: hearing them costs, too. */
+/**
+ * Changes without text, from a clock or an advert, after which the page is looked at anyway: hearing them costs too.
+ */
 const SMALL_CHANGES = 5;
-/** The page first: a look waits for a moment to spare, and at most this long. */
+/** The page comes first: a look waits for idle time, but at most this long. */
 const IDLE_WITHIN_MS = 500;
 
 /**
- * `list`: a little more makes no story of it. `other`: what the page says of itself would have to change before another look is
- * worth anything.
+ * `list`: a little more text does not make it a story. `other`: only a change in what the page says about itself makes
+ * another look worthwhile.
  */
 export type Look = 'enough' | 'once-more' | 'nothing' | 'list' | 'other';
 
 export interface LookOutOptions {
   readonly view: Window;
   readonly look: () => Look | Promise<Look>;
-  /** Aborted from outside, and here when it was enough: another signal that hears this one costs a page more than a look. */
+  /** Aborted from outside, or here once it was enough: deriving another signal would cost a page more than a look. */
   readonly life: AbortController;
   readonly now?: () => number;
 }
@@ -71,7 +73,7 @@ export function lookOut({ view, look, life, now = () => performance.now() }: Loo
     else watch(found);
   }
 
-  /** Not before the first look: most stories need no more, and what listens is itself no small part of the cost. */
+  /** Only after the first look: most stories need no more, and listening is a good part of the cost. */
   function listen(): void {
     observer = new MutationObserver((records) => {
       const change = changeOf(records);
@@ -112,9 +114,7 @@ export function lookOut({ view, look, life, now = () => performance.now() }: Loo
   void lookNow();
 }
 
-/**
- * Null: nothing that counts. What the head says may make a story of the page; what went may have been what made it private.
- */
+/** Null: nothing relevant. The head may declare a story; a removal may be what made the page private. */
 function changeOf(records: readonly MutationRecord[]): Change | null {
   if (records.length > MANY_CHANGES) return 'much';
   let change: Change | null = null;
@@ -127,7 +127,7 @@ function changeOf(records: readonly MutationRecord[]): Change | null {
       const length = rawTextLength(node, MUCH_TEXT);
       if (length < PARAGRAPH_TEXT) continue;
       change = 'little';
-      // An attribute brings no text; it may show what was there.
+      // An attribute brings no text, but may reveal existing text.
       if (type !== 'attributes') text += length;
       if (text >= MUCH_TEXT) return 'much';
     }

@@ -27,13 +27,13 @@ import type { MappedBlock } from './text-block';
 export const MARK = 'backstory-mark';
 export const ACTIVE = 'backstory-active';
 
-/** Looks in which a page that takes our marks away each time is left alone, at most. */
+/** For how many looks at most a page that keeps removing our marks is left alone. */
 const LONGEST_PEACE = 32;
 
-/** Entities with a mark where each mark is a block. */
+/** Marked entities where each mark is a block. */
 const MAIN_NAMES = 3;
 
-/** Share of the viewport around it whose boxes are painted ahead of scrolling. */
+/** In viewports: how far beyond the visible part boxes are painted in advance. */
 const MARGIN = 1;
 
 interface HighlightScope {
@@ -42,13 +42,15 @@ interface HighlightScope {
 }
 
 export interface Marks {
-  /** To be called when blocks or spots changed. */
+  /** Call when blocks or spots changed. */
   refresh(): void;
   setHidden(hidden: boolean): void;
   setActive(spot: Spot | null): void;
-  /** Puts back what the page has taken away; to be called every few seconds. Ever more rarely where it takes again and again. */
+  /**
+   * Restores what the page has removed. Call every few seconds; it acts ever more rarely if the page keeps removing.
+   */
   keep(): void;
-  /** Boxes with mentions that are within a viewport of the visible part. */
+  /** Boxes with mentions within a viewport of the visible part. */
   near(): Iterable<Element>;
   /** Ranges painted now, for tests and benches. */
   painted(): number;
@@ -58,7 +60,7 @@ interface Layer {
   put(range: AbstractRange): void;
   take(range: AbstractRange): void;
   assert(): void;
-  /** Puts back what is gone; was there anything? */
+  /** Restores what is missing; returns whether anything was. */
   mend(): boolean;
   drop(): void;
 }
@@ -78,7 +80,7 @@ function layerOf(doc: Document, name: string, priority: number): Layer | null {
     },
     take(range) {
       ranges.delete(range);
-      // That of a frame which has been thrown out is a dead object in Firefox.
+      // A removed frame's highlight is a dead object in Firefox.
       if (dom.isThere(doc)) highlight.delete(range);
     },
     assert() {
@@ -105,15 +107,15 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
     { readonly spots: readonly Spot[]; readonly ranges: readonly AbstractRange[]; readonly layer: Layer }
   >();
   const boxesNear = createNearBoxes(MARGIN, soon);
-  /** The blocks that were last told of. */
+  /** The blocks of the last refresh. */
   let grouped: readonly MappedBlock[] = [];
   let hidden = false;
   const forced = top.matchMedia('(forced-colors: active)');
-  /** Null: all that are to have a mark. */
+  /** Null: everything that deserves a mark. */
   let mainNames: ReadonlySet<EntityKey> | null = null;
   let active: { layer: Layer; range: AbstractRange } | null = null;
   let frame = 0;
-  /** Looks that are left out, and how many since the last one. */
+  /** Looks to skip, and those skipped since the last one. */
   let peace = 0;
   let leftOut = 0;
 
@@ -132,7 +134,7 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
     painted.delete(block);
   }
 
-  /** Chromium is told by a value that no other browser knows; nothing shows to a script how a highlight is painted. */
+  /** Recognises Chromium by a value only it knows; scripts cannot see how a highlight is painted. */
   const paintsBlocks = () => forced.matches && CSS.supports('forced-color-adjust', 'preserve-parent-color');
 
   function findMainNames(): ReadonlySet<EntityKey> {
@@ -145,7 +147,7 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
     return new Set(heaviest.map(([entity]) => entity));
   }
 
-  /** What may have a mark changes with every name that is found, and with the colours. */
+  /** Which names are marked changes with each new name, and with the colours. */
   function chooseNames(): void {
     const before = mainNames;
     mainNames = paintsBlocks() ? findMainNames() : null;
@@ -169,7 +171,7 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
     painted.set(block, { spots, ranges, layer: layer.mark });
   }
 
-  /** Blocks of a box that are near the viewport. A box of one block is; one of many (a megabyte) is searched. */
+  /** A box's blocks near the viewport. With one block that is it; a box with many (a megabyte) is searched. */
   function nearBlocks(element: Element): readonly MappedBlock[] {
     const blocks = index.blocksOf(element);
     if (blocks.length <= 2) return blocks;
@@ -188,7 +190,7 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
     for (const block of [...painted.keys()]) if (!wanted.has(block)) erase(block);
     for (const block of wanted) paint(block);
   }
-  /** Are there blocks near that are not painted as they are to be? While a long story is read, nearly all of it is far away. */
+  /** Do nearby blocks need painting? In a long story nearly everything is far away. */
   function isPaintingDue(): boolean {
     if (hidden) return false;
     for (const element of boxesNear.near()) {
@@ -198,11 +200,11 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
     return false;
   }
   function soon() {
-    // One painting a frame; in a hidden tab frames do not come, and nobody looks.
+    // At most once a frame; a hidden tab has no frames and needs none.
     frame ||= top.requestAnimationFrame(paintNear);
   }
 
-  // Only boxes of many blocks depend on the scroll position itself; the observer cannot see inside them.
+  // Only boxes with many blocks depend on the scroll position: the observer cannot see inside them.
   const scrolled = () => {
     for (const element of boxesNear.near()) if (index.blocksOf(element).length > 2) return soon();
   };
@@ -240,7 +242,7 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
       if (isPaintingDue()) soon();
     },
     setHidden(next) {
-      // A frame for nothing costs a large page 7 ms.
+      // A needless frame costs a large page 7 ms.
       if (next === hidden) return;
       hidden = next;
       soon();
@@ -270,7 +272,7 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
   };
 }
 
-/** First index for which `holds` (false … false true … true); the length where it never does. */
+/** First index where `holds` (false … false true … true); the length if nowhere. */
 function firstWhere(blocks: readonly MappedBlock[], holds: (block: MappedBlock) => boolean): number {
   let low = 0;
   let high = blocks.length;

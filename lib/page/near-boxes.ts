@@ -1,16 +1,17 @@
 import * as dom from './dom';
 
 /**
- * Which boxes are near the viewport? The browser measures every box that it observes at every frame, so of boxes that follow
- * one another only one in a screenful is observed, and speaks for its *group* and the one before it. And once some are known
- * to be near, only those and the groups around them are observed; all again when none is left, as after a leap to the end.
+ * Which boxes are near the viewport? The browser measures every observed box each frame, so among consecutive boxes
+ * only one per screenful is observed, standing for its *group* and the one before. Once some are known to be near, only
+ * they and the surrounding groups are observed; all of them again when none is left, as after a jump to the end.
  *
- * Invariant: a group is lower than a viewport with its margins, so that one of the observed boxes around a visible box is near.
+ * Invariant: a group is lower than a viewport with its margins, so that one of the observed boxes around a visible box
+ * is near.
  */
 
-/** Characters of a group's boxes: some 40 lines. */
+/** Characters in a group's boxes: about 40 lines. */
 const GROUP_TEXT = 3_000;
-/** Groups before and after a near one that are observed: some eight screenfuls. */
+/** Groups observed before and after a near one: about eight screenfuls. */
 const AROUND = 8;
 
 interface Group {
@@ -19,14 +20,14 @@ interface Group {
 }
 
 export interface NearBoxes {
-  /** Takes the place of all boxes before: in reading order, with the characters of each. */
+  /** Replaces all boxes: in reading order, with the characters of each. */
   set(boxes: ReadonlyMap<Element, number>): void;
-  /** Boxes of the groups that are near, some of them farther away. */
+  /** Boxes of nearby groups, some farther away. */
   near(): ReadonlySet<Element>;
   end(): void;
 }
 
-/** `margin`: viewports above and below that count as near. `changed` is told when other groups are. */
+/** `margin`: viewports above and below that count as near. `changed` is called when other groups are. */
 export function createNearBoxes(margin: number, changed: () => void): NearBoxes {
   let groups = new Map<Element, Group>();
   /** The elements of `groups`, in reading order. */
@@ -52,7 +53,7 @@ export function createNearBoxes(margin: number, changed: () => void): NearBoxes 
     { rootMargin: `${margin * 100}% 0px` },
   );
 
-  /** What is to be observed, by what is near. */
+  /** What to observe, given what is near. */
   function around(): ReadonlySet<Element> {
     const wanted = new Set<Element>();
     for (const [at, element] of order.entries()) {
@@ -80,7 +81,7 @@ export function createNearBoxes(margin: number, changed: () => void): NearBoxes 
       groups = groupsOf(boxes);
       order = [...groups.keys()];
       near = null;
-      // Text may have come or gone anywhere.
+      // Text may have appeared or disappeared anywhere.
       observe(new Set(order));
     },
     near() {
@@ -96,7 +97,7 @@ export function createNearBoxes(margin: number, changed: () => void): NearBoxes 
   };
 }
 
-/** By the box that is observed for each: its first one; of the last in a row also its last. */
+/** Keyed by the box observed for each group, its first one; the last in a row also by its last. */
 function groupsOf(boxes: ReadonlyMap<Element, number>): Map<Element, Group> {
   const groups = new Map<Element, Group>();
   let group: Group | null = null;
@@ -106,7 +107,7 @@ function groupsOf(boxes: ReadonlyMap<Element, number>): Map<Element, Group> {
   for (const [box, length] of boxes) {
     const follows = last !== null && dom.nextElementSibling(last) === box;
     if (!group || !follows || text + length > GROUP_TEXT) {
-      // What stands between it and the next, a picture or a list, may be of any height.
+      // What lies before the next, a picture or a list, may have any height.
       if (!follows) close();
       group = { boxes: [], before: group };
       groups.set(box, group);

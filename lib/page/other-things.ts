@@ -1,4 +1,4 @@
-/** Types of structured data that are no story: goods, places, lists of things. */
+/** Types of structured data that are not stories: goods, places, lists. */
 export const OTHER_TYPE =
   /(?:Products?|ProductGroup|Offer|QAPage|ForumPosting|(?:Collection|SearchResults|Profile|Item)Page|ItemList|JobPosting|Hotel)$/;
 /** The same for a page's `og:type`. */

@@ -1,8 +1,8 @@
 const PLACE = '__own';
 
 /**
- * Every element that we ever put into this page: the page's watcher hears of one's going only after it is gone. In the global
- * that scripts of one extension share, since the button beside a selection is another script's.
+ * Every element we ever put into this page: the page's watcher hears of a removal only afterwards. Stored in the global
+ * shared by scripts of one extension, since the selection button is another script's.
  */
 function ownElements(): WeakSet<object> {
   const before: WeakSet<object> | undefined = Reflect.getOwnPropertyDescriptor(globalThis, PLACE)?.value;
@@ -17,10 +17,10 @@ export const claim = (element: Element): void => {
 };
 
 /**
- * Did it happen on our own element? It may stand in a dialog in a shadow tree, which has the event's target stand for it; and
- * Firefox shows a script of ours what stands in its closed root.
+ * Did it happen on our own element? In a dialog in a shadow tree the event's target is the host; and Firefox shows our
+ * script what is in its own closed root.
  */
 export const isOnCard = (event: Event): boolean => event.composedPath().some((node) => isCardHost(node));
 
-/** Is this our own element, in the page now or once? */
+/** Is this our own element, now or formerly in the page? */
 export const isCardHost = (node: object | null): boolean => node !== null && ownElements().has(node);

@@ -1,29 +1,23 @@
 import * as dom from './dom';
 import { OTHER_OG, OTHER_TYPE } from './other-things';
 
-/**
- * What a page seems to say that it is, for a look that has to cost nothing: `article` rather too often, `other` only where
- * `whatPageSays` says so too.
- */
+/** What a page seems to be, at almost no cost: `article` a little too often, `other` only if `whatPageSays` agrees. */
 export type PageHints = 'article' | 'other' | 'nothing';
 
-/** Elements of each kind that are looked at. */
+/** Elements examined of each kind. */
 const LOOKED_AT = 300;
-/** Characters of JSON-LD that are searched for the word of an article. */
+/** Characters of JSON-LD searched for an article's type. */
 const DATA_LENGTH = 200_000;
 /**
- * The types that `isArticleThing` knows, found without parsing, also where letters are escaped. A few more get through.
- * Not one pattern: what runs once is run by the browser's slow matcher.
+ * The types of `isArticleThing`, found without parsing, even with escaped letters. A few others pass. Not one pattern:
+ * browsers run a one-off pattern on their slow matcher.
  */
 const CLAIMS = ['Article', 'BlogPosting', 'SocialMediaPosting', 'Report', '\\u00'];
-/** The type of the outermost thing, where no other thing stands before it. */
+/** The type of the outermost thing, if no other comes before it. */
 const OUTERMOST = /^\s*\{[^{}[\]]*?"@type"\s*:\s*"(\w+)"/;
 const BEGINNING = 500;
 
-/**
- * Three questions of one word each, not one list of all that could be meant: such a query goes through a large page in a
- * tenth of the time.
- */
+/** Three one-word queries rather than one list of everything: on a large page that takes a tenth of the time. */
 export function pageHints(doc: Document): PageHints {
   let ogType = '';
   for (const meta of first(LOOKED_AT, dom.all(doc, 'meta'))) {

@@ -4,30 +4,29 @@ import type { Spot } from './spot';
 import type { MappedBlock } from './text-block';
 
 /**
- * What a visit knows of its page: blocks in reading order, the spots in each, and the way from a text node or an
+ * What a visit knows about its page: blocks in reading order, the spots in each, and the way from a text node or
  * element back to its blocks.
  *
- * Invariant: `blocks` is in document order as it was when each was mapped; a block is either wholly in every map here
- * or in none.
+ * Invariant: `blocks` is in document order as of when each was mapped; a block is in every map here or in none.
  */
 export interface PageIndex {
   readonly blocks: readonly MappedBlock[];
-  /** Blocks that hold (part of) a text node. */
+  /** Blocks that contain (part of) a text node. */
   blocksIn(node: Text): readonly MappedBlock[];
   /** Blocks whose box is this element, in reading order. */
   blocksOf(element: Element): readonly MappedBlock[];
   spotsIn(block: MappedBlock): readonly Spot[];
-  /** Every spot in reading order. */
+  /** All spots in reading order. */
   spots(): readonly Spot[];
   setSpots(block: MappedBlock, spots: readonly Spot[]): void;
-  /** Takes `stale` out and puts `fresh`, which stands together in the document, in its place there. */
+  /** Removes `stale` and inserts `fresh`, which is contiguous in the document, at its place. */
   replace(stale: readonly MappedBlock[], fresh: readonly MappedBlock[]): void;
 }
 
-/** One empty list, so that "still no spots" is the same list as before. */
+/** A shared empty list, so that "still no spots" is the same list as before. */
 const NO_SPOTS: readonly Spot[] = [];
 
-/** -1 when the text of `a` comes before that of `b`, also across shadow roots and frames. */
+/** -1 if the text of `a` precedes that of `b`, also across shadow roots and frames. */
 function documentOrder(a: MappedBlock, b: MappedBlock): number {
   const [one, other] = [a.runs[0]?.node ?? a.element, b.runs[0]?.node ?? b.element];
   const [up, down] = [lineage(one), lineage(other)];
@@ -38,7 +37,7 @@ function documentOrder(a: MappedBlock, b: MappedBlock): number {
   return dom.follows(y, x) ? -1 : 1;
 }
 
-/** The node and, from outside in, the hosts and frames that it stands in. */
+/** The node and, outermost first, the hosts and frames it is in. */
 function lineage(node: Node): Node[] {
   const chain: Node[] = [node];
   for (let at = holderOf(node); at && chain.length < FARTHEST; at = holderOf(at)) chain.push(at);
@@ -58,7 +57,7 @@ export function createPageIndex(): PageIndex {
   const byElement = new WeakMap<Element, MappedBlock[]>();
   const found = new Map<MappedBlock, readonly Spot[]>();
 
-  /** All at once: of a box with a hundred thousand blocks, each taken out by itself would copy the others. */
+  /** All at once: removing a hundred thousand blocks one by one would copy the rest each time. */
   function forget(gone: ReadonlySet<MappedBlock>): void {
     const nodes = new Set<Text>();
     const elements = new Set<Element>();
@@ -116,10 +115,10 @@ export function createPageIndex(): PageIndex {
       const gone = new Set(stale);
       forget(gone);
       if (gone.size > 0) blocks = blocks.filter((block) => !gone.has(block));
-      // Looked for anew: what is stale may have stood elsewhere, and be out of the document by now.
+      // Searched anew: stale blocks may have been elsewhere, and be out of the document now.
       const at = fresh[0] ? placeFor(fresh[0]) : -1;
       for (const block of fresh) learn(block);
-      // Not `splice(at, 0, ...fresh)`: a page of a hundred thousand blocks would overflow the stack of arguments.
+      // Not `splice(at, 0, ...fresh)`: with a hundred thousand blocks the arguments would overflow the stack.
       blocks = at < 0 ? blocks : [...blocks.slice(0, at), ...fresh, ...blocks.slice(at)];
       flat = null;
     },

@@ -6,20 +6,20 @@ import { someText } from './some-text';
 import { isArticleThing, structuredThings } from './structured-data';
 
 /**
- * What a page says that it is. `article`: in its structured data, or in a meta with a time of publication. `perhaps`: in one
- * meta alone, which many sites give to every page. `other`: a product, a list, a forum, results of a search.
+ * What a page claims to be. `article`: in its structured data, or in a meta with a publication time. `perhaps`: only in
+ * one meta, which many sites put on every page. `other`: a product, a list, a forum, search results.
  */
 export type PageSays = 'article' | 'perhaps' | 'nothing' | 'other';
 
 const PRICES = 'meta[property^="product:" i], [itemprop="price"], [class*="add-to-cart" i], form[action*="/cart" i]';
 const FORUM = ':is([class*="forum" i], [class~="thread" i], [id*="forum" i]):not(html)';
 const CART = /^\W*add to (?:cart|basket|bag)|warenkorb|panier|carr(?:it|ell|inh)o|cesta|winkel(?:wagen|mand)|koszyk/i;
-/** Buttons, and things that are marked up, which are looked at. */
+/** Buttons and marked-up things examined. */
 const LOOKED_AT = 200;
-/** Articles that a page of one story names at most: itself, in two ways. */
+/** Most articles a single-story page names: itself, in two ways. */
 const ONE_STORY = 2;
 
-/** `holdsProse`: most of the page's prose stands in this element. */
+/** `holdsProse`: is most of the page's prose in this element? */
 export function whatPageSays(doc: Document, address: Address, holdsProse: (element: Element) => boolean): PageSays {
   const things = structuredThings(doc);
   const articles = new Set(things.filter(isArticleThing).map(({ headline, name }) => String(headline ?? name)));

@@ -2,28 +2,28 @@ import { DENSE_LETTER, PARAGRAPH_TEXT } from './amounts';
 import * as dom from './dom';
 import { hasFurnitureTag } from './furniture';
 
-/** Where the prose of a page stands, in whatever boxes: `p`, `div` with or without `br`, `section`, `td`, elements of the site's own. */
+/** A paragraph of prose, in whatever box: `p`, `div` with or without `br`, `section`, `td`, custom elements. */
 export interface Paragraph {
   readonly element: Element;
-  /** Characters, those of Chinese and Japanese for several. */
+  /** In characters; Chinese and Japanese ones count several times. */
   readonly length: number;
-  /** Holds the end of a sentence. */
+  /** Contains the end of a sentence. */
   readonly isSentence: boolean;
 }
 
-/** Share of a paragraph that may stand in links. */
+/** Largest share of a paragraph that may be links. */
 const LINKED_SHARE = 0.6;
 
-/** Paragraphs that are looked at; on a page of a thousand more would only cost time. */
+/** Paragraphs examined; on a page with a thousand, more would only cost time. */
 const PARAGRAPHS = 200;
-/** Nodes gone through for them. */
+/** Nodes visited for them. */
 const NODES = 12_000;
-/** Of one text no more is counted, nor of all. */
+/** Counted at most, per text and in total. */
 const TEXT_MOST = 20_000;
 const ALL_TEXT = 500_000;
-/** Inline elements around a text that are gone through for its box. */
+/** Inline ancestors searched for a text's box. */
 const INLINE_DEEP = 30;
-/** Nodes looked at in a step. */
+/** Nodes per step. */
 const STEP = 64;
 
 const INLINE = new Set(
@@ -31,9 +31,9 @@ const INLINE = new Set(
     ' ',
   ),
 );
-/** A letter of these says as much as several of an alphabet. */
+/** One of these letters says as much as several of an alphabet. */
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g;
-/** Without classes of letters: the browser takes milliseconds to make a pattern of them. */
+/** Without letter classes, which browsers take milliseconds to compile. */
 const SENTENCE_END = /[^\s.!?][.!?…؟।։]+["'”’»)\]]*(?:\s|$)|[。！？]/;
 
 const ELEMENTS_AND_TEXT = 5;
@@ -42,7 +42,7 @@ interface Seen {
   length: number;
   linked: number;
   isSentence: boolean;
-  /** The last letter: a text may be in a node for each. */
+  /** The last letter: a text may have a node for each. */
   last: string;
 }
 
@@ -94,7 +94,7 @@ export function* paragraphsOf(body: Element): Generator<void, readonly Paragraph
     .map(([element, { length, isSentence }]) => ({ element, length, isSentence }));
 }
 
-/** What stands in these is no prose, or not the page's. */
+/** Their content is not prose, or not the page's. */
 function isPassed(element: Element): boolean {
   return (
     hasFurnitureTag(element) ||
@@ -104,7 +104,7 @@ function isPassed(element: Element): boolean {
   );
 }
 
-/** The node after all that the walker's one holds. */
+/** The next node after the walker's whole subtree. */
 function passed(walker: TreeWalker): Node | null {
   for (;;) {
     const next = walker.nextSibling();

@@ -4,34 +4,34 @@ import { toTop } from './frames';
 import { type Hit, type Pointed, pointedAt } from './hit-test';
 
 /**
- * Mouse and pen over the story. Listeners are passive and change nothing; what a move means is for the hover machine to say,
- * and so is which moves are looked at.
+ * Mouse and pen over the story. Listeners are passive and change nothing; the hover machine decides what a move means
+ * and which moves are looked at.
  *
- * A look that is put off waits by a timer. To ask for an animation frame instead would have the browser go through style, layout
- * and paint of the page for each move, where nothing has changed.
+ * A postponed look waits for a timer. An animation frame would make the browser run style, layout and paint for each
+ * move, although nothing has changed.
  */
 
 export interface PointerMove {
   /** CSS px in the top window's viewport. */
   readonly x: number;
   readonly y: number;
-  /** ms of the event's own clock. */
+  /** In ms, on the event's own clock. */
   readonly time: number;
-  /** ms from the move to the look: the page heard of it later, or the look was put off. */
+  /** ms from the move to the look: the event arrived late, or the look was postponed. */
   readonly late: number;
   readonly under: Hit | 'card' | null;
   /** A button is down: the reader is selecting or dragging. */
   readonly held: boolean;
-  /** The element under the pointer, as the document it stands in tells it. */
+  /** The element under the pointer, as its document reports it. */
   readonly on: EventTarget | null;
 }
 
 /**
- * Of all documents that a pointer is watched in, the one that it is in. A frame takes the pointer without a word to the
- * document around it, whose last look would come when the pointer has long been in the frame.
+ * Which of the watched documents the pointer is in. A frame takes the pointer without telling the surrounding document,
+ * whose last look would come when the pointer is long in the frame.
  */
 export interface Whereabouts {
-  /** Has the document forget the look that it put off. */
+  /** Makes the document forget its postponed look. */
   leave: (() => void) | null;
 }
 
@@ -42,19 +42,19 @@ export interface PointerOptions {
   readonly whereabouts: Whereabouts;
   readonly isOwn: (event: Event) => boolean;
   readonly hit: (doc: Document, x: number, y: number, pointed?: Pointed) => Hit | null;
-  /** When a move is looked at, on the clock of its event. */
+  /** When to look at a move, on its event's clock. */
   readonly timeToLook: (move: PointerEvent, before: PointerEvent | null, looked: number) => number;
-  /** A move that is not looked at yet, while it is heard. */
+  /** A move not looked at yet, during its event. */
   readonly passing: (event: Event) => void;
   readonly moved: (move: PointerMove) => void;
   readonly gone: () => void;
   readonly signal: AbortSignal;
 }
 
-/** ms; a page that was busy for longer has no claim that its reader rested all the while. */
+/** In ms; after a longer delay the pointer cannot be assumed to have rested. */
 const LATEST_MS = 100;
 
-/** ms over which the way of the pointer is measured, so that one step that comes late is not taken for slowness. */
+/** ms over which speed is measured, so that one late step does not look slow. */
 const WAY_MS = 30;
 
 export function watchPointer(options: PointerOptions): void {
@@ -75,11 +75,11 @@ export function watchPointer(options: PointerOptions): void {
   const lookLater = () => {
     const now = view.performance.now();
     timer = 0;
-    // Moved on meanwhile; a browser's timer may come a little early.
+    // Moved on meanwhile; timers may also fire a little early.
     if (last && dueAt - now > 1) wait(now);
     else if (last) look(last, wasOwn);
   };
-  /** `pointed`: not where the look was put off, since what was pointed at may be gone. */
+  /** `pointed`: absent if the look was postponed, since what was pointed at may be gone. */
   function look(event: PointerEvent, own: boolean, pointed?: Pointed): void {
     stopWaiting();
     if (signal.aborted) return;
@@ -98,7 +98,7 @@ export function watchPointer(options: PointerOptions): void {
     last = null;
   }
   const note = (event: PointerEvent) => {
-    // A page can make events of every kind; a card opens for none of them.
+    // A page can create any event; a card opens for none of them.
     if (!event.isTrusted || event.pointerType === 'touch') return;
     if (whereabouts.leave !== stopWaiting) {
       whereabouts.leave?.();
@@ -107,7 +107,7 @@ export function watchPointer(options: PointerOptions): void {
     const now = event.timeStamp;
     dueAt = event.type === 'pointermove' ? timeToLook(event, before, lookedAt) : now;
     if (!before || now - before.timeStamp >= WAY_MS) before = event;
-    // Both at once: where an event happened is forgotten when all have heard it.
+    // Both now: an event's target is forgotten after its dispatch.
     wasOwn = isOwn(event);
     if (dueAt <= now) return look(event, wasOwn, pointedAt(event));
     passing(event);
@@ -117,7 +117,7 @@ export function watchPointer(options: PointerOptions): void {
   const passive = { capture: true, passive: true, signal };
   view.addEventListener('pointermove', note, passive);
   view.addEventListener('pointerup', note, passive);
-  // Over the frame of the card there are no moves to hear, only that the pointer came.
+  // Over the card's frame there are no moves, only the pointer's arrival.
   view.addEventListener('pointerover', (event) => isOwn(event) && note(event), passive);
   dom.listen(
     root,

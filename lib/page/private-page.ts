@@ -2,16 +2,16 @@ import * as dom from './dom';
 import type { Address } from './other-address';
 import { someText } from './some-text';
 
-/** First labels of host names behind which mail, documents and money live. */
+/** First labels of hosts with mail, documents and money. */
 const PRIVATE_HOSTS =
   /^(?:e?mail|webmail|outlook|owa|inbox|docs|drive|sheets|slides|calendar|meet|chat|messages|web\.whatsapp|(?:online|net|e|home|my)?-?bank(?:ing)?|secure|login|signin|sso|auth|accounts?|pay(?:ments?)?|checkout|wallet|admin|console|dashboard)\./i;
 
-/** Characters of text from which something to be typed in is an editor. */
+/** Characters of text that make an editable element an editor. */
 const EDITOR_TEXT = 400;
 
 const SECRETS = '[autocomplete^="cc-" i], [autocomplete="one-time-code" i]';
 const PASSWORDS = 'input[type="password" i]';
-/** A heading that is about nothing else, and the end of an address. */
+/** A heading about nothing else, and the end of an address. */
 const LOG_IN_ADDRESS = /(?:\/|[-_])(?:log|sign)[-_]?(?:in|on)(?:\.\w+)?\/?$/i;
 const LOG_IN =
   /^(?:please )?(?:(?:\w+ )?(?:log|sign)[ -]?(?:in|on)|anmeld|einlog|connexion|se connecter|iniciar sesi|acced|entrar|inlog|logowanie|zaloguj|logga in|ログイン|登[录錄])\w{0,4}(?:\W.{0,30})?$/i;
@@ -20,8 +20,8 @@ const isShown = (element: Element): boolean =>
   dom.checkVisibility(element, { visibilityProperty: true, opacityProperty: true }) ?? true;
 
 /**
- * Is this a page that nobody but the reader should read? `mayStandBeside`: may this password field be a box beside a story, of
- * which many papers keep one in every page?
+ * Is this a page only the reader should see? `mayStandBeside`: may this password field be the log-in box that many
+ * newspapers have on every page?
  */
 export function isPrivate(
   doc: Document,
@@ -32,7 +32,7 @@ export function isPrivate(
   const body = dom.body(doc);
   if (dom.designMode(doc) === 'on' || (body && dom.isEditable(body))) return true;
   if (PRIVATE_HOSTS.test(address.hostname)) return true;
-  // Beside a story that says it is one, a box to pay in is no sign of a private page.
+  // Beside a declared story, a payment box does not make a page private.
   if (!claimsArticle && [...dom.all(doc, SECRETS)].some(isShown)) return true;
   const passwords = [...dom.all(doc, PASSWORDS)].filter(isShown);
   if (passwords.length > 0 && isLogIn(doc, address)) return true;

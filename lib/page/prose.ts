@@ -5,20 +5,20 @@ import { roleOf } from './furniture';
 import { type Paragraph, paragraphsOf } from './paragraphs';
 import { createTeaserTest } from './teasers';
 
-/** The prose of a page, and how much of it could be one story. */
+/** A page's prose, and how much of it could be one story. */
 export interface Prose {
-  /** Neither beside the story nor of a list of stories, in document order. */
+  /** In document order, without those beside the story or in a list of stories. */
   readonly paragraphs: readonly Paragraph[];
-  /** Those of them with sentences. */
+  /** Those with sentences. */
   readonly told: readonly Paragraph[];
   readonly length: number;
-  /** Long paragraphs that stand together in one box, or in boxes of one box. */
+  /** Characters of long paragraphs close together, in one box or in boxes of one box. */
   readonly together: number;
-  /** Paragraphs of lists of stories. */
+  /** Paragraphs in lists of stories. */
   readonly teasers: number;
 }
 
-/** Boxes around a paragraph in which it stands together with others. */
+/** Boxes around a paragraph that count as close together. */
 const TOGETHER = 3;
 
 const lengthOf = (paragraphs: readonly Paragraph[]): number => paragraphs.reduce((sum, { length }) => sum + length, 0);
@@ -26,7 +26,7 @@ const lengthOf = (paragraphs: readonly Paragraph[]): number => paragraphs.reduce
 /** In steps, to be run in slices. */
 export function* proseOf(body: Element, here: URL, live: boolean): Generator<void, Prose> {
   const all = yield* paragraphsOf(body);
-  // A post may have an address of its own.
+  // A post may have its own address.
   const isTeaser = live ? () => false : createTeaserTest(body, here);
   const isBeside = createBoxTest(
     body,
@@ -41,7 +41,7 @@ export function* proseOf(body: Element, here: URL, live: boolean): Generator<voi
     if (!isBeside(paragraph.element)) paragraphs.push(paragraph);
   }
   let told = paragraphs.filter(({ isSentence }) => isSentence);
-  // Where the names of its boxes would leave nothing of a page, they are names of the layout.
+  // If box names would exclude everything, they are just names of the layout.
   if (lengthOf(told) < CLAIMED_ARTICLE_TEXT) {
     paragraphs = own;
     told = own.filter(({ isSentence }) => isSentence);

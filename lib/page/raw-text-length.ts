@@ -1,6 +1,6 @@
 import * as dom from './dom';
 
-/** Characters of a node's text, blanks and all; counted no further than a little beyond `limit`. */
+/** Characters of a node's text, blanks included; stops counting a little beyond `limit`. */
 export function rawTextLength(node: Node, limit: number): number {
   if (dom.isText(node)) return node.length;
   const walker = dom.createTreeWalker(dom.documentOf(node), node, NodeFilter.SHOW_TEXT);

@@ -1,13 +1,13 @@
 import type { MappedBlock } from './text-block';
 
-/** UTF-16 units of text in one request: what the linker does in well under 100 ms, and far below message limits. */
+/** UTF-16 units of text per request: linked in well under 100 ms, and far below message limits. */
 export const BATCH_TEXT = 128_000;
-/** The first request is small, so that the first marks are there at once. */
+/** The first request is small, so that the first marks appear at once. */
 export const FIRST_BATCH_TEXT = 12_000;
 
 /**
- * Cuts blocks into requests, in reading order, since a surname is understood by the full name before it. Only the
- * batch on the screen goes before the others, after the first (which holds the headline and who is who).
+ * Splits blocks into requests, in reading order, since a surname depends on the full name before it. Only the batch on
+ * the screen moves ahead, right after the first (which has the headline and introduces the people).
  */
 export function scanBatches(
   blocks: readonly MappedBlock[],
@@ -29,7 +29,7 @@ export function scanBatches(
   if (batch.length > 0) batches.push(batch);
   if (batches.length < 3) return batches;
   const [first, ...others] = batches;
-  // At the top of the page (nearly always) nothing else is measured: on a page of 200,000 words that took 10 ms.
+  // At the top of the page (the usual case) nothing else is measured: with 200,000 words that took 10 ms.
   const visible = first!.some(isOnScreen) ? 0 : others.findIndex((one) => one.some(isOnScreen));
   if (visible > 0) others.unshift(...others.splice(visible, 1));
   return [first!, ...others];

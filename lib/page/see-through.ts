@@ -1,24 +1,23 @@
 /**
- * Are words seen at a point where the browser says that something else is pointed at? Yes under a link that is stretched
- * over its box (`a::after { inset: 0 }`), a layer without a colour, a tint; no under whatever hides them.
+ * Are words visible at a point where the browser reports another element? Yes under a link stretched over its box
+ * (`a::after { inset: 0 }`), a colourless layer or a tint; no under anything that hides them.
  *
- * Only what takes the pointer is known to lie there: an opaque layer with `pointer-events: none` is not noticed.
+ * Only elements that receive the pointer are noticed: an opaque layer with `pointer-events: none` is not.
  */
 import { FARTHEST, parentOf } from './ancestors';
 import * as dom from './dom';
 
-/** Opacity from which a layer hides what lies under it: more than the tint of a box that is pointed at, less than what
- * is laid over a page beneath a dialog of its own. */
+/** Opacity at which a layer hides what is under it: above a hovered box's tint, below a dialog's backdrop. */
 const HIDING = 0.25;
-/** CSS px; a `::before` or `::after` smaller than this on one side is an ornament and not what was stretched. */
+/** CSS px; a `::before` or `::after` with a smaller side is an ornament, not the stretched one. */
 const ORNAMENT = 16;
 const LAYERS = 50;
 
-/** These paint something of their own, whatever their background is. */
+/** These paint something of their own, whatever their background. */
 const PAINTS = /^(?:img|video|canvas|iframe|frame|embed|object|input|textarea|select)$/;
 const SHAPES = /^(?:path|rect|circle|ellipse|line|polygon|polyline|image|use|text|tspan)$/;
 
-/** Everything at a point that takes the pointer, the topmost first, through open shadow roots. */
+/** Everything at a point that receives the pointer, topmost first, through open shadow roots. */
 export function layersAt(doc: Document, x: number, y: number): Element[] {
   const found: Element[] = [];
   const add = (elements: Iterable<Element>): void => {
@@ -33,23 +32,23 @@ export function layersAt(doc: Document, x: number, y: number): Element[] {
   return found;
 }
 
-/** `layers`: what lies at the point, the topmost first. */
+/** `layers`: what lies at the point, topmost first. */
 export function isSeen(text: Text, layers: readonly Element[], x: number, y: number): boolean {
   const around = paintedIn(text);
-  // A slot and its like have no box, and count as invisible.
+  // A slot and the like have no box, and count as invisible.
   const inner = around.find((box) => dom.styleOf(box)?.display !== 'contents');
   if (!inner || dom.checkVisibility(inner, { opacityProperty: true, visibilityProperty: true }) === false) return false;
   for (const layer of layers) {
     const at = around.indexOf(layer);
-    // What holds the words lies under them, all but its `::before` and `::after`; and it may have cut them off.
+    // The words' own container lies under them, except for its `::before` and `::after`; but it may clip them.
     if (at >= 0) return at === 0 || !(hidesByOrnament(layer) || around.slice(0, at).some((box) => cutsOff(box, x, y)));
     if (hides(layer, around)) return false;
   }
-  // Nothing that holds them is there: a modal dialog is open, or they are cut off.
+  // None of their containers is there: a modal dialog is open, or they are clipped.
   return false;
 }
 
-/** What a text is painted in, from the inside out along the flat tree: slotted text stands in its slot. */
+/** The boxes a text is painted in, innermost first along the flat tree: slotted text is in its slot. */
 function paintedIn(text: Text): Element[] {
   const around: Element[] = [];
   for (let at: Node | null = text; at && around.length < FARTHEST; ) {
@@ -61,7 +60,7 @@ function paintedIn(text: Text): Element[] {
 }
 
 function hides(layer: Element, around: readonly Element[]): boolean {
-  // The backdrop of a dialog is pointed at as the dialog.
+  // A dialog's backdrop is reported as the dialog.
   if (dom.matches(layer, ':modal')) return true;
   const name = dom.localName(layer);
   const style = dom.styleOf(layer);
@@ -82,7 +81,7 @@ const hidesByOrnament = (element: Element): boolean =>
     return Number(style.opacity) * paintOf(style, false) > HIDING;
   });
 
-/** The opacity of the most opaque thing that a box paints, from 0 to 1. */
+/** The opacity of the most opaque thing a box paints, from 0 to 1. */
 function paintOf({ backgroundColor, backgroundImage, backdropFilter, fill }: CSSStyleDeclaration, isShape: boolean) {
   if (/url\(|image|element\(/.test(backgroundImage) || !/^(?:none)?$/.test(backdropFilter ?? '')) return 1;
   let most = 0;
@@ -91,7 +90,7 @@ function paintOf({ backgroundColor, backgroundImage, backdropFilter, fill }: CSS
   }
   return most;
 }
-/** As browsers give a colour back: `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.4)`, `oklab(0.5 0 0 / 0.4)`. */
+/** Colours as browsers return them: `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.4)`, `oklab(0.5 0 0 / 0.4)`. */
 const COLOURS = /(?:rgba?|color|(?:ok)?l(?:ab|ch))\(([^()]*)\)/g;
 
 function cutsOff(box: Element, x: number, y: number): boolean {

@@ -1,4 +1,4 @@
-/** The words that are selected in a document, where they can be looked up: no passage, nothing that is being written. */
+/** A document's selected words, if they can be looked up: not a passage, nothing editable. */
 import { isWithin, parentOf } from './ancestors';
 import * as dom from './dom';
 import { isEditing } from './editing';
@@ -6,16 +6,16 @@ import { type Box, toTop } from './frames';
 import { isLookable } from './lookable';
 
 export interface SelectedWords {
-  /** The element that holds them. */
+  /** The element that contains them. */
   readonly near: Element;
   /** Their lines, in coordinates of the window `top`. */
   readonly lines: readonly Box[];
 }
 
-/** Boxes of a range beyond which nobody looks: 80 characters have a few, a page of empty boxes may have any number. */
+/** Boxes examined of a range: 80 characters have a few, a page of empty boxes may have any number. */
 const MOST_LINES = 40;
 
-/** Null where nothing is selected that can be looked up, or none of it is in sight. */
+/** Null if nothing selected can be looked up, or none of it is visible. */
 export function selectedWords(doc: Document, top: Window): SelectedWords | null {
   const selection = dom.selectionOf(doc);
   if (!selection?.rangeCount || selection.isCollapsed || isEditing(doc) || dom.designMode(doc) === 'on') return null;
@@ -30,13 +30,13 @@ export function selectedWords(doc: Document, top: Window): SelectedWords | null 
 
 const elementAt = (node: Node): Element | null => (dom.isElement(node) ? node : parentOf(node));
 
-/** Does it stand in something that the reader can write into? A field is not seen through: it stands for what is in it. */
+/** Is it in something editable? A field's content is not visible to us: the field itself counts. */
 function isWritten(node: Node): boolean {
   const element = elementAt(node);
   return element !== null && (dom.isEditable(element) || /^(?:input|textarea|select)$/.test(dom.localName(element)));
 }
 
-/** Scrolled out of its own box, or under a bar of the page, it cannot be pointed at. */
+/** Scrolled out of its box, or under a bar of the page, it cannot be pointed at. */
 function isInSight({ x, y, width, height }: Box, near: Element, doc: Document): boolean {
   const found = dom.elementFromPoint(doc, x + width / 2, y + height / 2);
   return found !== null && (isWithin(near, found) || isWithin(found, near));

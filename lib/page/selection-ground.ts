@@ -1,19 +1,19 @@
 /**
- * What the reader script leaves for the script of the button beside a selection, which comes into the same world of scripts
- * only where the reader wants that button.
+ * What the reader script leaves for the script of the selection button, which enters the same script world only if the
+ * reader wants the button.
  */
 import type { Theme } from '../settings';
 
 export interface SelectionGround<Said> {
   readonly top: Window;
-  /** Documents of the story: the page's own, and those of its frames. */
+  /** Documents of the story: the page's own, and its frames'. */
   readonly docs: ReadonlySet<Document>;
-  /** Is this page a story that is read? */
+  /** Is this page a story that is being read? */
   readonly isRead: () => boolean;
   readonly theme: () => Theme;
-  /** Ends with the visit, with the setting, and with the extension. */
+  /** Ends with the visit, the setting, or the extension. */
   readonly signal: AbortSignal;
-  /** By the other script, once it is there: another document of the story, and what a frame of its own says. */
+  /** Set by the other script once it is there: receives further documents of the story, and what its frame says. */
   hears?: { doc(doc: Document): void; said(card: string, say: Said): void };
 }
 
@@ -23,7 +23,7 @@ export function leaveGround<Said>(world: object, ground: SelectionGround<Said>):
   Object.defineProperty(world, PLACE, { value: ground, configurable: true });
 }
 
-/** Its own property, and nothing else: an element of the page with this id stands on the window, too. */
+/** Only its own property: page elements with this id also appear on the window. */
 export function takeGround<Said>(world: object): SelectionGround<Said> | null {
   return Reflect.getOwnPropertyDescriptor(world, PLACE)?.value ?? null;
 }

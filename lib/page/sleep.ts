@@ -1,4 +1,4 @@
-/** A pause of `ms`; rejects with the signal's reason when that comes first. */
+/** Pauses for `ms`; rejects with the signal's reason if that comes first. */
 export const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((done, fail) => {
     const timer = setTimeout(done, ms);

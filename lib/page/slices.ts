@@ -1,18 +1,20 @@
 /**
  * Long work in short slices, so that the page never waits for us.
  *
- * Work is a generator that yields often (each step well under a millisecond); the runner lets it go on until the
- * slice is used up, then gives the thread back. Nothing here knows what the work is.
+ * Work is a generator that yields often (each step well under a millisecond); the runner continues it until the slice
+ * is used up, then yields the thread. Nothing here knows what the work is.
  */
 
-/** ms of work before the thread is given back. Limit of the project is 8; a late step (cold code, a collection of
- * garbage: 3 ms were seen) must still fit under it. */
+/**
+ * ms of work before the thread is yielded. The project's limit is 8; a late step (cold code, or garbage collection, of
+ * which 3 ms were seen) must still fit.
+ */
 export const SLICE_MS = 4;
 
-/** Anything that gives the page a turn and then comes back. */
+/** Anything that gives the page a turn and then returns. */
 export type Pause = () => Promise<void>;
 
-/** ms after which the work goes on although the page still has work of its own: a page that never rests is read, too. */
+/** ms after which work continues even if the page is busy: a page that never rests is read too. */
 const LONGEST_PAUSE_MS = 50;
 
 interface SchedulerLike {
@@ -20,7 +22,7 @@ interface SchedulerLike {
   postTask?: (task: () => void, options: { priority: string; signal: AbortSignal }) => Promise<void>;
 }
 
-/** The page's own work goes first, whatever there is of it, but not for ever. */
+/** The page's own work goes first, but not for ever. */
 function pageFirst(postTask: NonNullable<SchedulerLike['postTask']>): Promise<void> {
   return new Promise((done) => {
     const tooLate = new AbortController();
@@ -32,7 +34,7 @@ function pageFirst(postTask: NonNullable<SchedulerLike['postTask']>): Promise<vo
       clearTimeout(timer);
       done();
     };
-    // Rejects when it is called off.
+    // Rejects when it is aborted.
     postTask(goOn, { priority: 'background', signal: tooLate.signal }).catch(() => {});
   });
 }
@@ -48,7 +50,7 @@ function messageChannelPause(): Promise<void> {
   });
 }
 
-/** The best pause that this browser has. `setTimeout` is none: nested ones are clamped to 4 ms, and to 1 s in the back. */
+/** This browser's best pause. Not `setTimeout`: nested ones are clamped to 4 ms, and to 1 s in the background. */
 export function bestPause(scope: { scheduler?: SchedulerLike } = globalThis as { scheduler?: SchedulerLike }): Pause {
   const { scheduler } = scope;
   const { postTask, yield: giveWay } = scheduler ?? {};
@@ -62,11 +64,11 @@ export interface SliceOptions {
   readonly signal: AbortSignal;
   readonly pause?: Pause;
   readonly now?: () => number;
-  /** Told how long each slice took, ms. */
+  /** Called with the duration of each slice in ms. */
   readonly onSlice?: (ms: number) => void;
 }
 
-/** Runs `work` to its end in slices. Rejects with the signal's reason when aborted. */
+/** Runs `work` to completion in slices. Rejects with the signal's reason if aborted. */
 export async function inSlices<Result>(work: Generator<void, Result>, options: SliceOptions): Promise<Result> {
   const { signal, pause = bestPause(), now = () => performance.now(), onSlice } = options;
   for (;;) {

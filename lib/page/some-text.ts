@@ -1,12 +1,12 @@
 import * as dom from './dom';
 
-/** Nodes that are looked at for the text in a box: in boxes within boxes without any, each would be gone through whole. */
+/** Nodes examined for a box's text: nested boxes without text would each be walked entirely. */
 const NODES = 2_000;
 const ELEMENTS_AND_TEXT = 5;
 
 /**
- * The beginning of the text in a box, white space collapsed, and how many characters of it are no white space between
- * two nodes. No more is read than it takes to know that there are over `limit`: boxes may hold a megabyte.
+ * The beginning of a box's text, white space collapsed, and the number of its characters without white space between
+ * nodes. Reads only as much as shows that there are more than `limit`: boxes may hold a megabyte.
  */
 export function someText(box: Node, limit: number): { readonly text: string; readonly length: number } {
   const walker = dom.createTreeWalker(dom.documentOf(box), box, ELEMENTS_AND_TEXT);

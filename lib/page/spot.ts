@@ -6,7 +6,7 @@ import type { UnknownEntry } from './unknown-entry';
 
 /** A mention at its place in the page. */
 export interface Spot {
-  /** Stable for the visit; tells two mentions of one entity apart. */
+  /** Stable during the visit; tells two mentions of one entity apart. */
   readonly id: string;
   readonly mention: Mention;
   readonly block: MappedBlock;
@@ -14,17 +14,19 @@ export interface Spot {
   readonly unknown?: UnknownEntry;
 }
 
-/** The words of the page that are the mention. */
+/** The page's words for the mention. */
 export const formOf = (spot: Spot): string => spot.block.text.slice(spot.mention.start, spot.mention.end);
 
-/** A live range over the spot; null when its text has gone from the page. Made on demand, since live ranges cost the
- * page time at every change of its DOM. */
+/**
+ * A live range over the spot; null if its text is gone. Created on demand, since live ranges cost the page time at
+ * every DOM change.
+ */
 export function rangeOf(spot: Spot): Range | null {
   const points = locate(spot.block, spot.mention.start, spot.mention.end);
   return points && rangeIn(points);
 }
 
-/** The same, as a dead range, which costs the page nothing and is what a highlight is painted from. */
+/** The same as a static range, which costs the page nothing; highlights are painted from it. */
 export function staticRangeOf(spot: Spot): StaticRange | null {
   const points = locate(spot.block, spot.mention.start, spot.mention.end);
   if (!points || !dom.isConnected(points.start.node) || !dom.isConnected(points.end.node)) return null;
@@ -38,7 +40,7 @@ export function staticRangeOf(spot: Spot): StaticRange | null {
   });
 }
 
-/** The spot at a caret, by interval search; `spots` are those of one block, sorted, without overlap. */
+/** The spot at a caret, by binary search; `spots` belong to one block, sorted, without overlaps. */
 export function spotAt(spots: readonly Spot[], block: MappedBlock, node: Text, caret: number): Spot | null {
   const offset = offsetOf(block, node, caret);
   if (offset === null) return null;
@@ -47,7 +49,7 @@ export function spotAt(spots: readonly Spot[], block: MappedBlock, node: Text, c
   while (low <= high) {
     const middle = (low + high) >> 1;
     const { mention } = spots[middle]!;
-    // A caret stands between characters: both ends belong to the mention, the rectangles decide afterwards.
+    // A caret is between characters: both ends count as the mention, and the rectangles decide later.
     if (offset < mention.start) high = middle - 1;
     else if (offset > mention.end) low = middle + 1;
     else return spots[middle]!;

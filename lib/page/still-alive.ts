@@ -1,23 +1,26 @@
 import * as dom from './dom';
 
 /**
- * A content script outlives its extension: after an update or removal it goes on in the page with nobody to talk to.
- * Here it notices, once and silently, so that its signal can clear everything away; and a script that is injected anew
- * takes over from the one before it.
+ * A content script outlives its extension: after an update or removal it continues in the page without a partner. This
+ * notices that, once and silently, so that its signal can clear everything; and a newly injected script takes over from
+ * the previous one.
  */
 
-/** ms between looks; each is a property read. Events look too, and so has whoever shows something of his own accord. */
+/** ms between checks, each one property read. Events also check, and so does whoever acts on a timer. */
 const LOOK_MS = 5_000;
 
 export interface LifeOptions {
   readonly view: Window;
-  /** Is the extension still there? May throw: that is a no. */
+  /** Is the extension still there? May throw, which means no. */
   readonly alive: () => boolean;
   readonly died: () => void;
   readonly signal: AbortSignal;
 }
 
-/** Returns what looks at once, for timers and answers: what they show asks the browser for words, which then throws. */
+/**
+ * Returns a function that checks at once, for timers and answers: showing something asks the browser for messages,
+ * which would throw.
+ */
 export function watchOwnLife({ view, alive, died, signal }: LifeOptions): () => void {
   let dead = false;
   const look = () => {
@@ -25,7 +28,7 @@ export function watchOwnLife({ view, alive, died, signal }: LifeOptions): () => 
     try {
       if (alive()) return;
     } catch {
-      // The browser throws on every extension API once the context is gone.
+      // Once the context is gone, every extension API throws.
     }
     dead = true;
     died();
@@ -40,13 +43,12 @@ export function watchOwnLife({ view, alive, died, signal }: LifeOptions): () => 
 }
 
 /**
- * The controller of this script's life, left at that name in the global that content scripts of one extension share, and
- * pages do not. One of its kind that runs already in this world and document (script registered *and* injected by hand)
- * is ended first. Nothing is sent through the page: a DOM event with a name of ours would tell it who we are, and would
- * let it end us.
+ * The controller of this script's life, stored under that name in the global shared by one extension's content scripts,
+ * but not by pages. A script of its kind already running in this world and document (registered *and* injected by hand)
+ * is ended first. Nothing goes through the page: a DOM event with our name would reveal us and let the page end us.
  */
 export function takeOver(world: object, name: '__reader' | '__scout' = '__reader'): AbortController {
-  // Its own property, and nothing else: an element of the page with this id stands on the window, too.
+  // Only its own property: page elements with this id also appear on the window.
   const before: AbortController | undefined = Reflect.getOwnPropertyDescriptor(world, name)?.value;
   before?.abort();
   const controller = new AbortController();

@@ -2,21 +2,21 @@ import { ancestors } from './ancestors';
 import * as dom from './dom';
 import type { Paragraph } from './paragraphs';
 
-/** Share of the prose that the story's element must hold. */
+/** Share of the prose the story's element must contain. */
 const ROOT_SHARE = 0.75;
-/** Prose from which a further article of the page is a story of its own. */
+/** Characters of prose that make another article on the page a story of its own. */
 const FURTHER_STORY = 300;
 /** Paragraphs between headline and story; more are something else. */
 const BETWEEN = 12;
 
 export interface StoryBox {
-  /** Holds most of the story. */
+  /** Contains most of the story. */
   readonly story: Element;
-  /** What else belongs to it: the headline, what stands between it and the text, parts in boxes of their own, further stories. */
+  /** What else belongs to it: the headline, what follows up to the text, parts in their own boxes, further stories. */
   readonly parts: readonly Element[];
 }
 
-/** Where the story of these paragraphs stands. `told`: those with sentences. */
+/** Where the story of these paragraphs is. `told`: those with sentences. */
 export function storyBox(body: Element, paragraphs: readonly Paragraph[], told: readonly Paragraph[]): StoryBox {
   const held = new Map<Element, number>();
   let total = 0;
@@ -27,7 +27,7 @@ export function storyBox(body: Element, paragraphs: readonly Paragraph[], told: 
   const isMost = (length: number): boolean => total > 0 && length >= total * ROOT_SHARE;
   let root = body;
   for (;;) {
-    // Among those that hold prose: the children of a long story are many, and each costs to be asked for.
+    // Only among those with prose: a long story has many children, each costly to query.
     const [inner] = [...held].find(([box, length]) => isMost(length) && dom.parentElement(box) === root) ?? [];
     if (!inner || dom.matches(inner, 'p, li, blockquote')) break;
     root = inner;
@@ -40,7 +40,7 @@ export function storyBox(body: Element, paragraphs: readonly Paragraph[], told: 
   };
 }
 
-/** The headline of a story that has none in it, and the paragraphs on the way to the text. */
+/** The headline, if outside the story, and the paragraphs before the text. */
 function aboutHeadline(body: Element, story: Element, paragraphs: readonly Paragraph[]): Element[] {
   if (dom.one(story, 'h1')) return [];
   const headlines = [...dom.all(body, 'h1')].filter((h) => !dom.closest(h, 'nav, footer'));
@@ -52,7 +52,7 @@ function aboutHeadline(body: Element, story: Element, paragraphs: readonly Parag
   return [h1, ...(between.length > BETWEEN ? [] : between)];
 }
 
-/** A text may stand in several boxes of one shape, with adverts between them. */
+/** A text may be in several boxes of one shape, with adverts between them. */
 function partsBeside(story: Element, held: ReadonlyMap<Element, number>): Element[] {
   const name = dom.getAttribute(story, 'class');
   const parent = dom.parentElement(story);
@@ -62,7 +62,7 @@ function partsBeside(story: Element, held: ReadonlyMap<Element, number>): Elemen
   );
 }
 
-/** Other stories of the page, as where a reader scrolls on from one to the next. */
+/** Other stories on the page, as where readers scroll from one to the next. */
 function further(body: Element, story: Element, told: readonly Paragraph[]): Element[] {
   const found = new Map<Element, number>();
   for (const { element, length } of told) {

@@ -4,19 +4,19 @@ import * as dom from './dom';
 
 /**
  * Which story a page tells. Single-page sites change the address first and the story later, or the head after the body:
- * what was learnt of the one must not date and colour the other.
+ * what was learnt about one must not date and colour the other.
  */
 export interface StoryIdentity {
-  /** As the head of the page has it, and as printed: they may change at different times. */
+  /** In the page's head, and as printed: they may change at different times. */
   readonly claimed: string;
   readonly printed: string;
-  /** Null when the page does not say. */
+  /** Null if the page does not say. */
   readonly day: Day | null;
-  /** What the page calls its own address; null when it does not say. */
+  /** The page's own canonical address; null if it gives none. */
   readonly canonical: string | null;
 }
 
-/** Share of the words of a headline that it keeps when an editor works on it; another story's has next to none. */
+/** Share of a headline's words kept when an editor reworks it; another story's has next to none. */
 const KEPT_WORDS = 0.4;
 
 export const wordsOf = (headline: string): Set<string> =>
@@ -30,8 +30,8 @@ function isOtherHeadline(before: string, after: string): boolean {
 }
 
 /**
- * Has the page gone on to another story, or only now said from which day its story is? What it no longer says is no
- * sign; nor is another day at the address of before, where a live page prints the time of its newest entry.
+ * Has the page moved to another story, or only now revealed its day? Missing information means nothing; nor does
+ * another day at the same address, where a live page prints the time of its newest entry.
  */
 export function isOtherStory(before: StoryIdentity, after: StoryIdentity): boolean {
   const canTell = before.canonical !== null && after.canonical !== null;
@@ -47,15 +47,15 @@ export const identityOf = (doc: Document, day: Day | null): StoryIdentity => ({
   canonical: canonicalOf(doc),
 });
 
-/** Where the page gives its own address and has said its day, another day says nothing more: see `isOtherStory`. */
+/** If the page gives its own address and has given a day, another day means nothing: see `isOtherStory`. */
 export const isDayOpen = (before: StoryIdentity, doc: Document): boolean =>
   before.day === null || before.canonical === null || canonicalOf(doc) === null;
 
-/** Cheap enough to be asked every few seconds: when this has changed, the identity may have. */
+/** Cheap enough for every few seconds: if it has changed, the identity may have. */
 export const glanceAt = (doc: Document): string =>
   `${dom.title(doc).slice(0, ADDRESS)}\n${canonicalOf(doc)}\n${dom.all(doc, 'script[type="application/ld+json" i]').length}`;
 
-/** Characters of an address that tell it from another. */
+/** Characters of an address used to tell it from another. */
 const ADDRESS = 2_000;
 
 export const canonicalOf = (doc: Document): string | null => {

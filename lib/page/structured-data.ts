@@ -1,16 +1,16 @@
 import * as dom from './dom';
 
 /**
- * What a page says of itself in JSON-LD. Publishers' JSON-LD is often broken (raw newlines, trailing commas, HTML
- * comments around it): read what can be read, never throw.
+ * What a page says about itself in JSON-LD. Publishers' JSON-LD is often broken (raw newlines, trailing commas, HTML
+ * comments around it): reads what can be read, never throws.
  */
 
 export type Thing = Readonly<Record<string, unknown>>;
 
-/** Characters of one script, and of all of a page; a story's own data is a few kB, product feeds are megabytes. */
+/** Characters per script, and in total; a story's own data is a few kB, product feeds are megabytes. */
 export const SCRIPT_LIMIT = 400_000;
 export const PAGE_LIMIT = 600_000;
-/** Scripts of a page that are looked at. */
+/** Scripts examined per page. */
 export const SCRIPTS = 50;
 /** Things collected; a page with more is a listing, not a story. */
 const THING_LIMIT = 300;
@@ -36,7 +36,7 @@ function parse(text: string): unknown {
     try {
       return JSON.parse(attempt());
     } catch {
-      // Try the next way of mending; a page that cannot be read says nothing.
+      // Try the next repair; an unreadable script says nothing.
     }
   }
   return null;
@@ -57,24 +57,24 @@ function collect(value: unknown, depth: number, into: Thing[]): void {
 
 interface Script {
   readonly text: string;
-  /** Null where no mending could read it. */
+  /** Null if no repair made it readable. */
   readonly value: unknown;
 }
 
-/** By script: a story is asked after in one place after another, and again at each change of the page. */
+/** Cached by script: a story is searched for in several places, and again at each change of the page. */
 const parsed = new WeakMap<Element, Script>();
 
 function scriptOf(element: Element, limit: number): Script {
   const text = beginningOf(element, limit);
   const known = parsed.get(element);
   if (known?.text === text) return known;
-  // Half a script is no JSON; for what it says in plain letters it will do.
+  // A truncated script is no JSON, but its plain text can still be searched.
   const script = { text, value: text.length < limit ? parse(text) : null };
   parsed.set(element, script);
   return script;
 }
 
-/** Not `textContent`, which would first put all of it together. */
+/** Not `textContent`, which would first join everything. */
 function beginningOf(script: Element, limit: number): string {
   let text = '';
   for (let node = dom.firstChild(script); node && text.length < limit; node = dom.nextSibling(node))
@@ -93,14 +93,14 @@ function* scriptsOf(doc: Document): Generator<Script> {
   }
 }
 
-/** Every typed thing of the page's JSON-LD, outer before inner. */
+/** Every typed thing in the page's JSON-LD, outer before inner. */
 export function structuredThings(doc: Document): readonly Thing[] {
   const things: Thing[] = [];
   for (const { value } of scriptsOf(doc)) collect(value, 0, things);
   return things;
 }
 
-/** Scripts that no mending could read, for a last look by pattern. */
+/** Scripts that no repair made readable, to be searched by pattern. */
 export const unreadableScripts = (doc: Document): readonly string[] =>
   [...scriptsOf(doc)].filter(({ text, value }) => value === null && text.trim() !== '').map(({ text }) => text);
 
@@ -112,7 +112,7 @@ export function isArticleThing(thing: Thing): boolean {
   );
 }
 
-/** A text property, also where it comes as a list or as `{ "@value": … }`. */
+/** A text property, also if given as a list or as `{ "@value": … }`. */
 export function textOf(thing: Thing, key: string): string | null {
   let value = thing[key];
   if (Array.isArray(value)) value = value[0];

@@ -2,11 +2,11 @@ import { createBoxTest } from './boxes-around';
 import * as dom from './dom';
 import { someText } from './some-text';
 
-/** Boxes of one shape beside one another, or headlines, from which they are a list. */
+/** Adjacent boxes of one shape, or headlines, that make a list. */
 const ITEMS = 3;
-/** Siblings that are compared. */
+/** Siblings compared. */
 const SIBLINGS = 100;
-/** Characters of a headline that are compared with those of its link. */
+/** Characters of a headline compared with its link's. */
 const HEADLINE = 300;
 const LINKED_SHARE = 0.7;
 
@@ -24,7 +24,7 @@ function leadsAway(link: Element, here: URL, farther: boolean): boolean {
   }
 }
 
-/** Does this headline lead to another page? `farther`: of another site, too. */
+/** Does this headline lead to another page? `farther`: also if on another site. */
 function leadsOn(headline: Element, here: URL, farther = true): boolean {
   const link = dom.one(headline, 'a[href]') ?? dom.closest(headline, 'a[href]');
   if (!link || !leadsAway(link, here, farther)) return false;
@@ -37,7 +37,7 @@ function leadsOn(headline: Element, here: URL, farther = true): boolean {
 function isHeaded(item: Element, here: URL): boolean {
   const headline = dom.one(item, HEADLINES);
   if (!headline || !leadsOn(headline, here)) return false;
-  // Where the page has its own headline, its story is.
+  // Where the page's own headline is, its story is.
   const h1 = dom.one(item, 'h1');
   return h1 === null || leadsOn(h1, here);
 }
@@ -55,7 +55,9 @@ function areMany(elements: Iterable<Element>, are: (element: Element) => boolean
 const shapeOf = (element: Element): string =>
   `${dom.localName(element)} ${(dom.getAttribute(element, 'class') ?? '').trim().split(/\s/)[0]}`;
 
-/** Is this an item of a list of stories: one of several boxes of a shape, each with a headline that leads elsewhere? */
+/**
+ * Is this an item in a list of stories: one of several boxes of one shape, each with a headline that leads elsewhere?
+ */
 export function isTeaser(element: Element, here: URL): boolean {
   const parent = dom.parentElement(element);
   if (!parent || !ITEM.test(dom.localName(element)) || !isHeaded(element, here)) return false;
@@ -63,10 +65,10 @@ export function isTeaser(element: Element, here: URL): boolean {
   return areMany(dom.children(parent), (one) => shapeOf(one) === shape && isHeaded(one, here));
 }
 
-/** Does it hold headlines and their texts, one after the other, without boxes? A story on ten things links to their makers. */
+/** Does it contain headlines and texts in sequence, without boxes? A story on ten things links to their makers. */
 const isBareList = (element: Element, here: URL): boolean =>
   areMany(dom.children(element), (one) => dom.matches(one, HEADLINES) && leadsOn(one, here, false));
 
-/** Says of elements below `body` whether they stand in such a list. */
+/** Tests whether elements below `body` are in such a list. */
 export const createTeaserTest = (body: Element, here: URL): ((element: Element) => boolean) =>
   createBoxTest(body, (box) => isBareList(box, here) || (box !== body && isTeaser(box, here)));

@@ -1,14 +1,14 @@
 import type { BlockRole } from '../linking';
 
 /**
- * A block of text and where each of its characters stands in the page.
+ * A block of text, and where each of its characters is in the page.
  *
- * White space is collapsed as a browser would paint it; nothing else is changed: zero-width and bidi characters stay,
- * so that offset arithmetic is exact. The way back is a list of *runs*: stretches of the block that stand unchanged
- * (but for the kind of white space) in one text node. Characters of no node (a space for `<br>`) belong to no run.
+ * White space is collapsed as a browser paints it; nothing else changes: zero-width and bidi characters stay, so that
+ * offsets are exact. The way back is a list of *runs*: stretches of the block that are unchanged (except for the kind
+ * of white space) in one text node. Characters of no node (a space for `<br>`) belong to no run.
  *
  * Invariant: runs are sorted by `at`, do not overlap, and `text.slice(at, at + length)` equals the node's own text
- * from `from` on, white space counted as equal.
+ * starting at `from`, treating all white space as equal.
  */
 
 export interface Run {
@@ -25,9 +25,9 @@ export interface MappedBlock {
   readonly text: string;
   readonly role: BlockRole;
   readonly runs: readonly Run[];
-  /** The box that the text is laid out in: what is observed for nearness to the viewport. */
+  /** The box the text is laid out in: observed for nearness to the viewport. */
   readonly element: Element;
-  /** The post of a live blog that it stands in. */
+  /** The post of a live blog it belongs to. */
   readonly section?: number | undefined;
 }
 
@@ -39,10 +39,13 @@ export interface TextPoint {
   readonly offset: number;
 }
 
-/** UTF-16 units from which a block is cut at the next sentence end. Coreference works over blocks, so it costs nothing. */
+/**
+ * UTF-16 units after which a block is cut at the next sentence end. Coreference works across blocks, so this costs
+ * nothing.
+ */
 export const BLOCK_LIMIT = 4_000;
 
-/** White space of which only the first is painted. */
+/** White space of which only the first character is painted. */
 const TOO_WHITE = /[ \t\n\r\f]{2,}/g;
 const OTHER_WHITE = /[\t\n\r\f]/;
 const SENTENCE_END = /[.!?…。！？]["'”’»)\]]*[ \n]/g;
@@ -65,7 +68,7 @@ function push(draft: Draft, piece: string, node: Text | null, from: number): voi
   draft.white = /[ \n]$/.test(piece);
 }
 
-/** Adds `node`'s text from `from` to `to`. Most of it stands as it is painted, and is taken in one piece. */
+/** Adds `node`'s text from `from` to `to`. Usually it is painted unchanged, and taken in one piece. */
 export function addText(draft: Draft, node: Text, from: number, to: number): void {
   const data = node.data.slice(from, to);
   let done = draft.white ? whiteBefore(data) : 0;
@@ -78,15 +81,15 @@ export function addText(draft: Draft, node: Text, from: number, to: number): voi
 }
 
 const whiteBefore = (data: string): number => /^[ \t\n\r\f]*/.exec(data)?.[0].length ?? 0;
-/** White space of any kind is painted as a space. */
+/** All white space is painted as a space. */
 const plain = (text: string): string => (OTHER_WHITE.test(text) ? text.replace(/[\t\n\r\f]/g, ' ') : text);
 
-/** Adds white space that stands in no text node: a line break, or a picture between two words. */
+/** Adds white space outside any text node: a line break, or a picture between two words. */
 export function addBreak(draft: Draft, piece: ' ' | '\n'): void {
   if (!draft.white) push(draft, piece, null, 0);
 }
 
-/** The block of a draft's text from `start` to `end`, or null where it is blank. */
+/** The block for a draft's text from `start` to `end`, or null if blank. */
 function cut(
   text: string,
   runs: readonly Run[],
@@ -118,15 +121,13 @@ function cutAt(text: string, start: number): number {
   if (end) return end;
   const space = text.lastIndexOf(' ', limit);
   if (space > start) return space + 1;
-  // Never between the halves of a surrogate pair, nor before a mark that combines with what stands before it.
+  // Never inside a surrogate pair, nor before a combining mark.
   let at = limit;
   while (at > start + 1 && /[\udc00-\udfff\p{M}\u200d]/u.test(text[at] ?? '')) at--;
   return at;
 }
 
-/**
- * Turns a draft into blocks. With `open` the last piece, to which more text may come, stays: returned as a new draft.
- */
+/** Turns a draft into blocks. With `open`, the last piece may still grow and is returned as a new draft. */
 export function blocksOf(draft: Draft, open: boolean): { cut: Piece[]; rest: Draft } {
   const text = draft.pieces.join('');
   const done: Piece[] = [];
@@ -158,7 +159,7 @@ export function blocksOf(draft: Draft, open: boolean): { cut: Piece[]; rest: Dra
   return { cut: done, rest };
 }
 
-/** Index of the last run that begins at or before `offset` (0 when none does). */
+/** Index of the last run starting at or before `offset` (0 if none). */
 function runAt(runs: readonly Run[], offset: number): number {
   let low = 0;
   let high = runs.length - 1;
@@ -170,7 +171,7 @@ function runAt(runs: readonly Run[], offset: number): number {
   return low;
 }
 
-/** Both ends of the text from `start` to `end` in the page; null when no character of it stands in a node. */
+/** Both ends of the text from `start` to `end` in the page; null if none of its characters is in a node. */
 export function locate(block: MappedBlock, start: number, end: number): { start: TextPoint; end: TextPoint } | null {
   const { runs } = block;
   if (runs.length === 0 || end <= start) return null;
@@ -185,7 +186,7 @@ export function locate(block: MappedBlock, start: number, end: number): { start:
   };
 }
 
-/** Offset in the block of a caret in one of its nodes; null when that part of the node is not in this block. */
+/** Offset in the block for a caret in one of its nodes; null if that part of the node is not in this block. */
 export function offsetOf(
   block: MappedBlock,
   node: Text,
@@ -196,7 +197,7 @@ export function offsetOf(
   for (const run of runs) {
     if (run.node !== node) continue;
     if (offset >= run.from && offset <= run.from + run.length) return run.at + offset - run.from;
-    // In collapsed white space between two runs: the end of the earlier one is the same place to a reader.
+    // In collapsed white space between two runs: for a reader the same place as the end of the earlier one.
     if (offset > run.from + run.length) best = run.at + run.length;
   }
   return best;

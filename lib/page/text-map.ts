@@ -20,18 +20,17 @@ import {
 /**
  * Walks the story and yields its blocks of text in reading order, through open shadow roots and same-origin frames.
  *
- * The walk is a generator that yields `undefined` after every few steps, to be run in slices; it holds no recursion,
- * and keeps to a budget of depth, nodes and text. The page may change under it: it only ever goes on to a node's present
- * neighbours (round in a circle, if the page moves them, until the budget is used up), and what it missed comes back
- * through the watcher.
+ * The walk is a generator that yields `undefined` every few steps, to be run in slices; it uses no recursion and keeps
+ * to a budget of depth, nodes and text. The page may change meanwhile: the walk only follows a node's current
+ * neighbours (in circles, if the page moves them, until the budget is used up), and the watcher catches what it missed.
  */
 
-/** Characters of one text node taken in a step: a megabyte in one node must not fill a slice. */
+/** Characters of one text node per step: a megabyte in one node must not fill a slice. */
 const CHUNK = 16_384;
 
 export interface WalkResult {
   readonly blocks: readonly MappedBlock[];
-  /** Shadow roots and frame documents met: a MutationObserver does not see into them by itself. */
+  /** Shadow roots and frame documents found: a MutationObserver does not see into them by itself. */
   readonly trees: readonly (ShadowRoot | Document)[];
 }
 
@@ -40,11 +39,11 @@ interface Open {
   readonly role: BlockRole;
   readonly box: Element;
   readonly block: boolean;
-  /** What to walk next among its children. */
+  /** Which of its children comes next. */
   next: Node | null;
 }
 
-/** Of an open shadow tree: slots are walked where they stand, so the light children come through them. */
+/** For an open shadow tree: slots are walked where they are, so light children come through them. */
 function childrenOf(element: Element): { first: Node | null; tree: ShadowRoot | null } {
   const tree = dom.shadowRoot(element);
   return { first: dom.firstChild(tree ?? element), tree };
@@ -54,7 +53,7 @@ const INLINE = /^(?:inline|contents|ruby)/;
 
 type Style = CSSStyleDeclaration | undefined;
 
-/** The style of an element, which is asked for again with each text in it. */
+/** An element's style, requested again for each text in it. */
 function createStyles(): (element: Element) => Style {
   let last: Element | null = null;
   let style: Style;
@@ -66,13 +65,13 @@ function createStyles(): (element: Element) => Style {
 }
 
 function layoutOf(style: Style): 'hidden' | 'inline' | 'block' {
-  // Once: each word of a style costs as much as a step of the walk.
+  // Read once: each style property costs as much as a step of the walk.
   const display = style?.display ?? 'none';
   if (!style || display === 'none') return 'hidden';
   return INLINE.test(display) && style.float !== 'left' && style.float !== 'right' ? 'inline' : 'block';
 }
 
-/** Text that is there for screen readers or search engines alone: clipped to a point, or see-through. */
+/** Text only for screen readers or search engines: clipped to a point, or transparent. */
 function isUnseen(style: Style): boolean {
   if (style?.visibility !== 'visible') return true;
   if (
@@ -84,7 +83,7 @@ function isUnseen(style: Style): boolean {
   return false;
 }
 
-/** `story`: the element that the story was found to stand in; `root` is it, a box in it, or one beside it. */
+/** `story`: the element found to contain the story; `root` is it, a box in it, or one beside it. */
 export function* walk(
   root: Element,
   story: Element,
@@ -138,7 +137,7 @@ export function* walk(
     }
     const layout = own === 'furniture' ? 'hidden' : layoutOf(styleOf(element));
     if (own === 'furniture' || layout === 'hidden') {
-      // What is left out still parts the words at its sides: "Trump" <button> "said".
+      // Skipped elements still separate words: "Trump" <button> "said".
       if (own === 'furniture' && tag !== 'wbr') addBreak(draft, ' ');
       return;
     }
@@ -153,7 +152,7 @@ export function* walk(
       block: layout === 'block',
       next: assigned.length > 0 ? null : first,
     });
-    // Slotted nodes have their siblings in the light tree, so each gets a level of its own; last first, it is a stack.
+    // Slotted nodes have their siblings in the light tree, so each gets a level of its own; a stack, so last first.
     for (const node of [...assigned].reverse())
       slotted.push({ node, role: own, box: layout === 'block' ? element : box, depth: stack.length });
   };
@@ -189,12 +188,12 @@ export function* walk(
     } else if (dom.isText(node)) yield* text(node, top.role, top.box);
     else if (dom.isElement(node)) enter(node, top.role, top.box);
   }
-  // A root that is laid out inline never closed a box of its own.
+  // An inline root never closed a box of its own.
   flush(above, root);
   return { blocks: kind === 'page' ? blocks : withoutLabels(blocks), trees };
 }
 
-/** Characters of a line without an end of sentence that stands above the headline: the section's name. */
+/** Characters of a line above the headline without a sentence end: the section's name. */
 const LABEL_TEXT = 60;
 
 function withoutLabels(blocks: readonly MappedBlock[]): readonly MappedBlock[] {
@@ -204,7 +203,7 @@ function withoutLabels(blocks: readonly MappedBlock[]): readonly MappedBlock[] {
   return title <= 0 ? blocks : blocks.filter((block, at) => !isLabel(block, at));
 }
 
-/** A range over part of a block, in the document that the block stands in. */
+/** A range over part of a block, in the block's document. */
 export function rangeIn({ start, end }: { readonly start: TextPoint; readonly end: TextPoint }): Range | null {
   if (!dom.isConnected(start.node) || !dom.isConnected(end.node)) return null;
   if (start.offset > start.node.length || end.offset > end.node.length) return null;

@@ -2,9 +2,9 @@ import * as dom from './dom';
 import type { Hit } from './hit-test';
 
 /**
- * A tap on a known name opens its card, marked or not, unless it lands on something that the page itself answers to: links
- * stay links, one that is stretched over the words, too. Nothing is kept from the page. Long presses and everything else
- * are the system's.
+ * A tap on a known name opens its card, marked or not, unless it lands on something the page itself handles: links stay
+ * links, even one stretched over the words. Nothing is withheld from the page. Long presses and everything else belong
+ * to the system.
  */
 
 const INTERACTIVE =
@@ -31,7 +31,7 @@ export function watchTouch({ doc, isOwn, hit, tapped, signal }: TouchOptions): v
     },
     { capture: true, passive: true, signal },
   );
-  // A click comes only of a tap: the browser has already sorted out scrolls, pinches and long presses.
+  // Only a tap causes a click: the browser has already handled scrolls, pinches and long presses.
   view.addEventListener(
     'click',
     (event) => {

@@ -1,20 +1,20 @@
 import type { EntityKey } from '../facts';
 import type { SaidOf, UnknownKind, UnknownName } from '../linking';
 
-/** A name that no pack knows, with the key under which a card and a note can stand. */
+/** A name that no pack knows, with the key for its card and note. */
 export interface KeyedName extends UnknownName {
   readonly key: EntityKey;
 }
 
-/** A name of the page that no pack knows, for the list of its names and for its card. */
+/** A name on the page that no pack knows, for the list of names and its card. */
 export interface UnknownEntry {
   readonly key: EntityKey;
   readonly name: string;
-  /** Of the text in which it stands: "de". */
+  /** Language of its text: "de". */
   readonly language: string;
   readonly kind: UnknownKind | null;
   readonly roles: readonly string[];
   readonly count: number;
-  /** Word for word. */
+  /** Verbatim. */
   readonly says: readonly Pick<SaidOf, 'text' | 'by' | 'role'>[];
 }

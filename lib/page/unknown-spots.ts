@@ -1,11 +1,11 @@
-/** Puts the names that no pack knows between the spots of a page, so that they can be pointed at; they bear no mark. */
+/** Adds the names that no pack knows to a page's spots, so that they can be pointed at; they get no mark. */
 import { groupBy } from './group-by';
 import type { PageIndex } from './page-index';
 import type { Spot } from './spot';
 import type { MappedBlock } from './text-block';
 import type { KeyedName, UnknownEntry } from './unknown-entry';
 
-/** Answers what stands in the list of names. A place that has a card already keeps it. */
+/** Returns the entries for the list of names. Existing mentions take precedence. */
 export function putUnknown(index: PageIndex, names: readonly KeyedName[]): readonly UnknownEntry[] {
   const entries = names.map(entryOf);
   const places = names.flatMap(({ places }, at) => places.map((place) => ({ ...place, entry: entries[at]! })));

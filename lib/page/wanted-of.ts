@@ -1,6 +1,6 @@
 import type { UnknownEntry } from './unknown-entry';
 
-/** What the open world is asked with: the name goes out, all else stays here and tells whom it may mean. */
+/** What the open world is asked with: only the name is sent; the rest stays here to judge whom it may mean. */
 export const wantedOf = ({
   name,
   language,

@@ -15,17 +15,17 @@ import * as dom from './dom';
  * times a second.
  */
 
-/** ms of pause before the first re-reading: a framework's burst of changes is over by then. */
+/** ms of pause before the first re-reading: by then a framework's burst of changes is over. */
 const FIRST_PAUSE_MS = 250;
 /** ms of pause on a page that never rests. */
 const LONGEST_PAUSE_MS = 8_000;
-/** Characters read anew for which the page is left in peace for a millisecond: some twentieth of what we could read in it. */
+/** Characters re-read per millisecond of pause: about a twentieth of our reading speed. */
 const CHARACTERS_A_MS = 100;
-/** Trees watched at a time; a page may hang up shadow roots without end. */
+/** Trees watched at a time; a page may create shadow roots without end. */
 const MOST_TREES = 2_000;
 /** ms without a change after which a page counts as calm again. */
 const CALM_MS = 10_000;
-/** Dirty elements beyond which it is cheaper to read the whole story anew than to sort them. */
+/** Dirty elements beyond which re-reading the whole story is cheaper than sorting them. */
 const DIRTY_LIMIT = 400;
 
 export type Dirty = ReadonlySet<Element> | 'everything';
@@ -38,7 +38,7 @@ export interface ChangeWatch {
 export interface ChangeOptions {
   readonly doc: Document;
   readonly isOwn: (node: Node) => boolean;
-  /** Told one at a time; the next telling waits until this one is done. Answers how many characters it has read. */
+  /** Called one at a time; the next call waits for this one. Returns how many characters it has read. */
   readonly tell: (dirty: Dirty) => Promise<number>;
   readonly signal: AbortSignal;
   readonly now?: () => number;
@@ -49,7 +49,7 @@ export function watchChanges({ doc, isOwn, tell, signal, now = () => performance
   let dirty: Set<Element> | 'everything' = new Set();
   let pause = FIRST_PAUSE_MS;
   let lastTold = Number.NEGATIVE_INFINITY;
-  /** Not told before, however short the pause is. */
+  /** The earliest time for the next call, however short the pause is. */
   let peaceUntil = Number.NEGATIVE_INFINITY;
   let telling = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -90,7 +90,7 @@ export function watchChanges({ doc, isOwn, tell, signal, now = () => performance
     try {
       read = await tell(found);
     } catch {
-      // An aborted visit; there is nobody left to tell.
+      // An aborted visit: nobody is left to tell.
     }
     telling = false;
     lastTold = now();
@@ -109,7 +109,7 @@ export function watchChanges({ doc, isOwn, tell, signal, now = () => performance
       attributeFilter: ['hidden', 'open', 'class'],
     });
 
-  /** An observer cannot let go of one tree: it lets go of all, and takes up those that are still there. */
+  /** An observer cannot release a single tree: it releases all and re-observes those still there. */
   function forgetLost(): void {
     observer.disconnect();
     for (const node of watched) {
@@ -152,6 +152,6 @@ export function watchChanges({ doc, isOwn, tell, signal, now = () => performance
   };
 }
 
-/** The element in which something changed: itself, the box of a text, the host of a tree, the body of a frame. */
+/** The element in which something changed: itself, a text's box, a tree's host, a frame's body. */
 const elementOf = (node: Node): Element | null =>
   dom.isElement(node) ? node : dom.isDocument(node) ? dom.body(node) : parentOf(node);

@@ -13,7 +13,7 @@ import * as dom from './dom';
  *   too; where there is no navigation API, the address is looked at every second.
  */
 
-/** ms between looks at the address where nothing else tells. A second keeps the thread of thought. */
+/** ms between checks of the address if nothing else reports. A second does not interrupt the reader's thought. */
 const POLL_MS = 1_000;
 
 export type Arrival = 'navigated' | 'restored';

@@ -11,17 +11,17 @@ import * as dom from './dom';
 export interface SelectionWatchOptions {
   readonly doc: Document;
   readonly isOwn: (event: Event) => boolean;
-  /** A selection of the reader's rests. `touched`: made with fingers. */
+  /** A selection by the reader has settled. `touched`: made by touch. */
   readonly settled: (doc: Document, touched: boolean) => void;
-  /** It is over, or another one is begun. Told often. */
+  /** It is over, or another has begun. Called often. */
   readonly ended: () => void;
   readonly now: () => number;
   readonly signal: AbortSignal;
 }
 
-/** ms: a double click may become a triple one, and a selection that grows is not followed by a button. */
+/** In ms: a double click may become a triple one, and a growing selection is not followed by a button. */
 const SETTLE_MS = 300;
-/** ms after a press or key in which what is selected is the reader's doing. */
+/** ms after a press or key during which a selection counts as the reader's. */
 const HAND_MS = 1_000;
 
 export function watchSelection({ doc, isOwn, settled, ended, now, signal }: SelectionWatchOptions): void {
@@ -32,7 +32,7 @@ export function watchSelection({ doc, isOwn, settled, ended, now, signal }: Sele
   let handAt = Number.NEGATIVE_INFINITY;
   let held = false;
   let touched = false;
-  /** What is selected was selected by hand. */
+  /** The current selection was made by hand. */
   let byHand = false;
 
   const hand = (run: (event: Event) => void) => (event: Event) => {
@@ -70,7 +70,7 @@ export function watchSelection({ doc, isOwn, settled, ended, now, signal }: Sele
       byHand = false;
       end();
     }),
-    // Moved away from the words, or moved with them: it comes again once all rests.
+    // Scrolled away from the words or with them: it returns once everything is still.
     scroll(event) {
       if (isOwn(event)) return;
       end();
@@ -88,7 +88,7 @@ export function watchSelection({ doc, isOwn, settled, ended, now, signal }: Sele
     () => {
       end();
       const any = dom.selectionOf(doc)?.isCollapsed === false;
-      // Of the handles that fingers drag no event tells.
+      // Dragging the handles by touch causes no event.
       byHand = any && (held || now() - handAt < HAND_MS || (touched && byHand));
       wait();
     },
@@ -96,7 +96,7 @@ export function watchSelection({ doc, isOwn, settled, ended, now, signal }: Sele
   );
 }
 
-/** Escape, and whatever writes. A key that only extends the selection changes it, and is told by that. */
+/** Escape, and anything that types. A key that only extends the selection changes it, which is reported. */
 const endsIt = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   key === 'Escape' ||
   (!ctrlKey && !metaKey && !altKey && (key.length === 1 || /^(?:Enter|Tab|Backspace|Delete)$/.test(key)));
