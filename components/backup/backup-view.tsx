@@ -1,4 +1,4 @@
-/** The way out and the way back in: notes as files that other programs read. An import merges, it never replaces. */
+/** Export and import: notes as files that other programs read. An import merges, never replaces. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, formatMoment, type MessageKey, useText } from '../kit';
 import { Section } from '../library';
@@ -49,7 +49,7 @@ export function BackupView({ notes, lastBackup, uncopied, on }: BackupProps) {
   );
 }
 
-/** A folder that went away between the drop and the look into it. */
+/** A folder that disappeared between the drop and reading it. */
 const UNREADABLE: ImportOutcome = { state: 'failed', detail: '–', added: 0, merged: 0, same: 0, notUnderstood: [] };
 
 interface ImportProps {
@@ -66,13 +66,13 @@ function Import({ onImport, onCancel }: ImportProps) {
   const [outcome, setOutcome] = useState<ImportOutcome | 'reading' | null>(null);
 
   async function take(files: readonly File[]): Promise<void> {
-    // One at a time: the button that stops it could not say which.
+    // One at a time: otherwise it would be unclear which one the stop button means.
     if (files.length === 0 || outcome === 'reading') return;
     setOutcome('reading');
     setOutcome(await onImport(files));
   }
 
-  // The button that was pressed last is disabled or gone.
+  // The button pressed last is disabled or gone.
   useEffect(() => {
     if (outcome !== null && outcome !== 'reading' && document.activeElement === document.body) {
       chooseButton.current?.focus();

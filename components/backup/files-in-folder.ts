@@ -1,4 +1,4 @@
-/** The files of a folder that may hold notes: chosen as a whole, or dropped. A vault also has pictures and settings in it. */
+/** The files in a folder that may contain notes, whether chosen or dropped. A vault also has pictures and settings. */
 
 const NOTES = /\.(json|md|markdown|csv|tsv|txt)$/i;
 /** What programs keep for themselves: `.obsidian`, `.git`, `logseq`. */
@@ -8,9 +8,9 @@ export function notesIn(files: readonly File[]): File[] {
   return files.filter(({ name, webkitRelativePath: path }) => NOTES.test(name) && !OWN.test(path || name));
 }
 
-/** All files that were dropped; of folders, at any depth, those that may hold notes. */
+/** All dropped files; from folders, at any depth, those that may contain notes. */
 export async function filesDropped(data: DataTransfer): Promise<File[]> {
-  // Asked for at once: after the first pause the list is empty.
+  // Read synchronously: after the first `await` the list is empty.
   const entries = [...(data.items ?? [])].map((item) => item.webkitGetAsEntry?.() ?? null);
   const plain = [...data.files];
   const found = await Promise.all(
@@ -36,7 +36,7 @@ async function notesBelow(folder: FileSystemDirectoryEntry): Promise<File[]> {
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
-  // A hundred at a time, until there are no more.
+  // Returns up to a hundred at a time.
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((done, fail) => reader.readEntries(done, fail));
     if (some.length === 0) return all;

@@ -3,7 +3,7 @@ import type { FileProblem } from '../../lib/notes';
 import { type MessageKey, useText } from '../kit';
 import type { ImportOutcome } from './props';
 
-/** A file of another program may be misunderstood from end to end: the first lines show why. */
+/** Another program's file may be misunderstood throughout: the first lines show why. */
 const PROBLEMS_SHOWN = 20;
 
 const PROBLEMS: Readonly<Record<FileProblem, MessageKey>> = {

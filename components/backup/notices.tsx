@@ -1,9 +1,9 @@
-/** What is said on every place of the library when notes are in danger. */
+/** Shown everywhere in the library while notes are in danger. */
 
 import { useText } from '../kit';
 import { focusTitle, hashOf } from '../library';
 
-/** The browser lost the database: the notes that it held are where copies of them are. */
+/** The browser lost the database: its notes exist only in copies elsewhere. */
 export function EmptiedNotice({ count: lost, onDismiss }: { readonly count: number; readonly onDismiss: () => void }) {
   const { t, count } = useText();
   return (

@@ -25,7 +25,7 @@ interface ArticleProps {
   readonly onOpen: (url: string) => void;
 }
 
-/** The sentence of a state that has one. */
+/** The sentence for a state that has one. */
 function sentence(text: Text, article: ArticleState, hasBackground: boolean): string | null {
   const { t } = text;
   switch (article.state) {
@@ -36,7 +36,7 @@ function sentence(text: Text, article: ArticleState, hasBackground: boolean): st
     case 'fetching':
       return t('card_asking', wikiOf(article.host));
     case 'off':
-      // The reader chose so: worth saying only where it leaves the card without a background.
+      // The reader's own choice: mentioned only if the card then has no background.
       return hasBackground ? null : t('card_article_off');
     case 'missing':
       return t('card_article_missing');
@@ -58,11 +58,11 @@ export function Article({ view, article, mentions, onName, onAsk, onOpen }: Arti
   const [wiki, setWiki] = useState('Wikipedia');
   const fetching = article?.state === 'fetching';
   const asking = fetching || (asked !== null && asked === article);
-  /** Somebody was told to wait, so the end of it is told too. */
+  /** Someone was told to wait, so the end is announced too. */
   const waited = useRef(false);
   waited.current ||= asking;
 
-  // The pressed button is gone: keep the focus where it was, or a keyboard reader falls out of the card.
+  // The pressed button is gone: keep focus in place, or keyboard readers fall out of the card.
   useEffect(() => {
     if (asked !== null) section.current?.focus();
   }, [asked]);

@@ -1,6 +1,6 @@
 /**
- * The card: what it is → name, in one line → on the day of the story → ties → background → article → since → foot, with the note.
- * What is unknown leaves no empty box. Escape, focus on opening and placement are the shell's.
+ * The card: kind → name, in one line → on the day of the story → ties → background → article → since → foot, with the
+ * note. What is unknown leaves no empty box. The shell handles Escape, focus on opening, and placement.
  */
 import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
@@ -18,12 +18,12 @@ import { Ties } from './ties';
 import { TimeBands } from './time-bands';
 import { UnknownPart } from './unknown-part';
 
-/** Characters that fill a line of the head at 380 px, by its part. */
+/** Characters that fill a line of the head at 380 px, for each part. */
 const LINE = { name: 34, gloss: 48, also: OTHER_NAMES_LENGTH };
-/** With more lines in the head, the day of the story would leave the first glance (160 px). */
+/** With more lines in the head, the day of the story would drop out of the first glance (160 px). */
 const HEAD_LINES = 3;
 
-/** Which of the gloss and the other names stand in the head; the rest opens the body. */
+/** Which of gloss and other names fit into the head; the rest starts the body. */
 function headOf(
   { name, gloss }: CardView,
   also: readonly string[],
@@ -40,7 +40,7 @@ export function Card(props: CardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const turning = useRef(false);
 
-  // Another entity in the same card: the pressed name is gone, so the focus goes to the new heading.
+  // Another entity in the same card: the pressed name is gone, so focus goes to the new heading.
   useEffect(() => {
     if (turning.current) heading.current?.focus();
     turning.current = false;
@@ -70,10 +70,10 @@ export function Card(props: CardProps) {
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a label
     <div
       class={`backstory card card-${mode}`}
-      // In a page of ours it lies over nothing.
+      // In our own page it covers nothing.
       role={mode === 'own-page' ? 'article' : 'dialog'}
       aria-label={t('card_label', view.name)}
-      // The page's own language and direction would come through: no reset of style takes them back.
+      // The page's language and direction would be inherited: resetting styles does not stop them.
       lang={t('text_language')}
       dir={t('text_direction') === 'rtl' ? 'rtl' : 'ltr'}
       {...(theme === 'system' ? {} : { 'data-theme': theme })}

@@ -2,19 +2,19 @@ import type { DatedLine, EntityKey } from '../../lib/facts';
 import type { Day, PartialDate } from '../../lib/time';
 import { formatDay, formatPartialDate, formatSpan, lineWords, PACK_LANGUAGE, type Text, useText } from '../kit';
 
-/** What the heading over the lines says of their time already. */
+/** What the heading already says about the time of its lines. */
 interface Heading {
-  /** The day on which they were known to hold; nobody knows whether they still do. */
+  /** The day on which they were known to hold; they may no longer do so. */
   readonly knownOn?: Day;
-  /** The year or month of the story, in which they began. */
+  /** The story's year or month, in which they began. */
   readonly begun?: PartialDate;
 }
 
-/** When a line held, in as few words as the day of the story needs. */
+/** When a line held, in as few words as the story's day needs. */
 function when(text: Text, { tense, start, end, source }: DatedLine, { knownOn, begun }: Heading): string {
   switch (tense) {
     case 'held':
-      // The end of what holds is not known to the reader of that day.
+      // A reader of that day does not know when it will end.
       return start !== null && start === end ? formatPartialDate(text, start) : formatSpan(text, start, null);
     case 'past':
       if (end === null) return start === null ? text.t('date_formerly') : formatPartialDate(text, start);
@@ -22,9 +22,9 @@ function when(text: Text, { tense, start, end, source }: DatedLine, { knownOn, b
     case 'ahead':
       return start !== null && start === end ? formatPartialDate(text, start) : formatSpan(text, start, end);
     case 'unconfirmed':
-      // Under the year or month in which it began.
+      // The heading already gives the year or month of its beginning.
       if (begun !== undefined) return start === null || start === begun ? '' : formatPartialDate(text, start);
-      // Not "since": it may have ended after its source was read, and the heading says when that was.
+      // Not "since": it may have ended after its source was read, and the heading gives that day.
       if (source.asOf === knownOn) return start === null ? '' : text.t('date_from', formatPartialDate(text, start));
       return text.t('date_as_known', formatDay(text, source.asOf));
     default:
@@ -34,11 +34,11 @@ function when(text: Text, { tense, start, end, source }: DatedLine, { knownOn, b
 
 interface DatedListProps extends Heading {
   readonly lines: readonly DatedLine[];
-  /** Null where the stack of cards is full: then names are plain text. */
+  /** Null if the stack of cards is full: then names are plain text. */
   readonly onName: ((entity: EntityKey) => void) | null;
 }
 
-/** The words of a line; the name of who or what it names opens that one's card. */
+/** The words of a line; the name in it opens its card. */
 function Words({ line, onName }: { readonly line: DatedLine; readonly onName: DatedListProps['onName'] }) {
   const words = lineWords(useText(), line);
   const { name, other } = line;
@@ -55,7 +55,7 @@ function Words({ line, onName }: { readonly line: DatedLine; readonly onName: Da
   );
 }
 
-/** Facts with their time. */
+/** Facts with their times. */
 export function DatedList({ lines, onName, ...heading }: DatedListProps) {
   const text = useText();
   return (

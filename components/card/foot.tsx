@@ -1,6 +1,6 @@
 /**
- * The foot of a card: its main source; the note and the actions, which stay in sight where there is room; and what an
- * action shows. At most one of these panels is open.
+ * A card's foot: its main source; the note and the actions, kept in view if there is room; and what an action shows. At
+ * most one of these panels is open.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, DayChoice, formatMonth, useText } from '../kit';
@@ -34,7 +34,7 @@ export function Foot(props: CardProps) {
       {label}
     </Button>
   );
-  // What the story's words mean is a question about the card of the mention, not about one that was opened in it.
+  // What the story's words mean can be asked only on the mention's own card, not on one opened from it.
   const asked = depth === 0 && !unknown ? link : null;
   const main = view.background?.source ?? view.sources[0];
   return (
@@ -107,7 +107,7 @@ interface UndoProps {
   readonly onKnowAll: CardProps['on']['knowAll'];
 }
 
-/** Said and offered for as long as it can be undone; it takes the focus, since the pressed button may be gone. */
+/** Shown for as long as it can be undone; it takes focus, since the pressed button may be gone. */
 function Undo({ done, onUndo, onKnowAll }: UndoProps) {
   const { t } = useText();
   const kind = done.what === 'known' ? done.kind : null;

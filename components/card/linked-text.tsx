@@ -4,14 +4,14 @@ import { toParagraphs } from './runs';
 
 interface LinkedTextProps {
   readonly text: string;
-  /** In which it is written; not given: nobody knows. */
+  /** Its language; absent if unknown. */
   readonly lang?: string;
   readonly mentions: readonly NestedMention[];
-  /** Null where the stack of cards is full: then names are plain text. */
+  /** Null if the stack of cards is full: then names are plain text. */
   readonly onName: ((entity: EntityKey) => void) | null;
 }
 
-/** Paragraphs in which names with a card of their own are quiet dotted buttons. */
+/** Paragraphs in which names with their own cards are quiet dotted buttons. */
 export function LinkedText({ text, lang, mentions, onName }: LinkedTextProps) {
   return (
     <>

@@ -1,11 +1,11 @@
-/** "Third time this month": how often the name was met, where the reader has that kept; '' where there is nothing to say. */
+/** "Third time this month": how often the name was met, if that is recorded; '' if there is nothing to say. */
 import type { Met } from '../../lib/notes';
 import type { Text } from '../kit';
 
 export function metWords({ t, count }: Text, { thisMonth, ever, isNew }: Met): string {
   if (isNew) return t('card_met_new');
   if (ever === 0) return '';
-  // With this story.
+  // Including this story.
   const times = thisMonth + 1;
   if (times === 1) return t('card_met_before');
   if (times === 2) return t('card_met_second');

@@ -1,8 +1,8 @@
-/** Moves a pinned card by the arrow keys; by the pointer its head does. A press says so. */
+/** Moves a pinned card by arrow keys; the pointer drags its head instead. A press explains that. */
 import { useState } from 'preact/hooks';
 import { Button, useText } from '../kit';
 
-/** CSS px of one stroke. */
+/** CSS px per key press. */
 const STEP = 24;
 const WAYS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-STEP, 0],

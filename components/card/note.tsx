@@ -15,20 +15,20 @@ import type { CardProps, OpenEditor } from './props';
 
 interface NoteProps extends Pick<CardProps, 'canQuote' | 'lock' | 'mode' | 'writes' | 'on'> {
   readonly note: CardNote;
-  /** The key under which it is written. */
+  /** The key it is written under. */
   readonly entity: EntityKey;
   /** Null: the note itself. */
   readonly part: NotePart | null;
-  /** What the card is called. */
+  /** The card's title. */
   readonly title: string;
 }
 
-/** The note itself; it stands in the foot, which stays in sight. */
+/** The note itself, in the foot, which stays in view. */
 export const OwnNote = (props: CardProps & { readonly note: CardNote }) => (
   <Note {...props} entity={props.view.entity} title={props.view.name} part={null} />
 );
 
-/** Parts of it that were written under other keys, each with an editor of its own. */
+/** Its parts written under other keys, each with its own editor. */
 export const NoteParts = (props: CardProps & { readonly note: CardNote }) => (
   <>
     {props.parts.map((part) => (
@@ -54,20 +54,20 @@ function Note({ entity, title, note, part, canQuote, lock, mode, writes = false,
   const section = useRef<HTMLElement>(null);
   const wasOpen = useRef(false);
   const opening = useRef(false);
-  /** Opened by itself: then it takes no focus. */
+  /** Opened automatically: then it takes no focus. */
   const unasked = useRef(false);
-  /** The editor of this card; another entity has another one. */
+  /** This card's editor; another entity has another one. */
   const open = useRef<OpenEditor | null>(null);
 
   useEffect(() => {
-    // A page of ours is there to write in.
+    // One opens our pages in order to write.
     if (part === null && mode === 'own-page' && (note.state === 'none' || note.state === 'noted')) {
       unasked.current = !writes;
       void write(null);
     }
     return () => open.current?.close();
   }, []);
-  // The field that had the focus is gone: back to where the reader came from.
+  // The focused field is gone: return to where the reader came from.
   useEffect(() => {
     if (editor && !unasked.current) {
       section.current?.scrollIntoView?.({ block: 'nearest' });
@@ -81,7 +81,7 @@ function Note({ entity, title, note, part, canQuote, lock, mode, writes = false,
     opening.current = true;
     const opened = await on.openEditor(entity);
     opening.current = false;
-    // The card went to another name meanwhile.
+    // The card moved to another name meanwhile.
     if (!section.current) return opened?.close();
     if (passage) opened?.session.addQuote(passage);
     open.current = opened;
@@ -92,7 +92,7 @@ function Note({ entity, title, note, part, canQuote, lock, mode, writes = false,
     unasked.current = false;
     void write(passage);
   }
-  /** Always there to be pressed: who does not know of it learns how it goes. */
+  /** Always enabled: pressing it explains how it works. */
   async function quote(): Promise<void> {
     const passage = await on.passage();
     setNothingSelected(passage === null);
@@ -101,10 +101,10 @@ function Note({ entity, title, note, part, canQuote, lock, mode, writes = false,
     open.current.session.addQuote(passage);
     section.current?.querySelector('textarea')?.focus();
   }
-  /** What is not stored yet keeps the editor open: its state line says why. */
+  /** Unsaved text keeps the editor open: its state line says why. */
   async function done(): Promise<void> {
     if (!editor) return;
-    // The field of tags adds its word when it is left; an editor that goes does not wait for that.
+    // The tag field adds its word when left; a closing editor does not wait for that.
     section.current?.querySelector('form')?.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
     if (!(await editor.session.settled()) || open.current !== editor) return;
     setStored(editor.glimpse());
@@ -172,7 +172,7 @@ function Note({ entity, title, note, part, canQuote, lock, mode, writes = false,
   );
 }
 
-/** A note of more is cut to two lines, so that it can stay in sight. */
+/** A longer note is cut to two lines, so that it can stay in view. */
 const SHORT = { length: 100, lines: 2 };
 
 function Glimpse({ text: words, tags, quotes, changedOn }: NoteGlimpse) {

@@ -1,4 +1,4 @@
-/** The other names that a card prints: none that says again what its name, or one before it, says already. */
+/** The other names a card prints: none that repeats its name or an earlier one. */
 
 /** Characters of other names: about one line. A second one would push the day out of the first glance. */
 export const OTHER_NAMES_LENGTH = 44;
@@ -13,7 +13,7 @@ const wordsOf = (name: string): readonly string[] =>
     .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
     .filter((word) => word !== '' && word !== 'the');
 
-/** As many of them, most usual first, as a line holds; whole names only, and at least one if there is one. */
+/** As many as fit a line, most usual first; whole names only, and at least one if there is any. */
 export function otherNames(name: string, also: readonly string[]): readonly string[] {
   const said = [new Set(wordsOf(name))];
   const chosen: string[] = [];

@@ -1,8 +1,8 @@
 /**
- * A picture of whom the card is about, painted from bytes: an address of a picture would be asked for by the page's own process, and
- * a frame obeys the page's rules on pictures. Beside it whose it is; else one sentence, with at most one action.
+ * A picture for the card, painted from bytes: the page's own process would request an address, and a frame obeys the
+ * page's rules for pictures. With it, its author and licence; otherwise one sentence with at most one action.
  *
- *   (pending) ─► off | none | ask ── pressed ──► asking ─► ready | none | offline | busy | failed ── again ─► asking
+ * (pending) ─► off | none | ask ── pressed ──► asking ─► ready | none | offline | busy | failed ── again ─► asking
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PictureState, Picture as Shown } from '../../lib/knowledge';
@@ -11,7 +11,7 @@ import { WebLink } from './web-link';
 
 export interface PictureProps {
   readonly name: string;
-  /** Null: it is not known yet what there is. */
+  /** Null: not known yet. */
   readonly state: PictureState | null;
   readonly asking: boolean;
   readonly onAsk: () => void;
@@ -22,7 +22,7 @@ export function Picture({ name, state, asking, onAsk, onOpen }: PictureProps) {
   const text = useText();
   const section = useRef<HTMLElement>(null);
   const pressed = useRef(false);
-  // The pressed button is gone: keep the focus where it was, or a keyboard reader falls out of the card.
+  // The pressed button is gone: keep focus in place, or keyboard readers fall out of the card.
   useEffect(() => {
     if (asking && pressed.current) section.current?.focus();
     pressed.current = false;
@@ -56,7 +56,7 @@ export function Picture({ name, state, asking, onAsk, onOpen }: PictureProps) {
   );
 }
 
-/** The number, who gets it, and who gets the name of the file. */
+/** The number, who receives it, and who receives the file's name. */
 const sentTo = (text: Text, { id, hosts }: Extract<PictureState, { state: 'ask' }>): [string, string, string] => [
   id,
   hosts.number,
@@ -121,7 +121,7 @@ function Painted({ name, picture, onOpen }: PaintedProps) {
   );
 }
 
-/** The sentence of a state that has one. */
+/** The sentence for a state that has one. */
 function sentence(text: Text, state: PictureState | null): string | null {
   const { t } = text;
   switch (state?.state) {

@@ -1,10 +1,10 @@
-/** Cuts a text into paragraphs of plain runs and names that have a card of their own. */
+/** Splits a text into paragraphs of plain runs and names with their own cards. */
 import type { EntityKey } from '../../lib/facts';
 import type { NestedMention } from '../../lib/knowledge';
 
 export interface Run {
   readonly text: string;
-  /** The card that this run opens; null for plain text. */
+  /** The card this run opens; null for plain text. */
   readonly entity: EntityKey | null;
 }
 
@@ -12,7 +12,7 @@ export function toParagraphs(text: string, mentions: readonly NestedMention[]): 
   const runs: Run[] = [];
   let at = 0;
   for (const { start, end, entity } of [...mentions].sort((a, b) => a.start - b.start)) {
-    // Offsets that overlap or point beyond the text belong to another edition of it: no link is better than a wrong one.
+    // Offsets that overlap or exceed the text belong to another edition: no link is better than a wrong one.
     if (start < at || end <= start || end > text.length) continue;
     if (start > at) runs.push({ text: text.slice(at, start), entity: null });
     runs.push({ text: text.slice(start, end), entity });

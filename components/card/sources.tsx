@@ -7,7 +7,7 @@ interface Backed {
   readonly facts: readonly string[];
 }
 
-/** Every fact of the card under the source that backs it, in the order in which the card prints them. */
+/** Every fact of the card under its source, in the card's order. */
 function factsBySource(text: Text, view: CardView): readonly Backed[] {
   const bySource = new Map<string, { source: Source; facts: string[] }>();
   const add = (source: Source, fact: string) => {

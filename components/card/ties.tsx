@@ -8,10 +8,10 @@ interface TiesProps {
   readonly onName: ((entity: EntityKey) => void) | null;
 }
 
-/** How the entity ties to others; those that the story names come first and stand out. */
+/** The entity's ties to others; those named in the story come first and stand out. */
 export function Ties({ ties, onName }: TiesProps) {
   const text = useText();
-  // Once for all of them: the oldest of their sources vouches for each.
+  // One date for all: the oldest of their sources covers each.
   const [known] = ties
     .filter((tie) => tie.unconfirmed)
     .map(({ source }) => source.asOf)

@@ -2,7 +2,7 @@ import type { CardView, EntityKey } from '../../lib/facts';
 import { formatDay, formatPartialDate, type Text, useText } from '../kit';
 import { DatedList } from './dated-list';
 
-/** Over what was so before the story: nothing else is known of the entity, or more than that. */
+/** Heading over what was so before the story; depends on whether anything else is known. */
 function beforeHeading(text: Text, { day, around, lastKnown, before, isOver, storyDay }: CardView): string {
   const latest = before[0]?.end ?? before[0]?.start ?? null;
   if (day.length + around.length + lastKnown.length === 0 && !isOver && latest !== null)
@@ -49,7 +49,7 @@ export function TimeBands({ view, onName }: TimeBandsProps) {
           <DatedList lines={before} onName={onName} />
         </div>
       )}
-      {/* The reader is told so, whatever else is known. */}
+      {/* Always shown, whatever else is known. */}
       {storyDay === null && day.length === 0 && <p class="when">{t('card_on_today')}</p>}
     </section>
   );

@@ -25,7 +25,7 @@ export function UnknownPart({ entry, state, onAsk, onOpen }: UnknownPartProps) {
   const section = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState<NameState | null>(null);
   const asking = asked !== null && asked === state;
-  // The pressed button is gone: keep the focus where it was, or a keyboard reader falls out of the card.
+  // The pressed button is gone: keep focus in place, or keyboard readers fall out of the card.
   useEffect(() => {
     if (asked !== null) section.current?.focus();
   }, [asked]);
@@ -37,7 +37,7 @@ export function UnknownPart({ entry, state, onAsk, onOpen }: UnknownPartProps) {
   const said = asking ? t('card_name_asking', entry.name) : sentence(text, state, entry.name);
   return (
     <>
-      {/* Words that the reader typed stand in no story. */}
+      {/* Words the reader typed are in no story. */}
       {entry.count > 0 && (
         <section class="in-story">
           <h3>{t('card_name_story')}</h3>
@@ -95,14 +95,14 @@ function Found({ state, onOpen }: { readonly state: NameState; readonly onOpen: 
   );
 }
 
-/** What is said of a state; of an old answer first that nobody gave a new one, and of which day it is. */
+/** The text for a state; for an old answer that could not be renewed, first that failure and the answer's day. */
 function sentence(text: Text, state: NameState, name: string): string | null {
   const said = ownSentence(text, state, name);
   if (!('trouble' in state) || state.trouble === undefined) return said;
   return `${ownSentence(text, state.trouble, name)} ${text.t('card_name_still', formatDay(text, state.on))} ${said}`;
 }
 
-/** The sentence of a state that has one. */
+/** The sentence for a state that has one. */
 function ownSentence(text: Text, state: NameState | NameTrouble, name: string): string | null {
   const { t } = text;
   switch (state.state) {
@@ -136,7 +136,7 @@ function ownSentence(text: Text, state: NameState | NameTrouble, name: string): 
 const wikisOf = (text: Text, hosts: readonly string[]): string =>
   hosts.length === 1 ? hosts.map(wikiOf).join() : listOf(text, hosts);
 
-/** Never asked, or not by itself, which may find more. */
+/** Never asked, or not on its own, which may find more. */
 const isOpen = (state: NameState): state is Extract<NameState, { state: 'ask' | 'nobody' }> =>
   state.state === 'ask' || (state.state === 'nobody' && state.further);
 

@@ -3,14 +3,14 @@ import type { NameCardAnswer } from '../../lib/messages';
 import type { UnknownEntry } from '../../lib/page';
 import type { Day } from '../../lib/time';
 
-/** What a `kind` of a name may be drawn as; the card prints words of its own for it. */
+/** The `kind` to draw a name as; the card prints its own words for it. */
 const KIND_OF: Readonly<Record<'person' | 'place' | 'body', Kind>> = {
   person: 'person',
   place: 'place',
   body: 'group',
 };
 
-/** What a card is drawn from, for a name that no pack knows: nothing of it but the story's words, the look-up and the note. */
+/** The answer for a card of an unknown name: only the story's words, the look-up and the note. */
 export const unknownAnswer = (entry: UnknownEntry, day: Day | null, { state, note }: NameCardAnswer) => ({
   view: unknownView(entry, day),
   article: { state: 'none' } as const,
@@ -22,7 +22,7 @@ export const unknownAnswer = (entry: UnknownEntry, day: Day | null, { state, not
   unknown: { entry, state },
 });
 
-/** The card of a name that no pack knows: nothing of it is known, so nothing stands in it but the name. */
+/** The card of an unknown name: it contains nothing but the name. */
 export const unknownView = ({ key, name, kind }: UnknownEntry, day: Day | null): CardView => ({
   entity: key,
   kind: kind === null ? 'concept' : KIND_OF[kind],

@@ -6,9 +6,9 @@ interface WebLinkProps {
   readonly children: ComponentChildren;
 }
 
-/** A link that we open ourselves (a page may swallow clicks), yet a real one: it can be copied and middle-clicked. */
+/** A link we open ourselves (a page may swallow clicks), yet a real one: it can be copied and middle-clicked. */
 export function WebLink({ url, onOpen, children }: WebLinkProps) {
-  // An address from a pack or an answer is data: nothing but the web may come of it.
+  // An address from a pack or an answer is data: only web addresses become links.
   if (!/^https?:\/\//i.test(url)) return <>{children}</>;
   return (
     <a

@@ -3,10 +3,10 @@ import type { Kind } from '../../lib/facts';
 import type { NameSense } from '../../lib/knowledge';
 import type { GlossaryEntry } from '../../lib/page';
 
-/** A name of the story with what it was on its day. */
+/** A name in the story with what it was on its day. */
 export interface NamedRow extends GlossaryEntry {
   readonly sense: NameSense;
-  /** Its sense in words; empty where nothing certain is known. */
+  /** Its sense in words; empty if nothing certain is known. */
   readonly says: string;
 }
 
@@ -17,13 +17,13 @@ export interface Wish {
 
 export const ALL: Wish = { text: '', sort: 'order' };
 
-/** In the order in which they stand. */
+/** In display order. */
 const SECTIONS = ['people', 'groups', 'places', 'deals', 'events', 'others', 'countries', 'known'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 export interface Section {
   readonly name: SectionName;
-  /** What hardly anybody has to look up: there is a line for it that opens. */
+  /** Hardly anyone needs to look these up: folded behind a line that opens. */
   readonly folded: boolean;
   readonly rows: readonly NamedRow[];
 }
@@ -44,7 +44,7 @@ const SECTION_OF: Readonly<Record<Kind, SectionName>> = {
   office: 'others',
 };
 
-/** Letters without case, accents and apostrophes, hyphens apart: a reader who types "kasai" finds "Kasaï". */
+/** Letters without case, accents and apostrophes, hyphens split: "kasai" finds "Kasaï". */
 export const plain = (text: string): string =>
   text
     .normalize('NFKD')
@@ -52,7 +52,7 @@ export const plain = (text: string): string =>
     .replace(/\p{Pd}/gu, ' ')
     .toLocaleLowerCase();
 
-/** Does every word that was typed stand in one of these texts? Nothing typed stands everywhere. */
+/** Does every typed word occur in one of these texts? An empty search matches everything. */
 export function isSought(typed: string, texts: readonly string[]): boolean {
   const haystack = plain(texts.join('\n'));
   return plain(typed)
@@ -61,7 +61,7 @@ export function isSought(typed: string, texts: readonly string[]): boolean {
     .every((word) => haystack.includes(word));
 }
 
-/** Where the story's own words led to it and its name does not show why: those words. */
+/** The story's own words that matched, if the name itself does not. */
 export function soughtForm(typed: string, { name, gloss, says, forms }: NamedRow): string | null {
   if (plain(typed).trim() === '' || isSought(typed, [name, gloss, says])) return null;
   const words = plain(typed).trim().split(/\s+/);
@@ -77,7 +77,7 @@ export function arrange(rows: readonly NamedRow[], { text, sort }: Wish): Sectio
     folded: name === 'countries' || name === 'known',
     rows: shown.filter((row) => sectionOf(row) === name),
   })).filter((section) => section.rows.length > 0);
-  // Nothing is folded away that was sought, nor where there is nothing else.
+  // Nothing is folded in search results, or if everything would be.
   const isOpen = plain(text).trim() !== '' || sections.every(({ folded }) => folded);
   return sections.map((section) => ({ ...section, folded: section.folded && !isOpen }));
 }

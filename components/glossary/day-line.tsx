@@ -1,4 +1,4 @@
-/** Below the head of the popup: from which day names and cards of this story are reckoned, and the way to set it. */
+/** Below the popup's head: the day that names and cards are relative to, and how to change it. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button, DayChoice, type DayChoiceProps, formatDay, useText } from '../kit';

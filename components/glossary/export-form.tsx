@@ -1,4 +1,4 @@
-/** What the file of a story's names is to be, and whether the reader's notes go into it: said before it is made. */
+/** Which file to make of a story's names, and whether to include notes: chosen before it is made. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button, Switch, useText } from '../kit';
 
@@ -8,7 +8,7 @@ export interface ExportWish {
 }
 
 interface ExportFormProps {
-  /** Names of the story with a note; 0 where none may go along. */
+  /** Names in the story with a note; 0 if notes may not be included. */
   readonly noted: number;
   readonly onExport: (wish: ExportWish) => void;
 }
@@ -19,7 +19,7 @@ export function ExportForm({ noted, onExport }: ExportFormProps) {
   const { t, count } = useText();
   const heading = useId();
   const form = useRef<HTMLElement>(null);
-  // Never by itself: a list may be made to be handed on.
+  // Off by default: the list may be meant for others.
   const [notes, setNotes] = useState(false);
   useEffect(() => form.current?.querySelector('button')?.focus(), []);
   return (

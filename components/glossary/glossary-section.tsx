@@ -12,7 +12,7 @@ interface GlossarySectionProps extends Section {
   readonly sought: string;
   readonly onReveal: (entity: EntityKey) => void;
   readonly onCard: (entity: EntityKey) => void;
-  /** The card with the focus in its note; null: none may be written. */
+  /** Opens the card with focus in its note; null: notes may not be written. */
   readonly onNote: ((entity: EntityKey) => void) | null;
   readonly onKnow: (entity: EntityKey, known: boolean) => void;
 }
@@ -79,7 +79,7 @@ function KnowButton({ row, onKnow }: { readonly row: NamedRow } & Pick<GlossaryS
   );
 }
 
-/** Below the name: what it is to a reader of that day, whether there is a note, and by which words it was found. */
+/** Below the name: what it is to a reader of that day, whether it has a note, and which words matched. */
 function rowLine({ t }: Text, row: NamedRow, sought: string): ComponentChildren {
   const { gloss, says, sense, noted, kind } = row;
   const form = soughtForm(sought, row);
@@ -87,7 +87,7 @@ function rowLine({ t }: Text, row: NamedRow, sought: string): ComponentChildren 
   const glossed = gloss !== '' && !replacesGloss(sense) && <bdi lang={PACK_LANGUAGE}>{gloss}</bdi>;
   const parts = [
     form !== null && <span>{t('popup_as_named', form)}</span>,
-    // Who somebody is is told by the office, what something is by its gloss.
+    // An office says who a person is; a gloss says what a thing is.
     ...(kind === 'person' ? [said, glossed] : [glossed, said]),
     noted === true && <span class="glossary-noted">{t('popup_noted')}</span>,
   ].filter((part) => part !== false);

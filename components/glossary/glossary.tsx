@@ -1,6 +1,6 @@
 /**
- * The names of the story as a list: for everybody an overview, for those who cannot see or reach the marks the way to
- * every card. A name leads to its place in the story, "Card" beside it to its card here. Keys: walk.ts.
+ * The names in the story as a list: an overview for everyone, and the way to every card for those who cannot see or
+ * reach the marks. A name leads to its place in the story, "Card" beside it to its card here. Keys: walk.ts.
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
@@ -17,17 +17,17 @@ interface GlossaryProps {
   readonly rows: readonly NamedRow[];
   readonly sort: Wish['sort'];
   readonly unknown: UnknownNamesProps;
-  /** In the search field at first; null: nobody came to search. */
+  /** Initial search; null: nobody came to search. */
   readonly begin: string | null;
   readonly takesFocus: boolean;
   readonly onReveal: (entity: EntityKey) => void;
   readonly onCard: (entity: EntityKey) => void;
-  /** The card with the focus in its note; null: none may be written. */
+  /** Opens the card with focus in its note; null: notes may not be written. */
   readonly onNote: ((entity: EntityKey) => void) | null;
-  /** A note on words that nobody knows. */
+  /** A note on unknown words. */
   readonly onNoteOn: (words: string) => void;
   readonly onKnow: (entity: EntityKey, known: boolean) => void;
-  /** What the packs have under the same words; null: nothing is sought. */
+  /** What the packs have for the same words; null: no search. */
   readonly found: InPacksProps['found'] | null;
   readonly onSeek: (words: string) => void;
   readonly onMore: () => void;
@@ -44,10 +44,10 @@ export function Glossary(props: GlossaryProps) {
   const walk = useRef(createWalk());
   const sections = arrange(rows, { ...ALL, sort, text: sought });
   const names = unknown.names.filter(({ name, says }) => isSought(sought, [name, ...says.map(({ text }) => text)]));
-  // Neither the story nor a pack has the words: they can be noted all the same.
+  // Neither the story nor a pack has the words, but they can still be noted.
   const isNobody =
     sections.length + names.length === 0 && found !== null && found !== 'unavailable' && found.total === 0;
-  // What was sought goes with the field.
+  // The search ends with the field.
   useEffect(() => () => onSeek(''), []);
   const seek = (words: string) => {
     setSought(words);
@@ -107,7 +107,7 @@ function SearchField({ words, isWanted, takesFocus, onWords }: SearchFieldProps)
   const field = useRef<HTMLInputElement>(null);
   const keys = useId();
   useEffect(() => {
-    // Where a finger is what points, a keyboard would cover the names; and nothing is taken from who is elsewhere already.
+    // On touch devices a keyboard would cover the names; and focus elsewhere is not taken away.
     const isFree = document.activeElement === null || document.activeElement === document.body;
     if (isWanted || (takesFocus && isFree && !matchMedia('(pointer: coarse)').matches)) field.current?.focus();
   }, []);

@@ -1,4 +1,4 @@
-/** Below the names of the story: what else the packs have under the words of the search field. */
+/** Below the story's names: what else the packs have for the searched words. */
 import { useId } from 'preact/hooks';
 import type { EntityKey } from '../../lib/facts';
 import type { FoundKnowledge } from '../../lib/knowledge';
@@ -11,10 +11,10 @@ const MOST = 5;
 
 export interface InPacksProps {
   readonly found: Read<FoundKnowledge>;
-  /** Those that the list of the story shows already. */
+  /** Those already shown in the story's list. */
   readonly above: readonly EntityKey[];
   readonly onCard: (entity: EntityKey) => void;
-  /** Null: none may be written. */
+  /** Null: notes may not be written. */
   readonly onNote: ((entity: EntityKey) => void) | null;
   readonly onMore: () => void;
 }
@@ -22,7 +22,7 @@ export interface InPacksProps {
 export function InPacks({ found, above, onCard, onNote, onMore }: InPacksProps) {
   const { t, count } = useText();
   const heading = useId();
-  // What stands above is of use without them.
+  // The list above is useful without them.
   if (found === null || found === 'unavailable') return null;
   const others = found.found.filter(({ entity }) => !above.includes(entity));
   const isMore = others.length > MOST || found.found.length < found.total;

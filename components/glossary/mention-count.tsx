@@ -1,4 +1,4 @@
-/** How often a name comes up, for the eye and for a screen reader. */
+/** How often a name occurs, for the eye and for screen readers. */
 import { useText } from '../kit';
 
 export function MentionCount({ count: times }: { readonly count: number }) {

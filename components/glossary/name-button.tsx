@@ -1,9 +1,9 @@
-/** A name in a list of the popup: pressed, it leads to its card. */
+/** A name in a list of the popup; pressing it leads to its card. */
 import type { ComponentChildren } from 'preact';
 
 interface NameButtonProps {
   readonly name: string;
-  /** Behind the name: how often it is named, what it is. */
+  /** After the name: how often it occurs, what it is. */
   readonly children?: ComponentChildren;
   /** Below it. */
   readonly gloss: ComponentChildren;

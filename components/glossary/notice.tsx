@@ -1,4 +1,4 @@
-/** A state of a surface: one sentence and at most one thing to press (a second, quieter one where a grant is asked). */
+/** The state of a surface: one sentence and at most one button (plus a quieter one where a grant is requested). */
 import type { ComponentChildren } from 'preact';
 import { Button } from '../kit';
 

@@ -9,16 +9,16 @@ import type { NameTrouble, WorldFind, WorldFinds } from '../../lib/knowledge';
 import { Button, formatClock, type Text, useText } from '../kit';
 import { NameButton } from './name-button';
 
-/** `gone`: Wikidata has no such thing any more, or tells nothing of it. */
+/** `gone`: Wikidata no longer has it, or says nothing about it. */
 type WorldTrouble = NameTrouble | { readonly state: 'gone' };
 
 export interface OnWikipediaProps {
-  /** As they would be sent; '': nothing is sought. */
+  /** As they would be sent; '': no search. */
   readonly words: string;
   readonly hosts: { readonly wiki: string; readonly items: string };
-  /** Of these words. */
+  /** For these words. */
   readonly search: WorldFinds | { readonly state: 'idle' | 'searching' };
-  /** One of what was found is being asked for; null: none is. */
+  /** The chosen result is being requested; null: none. */
   readonly opening: WorldFind | null;
   /** Why the last one did not open. */
   readonly refusal: { readonly find: WorldFind; readonly trouble: WorldTrouble } | null;
@@ -37,7 +37,7 @@ export function OnWikipedia(props: OnWikipediaProps) {
   const sends = useId();
   if (words === '') return null;
   const isAsked = search.state !== 'idle' && search.state !== 'off';
-  // It stays under the finger, and keeps the focus, until there is something to choose.
+  // It stays in place and keeps focus until there are results.
   const offers = search.state !== 'off' && search.state !== 'found';
   const isBusy = search.state === 'searching';
   return (
@@ -83,7 +83,7 @@ function Finds({
   const text = useText();
   const { t } = text;
   const list = useRef<HTMLUListElement>(null);
-  // They come in the place of the button that was pressed.
+  // They replace the pressed button.
   useEffect(() => {
     if (document.activeElement === document.body) list.current?.querySelector('button')?.focus();
   }, []);

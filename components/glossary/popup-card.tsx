@@ -1,18 +1,20 @@
-/** One card in a page of ours, with the way back to the names. The card itself is the child: most readers never load it. */
+/**
+ * One card in our own page, with the way back to the names. The card itself is the child: most readers never load it.
+ */
 import type { ComponentChildren } from 'preact';
 import { Button, Switch, useText } from '../kit';
 import { Notice } from './notice';
 
 export interface PopupCardProps {
   readonly state: 'loading' | 'failed' | 'there';
-  /** The reader pressed a name in the list, and the page could not show its card. */
+  /** A name in the list was pressed, and the page could not show its card. */
   readonly insteadOfPage: boolean;
-  /** Back to the names of the story; null where there is none. */
+  /** Back to the story's names; null if there is no story. */
   readonly onBack: (() => void) | null;
-  /** Null in private windows: the library is of the others. */
+  /** Null in private windows, which have no access to the library. */
   readonly onLibrary: (() => void) | null;
   readonly onRetry: () => void;
-  /** Offered where this browser cannot tell what a page lays over a card; null where it is not to be asked. */
+  /** Offered if this browser cannot tell what covers a card; null if it need not be asked. */
   readonly askInCards: { readonly on: boolean; readonly change: (on: boolean) => void } | null;
   readonly children: ComponentChildren;
 }

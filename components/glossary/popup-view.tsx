@@ -1,4 +1,4 @@
-/** The popup as a whole: head with the site switch, the glossary or the state that stands in its place, foot. */
+/** The whole popup: head with the site switch, the glossary or the state that replaces it, foot. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EntityKey } from '../../lib/facts';
@@ -30,12 +30,12 @@ export type PopupState =
   | { readonly at: 'reading'; readonly glossary: GlossaryAnswer };
 
 /**
- * `taken-back`: chosen, but the browser does not allow it any more. `not-chosen`: the browser would allow it, for a folder
- * of notes or by a choice in its own menus.
+ * `taken-back`: chosen, but the browser no longer allows it. `not-chosen`: the browser would allow it, for a folder of
+ * notes or through its own menus.
  */
 export type NotAllowed = 'not-asked' | 'taken-back' | 'not-chosen';
 
-/** Where in the library a button leads. */
+/** The places in the library that buttons lead to. */
 export type LibraryPlace = 'notes' | 'packs' | 'backup' | 'sync' | 'settings';
 
 export interface PopupCalls {
@@ -44,25 +44,25 @@ export interface PopupCalls {
   readonly once: () => void;
   readonly reload: () => void;
   readonly retry: () => void;
-  /** Though the page does not look like a story. */
+  /** Although the page does not look like a story. */
   readonly readAnyway: () => void;
-  /** The story once more, after some of its names could not be looked up. */
+  /** Reads the story again, after some of its names could not be looked up. */
   readonly readAgain: () => void;
   readonly reveal: (entity: EntityKey) => void;
   /** The card in the popup itself. */
   readonly openCard: (entity: EntityKey) => void;
-  /** The same with the focus in its note. */
+  /** The same with focus in its note. */
   readonly openNote: (entity: EntityKey) => void;
-  /** A note on words that nobody knows. */
+  /** A note on unknown words. */
   readonly noteOn: (words: string) => void;
-  /** "I know this", or no more. */
+  /** "I know this", or no longer. */
   readonly know: (entity: EntityKey, known: boolean) => void;
-  /** The day of the story from now on; null: as the page says. */
+  /** The story's day from now on; null: as the page says. */
   readonly setDay: (day: Day | null) => void;
   readonly hideMarks: (hidden: boolean) => void;
   readonly exportGlossary: (glossary: GlossaryAnswer, wish: ExportWish) => void;
   readonly openLibrary: (place: LibraryPlace) => void;
-  /** The words of the search field, letter by letter. */
+  /** The words in the search field, with each letter. */
   readonly seek: (words: string) => void;
   /** The same search in the library. */
   readonly seekInLibrary: () => void;
@@ -71,16 +71,16 @@ export interface PopupCalls {
 export interface PopupViewProps extends Omit<StoryNamesProps, 'glossary'> {
   readonly state: PopupState;
   readonly marksHidden: boolean;
-  /** Said once, e.g. that something failed. */
+  /** A one-time message, e.g. that something failed. */
   readonly word: MessageKey | null;
   readonly danger: NotesDanger;
-  /** Where else one can go (panel); absent: there are the names alone. */
+  /** The panel's other places; absent: only names. */
   readonly nav?: ComponentChildren;
-  /** What stands in the place of the names, which stand by; null: they are shown. */
+  /** Replaces the names, which stay mounted; null: they are shown. */
   readonly instead?: ComponentChildren;
-  /** The keys as the browser has them; none: it knows no keys. */
+  /** The browser's current keys; empty: it has no shortcuts. */
   readonly keys: { readonly lines: readonly KeyLine[]; readonly change: (() => void) | null };
-  /** Opens the panel; null: there is no button for it. */
+  /** Opens the panel; null: no button for it. */
   readonly onBeside?: (() => void) | null;
 }
 
@@ -104,7 +104,7 @@ export function PopupView(props: PopupViewProps) {
   const { state, notesMayGo, on } = body;
   const glossary = state.at === 'reading' ? state.glossary : null;
   const names = glossary?.entries.length ?? 0;
-  /** What stands open above the foot. */
+  /** What is open above the foot. */
   const [opened, setOpened] = useState<'export' | 'keys' | null>(null);
   const turn = (what: 'export' | 'keys') => setOpened(opened === what ? null : what);
   return (
@@ -195,7 +195,7 @@ type BodyProps = Pick<
 function PopupBody({ state, on, ...names }: BodyProps) {
   const glossary = state.at === 'reading' && isStory(state.glossary) ? state.glossary : null;
   const { begin, unknown } = names;
-  // Of a story that failed the reader is to learn why, whatever it has.
+  // If a story failed, the reader learns why, whatever names there are.
   const hasNames =
     glossary !== null && (glossary.state === 'failed' || glossary.entries.length + unknown.names.length > 0);
   return hasNames || begin !== null ? (
@@ -207,7 +207,7 @@ function PopupBody({ state, on, ...names }: BodyProps) {
 
 const isStory = ({ state }: GlossaryAnswer): boolean => state !== 'not-an-article' && state !== 'off-limits';
 
-/** What stands in the place of the names. */
+/** What is shown instead of the names. */
 function NoNames({ state, on }: Pick<PopupViewProps, 'state' | 'on'>) {
   const { t } = useText();
   switch (state.at) {

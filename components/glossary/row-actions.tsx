@@ -1,17 +1,17 @@
-/** Beside a name in a list: its card here, where the name itself leads elsewhere, and its note. */
+/** Beside a name in a list: its card here, if the name itself leads elsewhere, and its note. */
 import type { ComponentChildren } from 'preact';
 import { Button, useText } from '../kit';
 
 interface RowActionsProps {
   readonly name: string;
   readonly onCard: (() => void) | null;
-  /** Null: none may be written. */
+  /** Null: notes may not be written. */
   readonly onNote: (() => void) | null;
-  /** What else can be said of it. */
+  /** Further actions. */
   readonly children?: ComponentChildren;
 }
 
-/** Out of the order of Tab, or the third name would be the seventh stop: the arrow keys lead to them. */
+/** Outside the Tab order, or the third name would be the seventh stop: arrow keys reach them. */
 export function RowActions({ name, onCard, onNote, children }: RowActionsProps) {
   const { t } = useText();
   return (

@@ -1,6 +1,6 @@
 /**
- * The names of a story under one search field, and below them what else there is under the words in it. The same field alone
- * where the reader came to look something up and no story is there: it stays, with the focus in it, while one is read.
+ * The names in the story under one search field, and below them what else matches. Without a story only the field, for
+ * a reader who came to look something up: it stays, focused, while a story is being read.
  */
 import { useState } from 'preact/hooks';
 import type { NameSenses } from '../../lib/knowledge';
@@ -17,20 +17,20 @@ import type { PopupCalls } from './popup-view';
 import type { UnknownNamesProps } from './unknown-names';
 
 export interface StoryNamesProps {
-  /** Null: no story is there. */
+  /** Null: there is no story. */
   readonly glossary: GlossaryAnswer | null;
   /** What its names were on its day. */
   readonly senses: NameSenses;
-  /** In the search field at first; null: nobody came to search. */
+  /** Initial search; null: nobody came to search. */
   readonly begin: string | null;
-  /** The search field has the focus as soon as there is one: this is what the reader has just opened. */
+  /** The search field takes focus as soon as it exists: the reader has just opened this. */
   readonly takesFocus: boolean;
-  /** What the packs have under the words of the search field; null: nothing is sought. */
+  /** What the packs have for the searched words; null: no search. */
   readonly found: InPacksProps['found'] | null;
   readonly world: OnWikipediaProps;
-  /** Names of the story that no pack knows. */
+  /** Names in the story that no pack knows. */
   readonly unknown: UnknownNamesProps;
-  /** The reader's notes may be written, and go into a file: not in a private window. */
+  /** Notes may be written and exported: not in a private window. */
   readonly notesMayGo: boolean;
   readonly on: PopupCalls;
 }

@@ -14,21 +14,21 @@ import { RowActions } from './row-actions';
 
 export interface UnknownNamesProps {
   readonly names: readonly UnknownEntry[];
-  /** Those that hold what is sought; left out: all. */
+  /** Those that match the search; absent: all. */
   readonly shown?: readonly UnknownEntry[];
-  /** By name; a name that is not there yet is being asked for. */
+  /** By name; a missing one is being requested. */
   readonly states: Readonly<Record<string, NameState>>;
-  /** Names of known entities whose facts may be older than the story: asked for in the same go. */
+  /** Names of known entities whose facts may be older than the story: requested along with the others. */
   readonly refresh: readonly string[];
-  /** Null: no look-up is under way. */
+  /** Null: no look-up is running. */
   readonly progress: LookUpProgress | null;
-  /** How the last look-up ended; null: none has. */
+  /** The result of the last look-up; null: none yet. */
   readonly outcome: { readonly found: number; readonly perhaps: number; readonly trouble: NameTrouble | null } | null;
   readonly on: {
     readonly lookUp: () => void;
     readonly cancel: () => void;
     readonly open: (entry: UnknownEntry) => void;
-    /** The same with the focus in its note; null: none may be written. */
+    /** The same with focus in its note; null: notes may not be written. */
     readonly note: ((entry: UnknownEntry) => void) | null;
     readonly openSettings: () => void;
   };
@@ -41,12 +41,12 @@ export function UnknownNames({ names, shown = names, states, refresh, progress, 
   const sends = useId();
   const open = names.filter(({ name }) => isOpen(states[name]));
   const asked = [...new Set(open.flatMap(({ name }) => hostsOf(states[name])))];
-  // Where no answer came the state tells nobody, and the button asks the same ones again.
+  // If the look-up failed, the states do not change, and the button asks for the same names again.
   const told = useRef(asked);
   if (asked.length > 0) told.current = asked;
   const hosts = told.current;
   const isOff = names.some(({ name }) => states[name]?.state === 'off');
-  // A list that is narrowed down is no list to be looked up as a whole: what the button says would not be what is seen.
+  // A filtered list cannot be looked up as a whole: the button would not match what is seen.
   const isWhole = shown.length === names.length;
   if (names.length === 0 || (shown.length === 0 && progress === null)) return null;
   return (
@@ -97,7 +97,7 @@ export function UnknownNames({ names, shown = names, states, refresh, progress, 
   );
 }
 
-/** Worth a press: never asked, asked without an answer, or long ago. */
+/** Worth asking: never asked, no answer, or long ago. */
 function isOpen(state: NameState | undefined): boolean {
   if (state === undefined || state.state === 'off') return false;
   return 'stale' in state ? state.stale : true;
@@ -106,7 +106,7 @@ function isOpen(state: NameState | undefined): boolean {
 const hostsOf = (state: NameState | undefined): readonly string[] =>
   (state !== undefined && 'hosts' in state && state.hosts) || [];
 
-/** What the open world has under the name, else what the story says of it. */
+/** What the open world has under the name, else what the story says about it. */
 function lineOf({ t }: Text, { says }: UnknownEntry, state: NameState | undefined): string {
   if (state?.state === 'found') return state.sure ? state.found.gloss : t('popup_unknown_perhaps', state.found.gloss);
   if (state?.state === 'several') return t('popup_unknown_several', state.among.length);

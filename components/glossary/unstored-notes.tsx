@@ -1,4 +1,4 @@
-/** Notes that were left before their last words were stored: said over the list and over whatever card, until they are. */
+/** Notes closed before their last words were saved: shown above the list and any card until they are. */
 import { useText } from '../kit';
 
 export function UnstoredNotes({ names }: { readonly names: readonly string[] }) {

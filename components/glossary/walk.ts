@@ -1,14 +1,14 @@
 /**
- * Keys in a list of names: up and down go through the rows, Home and End to the ends, a letter to the next name that begins
- * with it, left and right between a name and its buttons. From the search field the list is one step down, and back one step up.
- * All of it is an addition: every name is a plain button in the order of Tab.
+ * Keys in a list of names: up and down move between rows, Home and End to the ends, a letter to the next name starting
+ * with it, left and right between a name and its buttons. The list is one step down from the search field. All of this
+ * is optional: every name is a plain button in Tab order.
  */
 import { plain } from './arrange';
 
 /** ms between two letters of one name. */
 const PAUSE_MS = 800;
 
-/** One for each list, since letters add up. */
+/** One per list, since letters add up. */
 export function createWalk(): (event: KeyboardEvent, list: HTMLElement | null) => void {
   let typed = '';
   let typedAt = Number.NEGATIVE_INFINITY;
@@ -16,7 +16,7 @@ export function createWalk(): (event: KeyboardEvent, list: HTMLElement | null) =
   function byLetter(event: KeyboardEvent, rows: readonly HTMLElement[], at: number): HTMLElement | null {
     typed = event.timeStamp - typedAt > PAUSE_MS ? plain(event.key) : typed + plain(event.key);
     typedAt = event.timeStamp;
-    // The same letter again goes to the next name, a second one stays where it still fits.
+    // Repeating a letter goes to the next match; a further letter stays if it still matches.
     const isSame = [...typed].every((letter) => letter === typed[0]);
     const sought = isSame ? (typed[0] ?? '') : typed;
     const from = isSame ? at + 1 : at;
@@ -56,21 +56,21 @@ export function createWalk(): (event: KeyboardEvent, list: HTMLElement | null) =
   };
 }
 
-/** A space presses the button that has the focus. */
+/** A space presses the focused button. */
 const isLetter = (key: string): boolean => [...key].length === 1 && plain(key).trim() !== '';
 
-/** Any word of its name, as "Trump" is looked for under T. */
+/** Any word of its name counts, as "Trump" is looked for under T. */
 const begins = (row: HTMLElement, sought: string): boolean =>
   ` ${plain(row.querySelector('.glossary-name')?.textContent ?? row.textContent ?? '')}`.includes(` ${sought}`);
 
-/** What is folded away has no place to go to. */
+/** Folded rows cannot be reached. */
 const isOpen = (row: HTMLElement): boolean =>
   row.parentElement?.closest('details:not([open])') === null || row.localName === 'summary';
 
 const fieldOf = (list: HTMLElement): HTMLElement | null =>
   list.closest('.glossary')?.querySelector<HTMLElement>('input[type="search"]') ?? null;
 
-/** Of a row there are its name, and what can be done with it: one after the other, round and round. */
+/** Cycles through a row's name and its buttons. */
 function besides(key: string, target: HTMLElement, row: HTMLElement): HTMLElement | null {
   const line = row.closest('li');
   if (!line) return null;

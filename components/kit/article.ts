@@ -1,4 +1,4 @@
-/** English puts an article before names that end with a common noun; the tables hold names without it. */
+/** English puts an article before names ending in a common noun; the tables hold names without it. */
 
 const NOUN_AT_END =
   /(?:^G\d+$|\b(?:States|Kingdom|Emirates|Netherlands|Philippines|Republic|Nations|Union|League|Alliance|Community|Council|Organi[sz]ation|Force|Forces|Army|Guards?|Corps|Peshmerga|Taliban|Houthis|Group|Movement|Area|eurozone|Partnership|Convention|Agreement|Treaty|deal|Initiative|Accords|Court|Party)$)/i;

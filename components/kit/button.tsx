@@ -1,4 +1,4 @@
-/** A button that reads as a word: `quiet` (in running lines) or `framed` (the one thing to press on a surface). */
+/** A button that reads as a word: `quiet` (in running text) or `framed` (a surface's main action). */
 import type { ComponentChildren, JSX } from 'preact';
 
 interface ButtonProps extends Omit<JSX.IntrinsicElements['button'], 'type' | 'class' | 'className'> {

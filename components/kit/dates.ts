@@ -1,6 +1,6 @@
 /**
- * Dates as a reader writes them: in words, in the reader's locale, never more exact than they are known.
- * Everything is reckoned in UTC, since a calendar day has no time zone.
+ * Dates as readers write them: in words, in their locale, never more exact than known. Computed in UTC, since a
+ * calendar day has no time zone.
  */
 import {
   type Day,
@@ -34,11 +34,11 @@ const FIELDS: Readonly<Record<Precision, Intl.DateTimeFormatOptions>> = {
   day: { year: 'numeric', month: 'long', day: 'numeric' },
 };
 
-/** Making a formatter costs 100 times what using it costs, and a card prints a dozen dates. */
+/** Creating a formatter costs 100 times as much as using it, and a card prints a dozen dates. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(locale: string, exact: Precision, { year }: Parts): Intl.DateTimeFormat {
-  // The browser counts years before 1 backwards, and says so only when it is asked for the era.
+  // Browsers count years before 1 backwards but only show that with the era.
   const era = year < 1;
   const key = `${locale} ${exact} ${era}`;
   const known = formats.get(key);
@@ -51,7 +51,7 @@ function formatOf(locale: string, exact: Precision, { year }: Parts): Intl.DateT
 /** "20 November 2020" */
 export const formatDay = (text: Text, day: Day): string => formatPartialDate(text, day);
 
-/** "2003", "June 2003", "3 January 2020", "about 2003"; what is no date is printed as it stands. */
+/** "2003", "June 2003", "3 January 2020", "about 2003"; anything but a date is printed unchanged. */
 export function formatPartialDate(text: Text, date: PartialDate): string {
   const parts = partsOf(date);
   if (!parts) return date;
@@ -59,15 +59,15 @@ export function formatPartialDate(text: Text, date: PartialDate): string {
   return parts.about ? text.t('date_about', written) : written;
 }
 
-/** "June 2026", for sources: the day on which they were read matters to nobody. */
+/** "June 2026", for sources: the exact day does not matter. */
 export function formatMonth(text: Text, date: PartialDate): string {
   const parts = parsePartialDate(date);
   return formatPartialDate(text, (parts && writePartialDate({ ...parts, about: false, day: null })) ?? date);
 }
 
 /**
- * "since 20 January 2017", "until 3 January 2020", "2014–2020", "3 January – 8 May 2018"; a point is just its date.
- * Where both ends are known and years apart, the years say enough. Empty where neither is known.
+ * "since 20 January 2017", "until 3 January 2020", "2014–2020", "3 January – 8 May 2018"; a point is just its date. If
+ * both ends are known and years apart, only the years. Empty if neither is known.
  */
 export function formatSpan(text: Text, start: PartialDate | null, end: PartialDate | null): string {
   if (start === null) return end === null ? '' : text.t('date_until', formatPartialDate(text, end));
@@ -85,13 +85,16 @@ export function formatSpan(text: Text, start: PartialDate | null, end: PartialDa
   return from.about || to.about ? text.t('date_about', range) : range;
 }
 
-/** "14:05", for a wait. `epochMs` is local time on purpose: it is the reader's own clock. */
+/** "14:05", for a wait. Deliberately local time: the reader's own clock. */
 export const formatClock = (text: Text, epochMs: number): string =>
   new Intl.DateTimeFormat(text.locale, { timeStyle: 'short' }).format(epochMs);
 
 const momentFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** "22 November 2026 at 14:05" or, where the hour does not matter, "22 November 2026": local time, as the reader's clock shows it. */
+/**
+ * "22 November 2026 at 14:05" or, if the hour does not matter, "22 November 2026": local time, as on the reader's
+ * clock.
+ */
 export function formatMoment(text: Text, epochMs: number, exact: 'minute' | 'day' = 'minute'): string {
   const key = `${text.locale} ${exact}`;
   let format = momentFormats.get(key);

@@ -1,4 +1,4 @@
-/** From which day cards are reckoned: what the page says, what the reader set, and a field to set it. */
+/** The day that cards are relative to: the page's, the reader's, and a field to set it. */
 import { useRef } from 'preact/hooks';
 import { type Day, FIRST_NEWS_DAY, LAST_NEWS_DAY } from '../../lib/time';
 import { Button } from './button';
@@ -6,9 +6,9 @@ import { formatDay } from './dates';
 import { useText } from './text';
 
 export interface StoryDays {
-  /** In force; null: today. */
+  /** In effect; null: today. */
   readonly day: Day | null;
-  /** As the page gives it. */
+  /** The page's own. */
   readonly pageDay: Day | null;
 }
 

@@ -1,9 +1,9 @@
-/** Facts in words: composed from property and value, or the free words that the fact brings. */
+/** Facts in words: composed from property and value, or the fact's own free words. */
 import type { PropertyName, Wording } from '../../lib/facts';
 import { withArticle } from './article';
 import type { MessageKey, Text } from './text';
 
-/** What a line says where it brings no words. `$1` is the name or the number; properties without a line have none. */
+/** A line's words if it has none of its own. `$1` is the name or the number; properties without a line have none. */
 const LINES: Partial<Readonly<Record<PropertyName, MessageKey>>> = {
   office: 'fact_office',
   born: 'fact_born',
@@ -56,7 +56,7 @@ const LINES: Partial<Readonly<Record<PropertyName, MessageKey>>> = {
   'deaths-about': 'fact_deaths_about',
 };
 
-/** The same on the card of the entity that the fact names. */
+/** The same on the card of the entity the fact names. */
 const TOLD: Partial<Readonly<Record<PropertyName, MessageKey>>> = {
   joined: 'fact_told_joined',
   left: 'fact_told_left',
@@ -65,7 +65,7 @@ const TOLD: Partial<Readonly<Record<PropertyName, MessageKey>>> = {
   'captured-by': 'fact_told_captured_by',
 };
 
-/** What the other one is to the entity of the card: of its own facts, and of those that are told from the other side. */
+/** What the other entity is to the card's own: for its own facts, and for those told from the other side. */
 const TIES: Partial<Readonly<Record<PropertyName, readonly [own: MessageKey, told: MessageKey]>>> = {
   heads: ['tie_office_of', 'tie_head_office'],
   'second-in': ['tie_office_of', 'tie_post'],
@@ -130,7 +130,7 @@ const TIES: Partial<Readonly<Record<PropertyName, readonly [own: MessageKey, tol
   'rebels-against': ['tie_rebels_against', 'tie_told_rebels_against'],
 };
 
-/** The name is a title, or stands by itself: it takes no article. */
+/** Here the name is a title or stands alone: no article. */
 const STANDS_ALONE: ReadonlySet<PropertyName> = new Set([
   'office', 'elected', 're-elected', 'award', 'terrorist-to', 'sanctioned-by', 'wanted-by', 'majority',
 ]); // biome-ignore format: one list
@@ -145,7 +145,7 @@ export function lineWords(text: Text, { property, side, words, name, amount }: W
     if (told !== undefined && words === null) return capital(text.t(told, inSentence(text, name)));
     const isHead = property === 'heads' || property === 'second-in';
     if (isHead && words !== null && name !== null) return text.t('fact_head', capital(words), name);
-    return name ?? words ?? ''; // who holds the office of the card
+    return name ?? words ?? ''; // the holder of the card's office
   }
   const key = LINES[property];
   if (words !== null || key === undefined) return words ?? name ?? '';
@@ -153,7 +153,7 @@ export function lineWords(text: Text, { property, side, words, name, amount }: W
   return text.t(key, STANDS_ALONE.has(property) ? (name ?? '') : inSentence(text, name));
 }
 
-/** What stands behind the name of the other entity. */
+/** Printed after the other entity's name. */
 export function tieWords(text: Text, { property, side, words }: Wording): string {
   const keys = TIES[property];
   if (words !== null || keys === undefined) return words ?? '';

@@ -1,17 +1,17 @@
-/** The keys of Backstory as the browser has them now, and the way to change them. Needs `key-list.css`. */
+/** Backstory's current keys in this browser, and how to change them. Needs `key-list.css`. */
 
 import { Button } from './button';
 import { useText } from './text';
 
 export interface KeyLine {
   readonly does: string;
-  /** As the browser writes them; empty: none are set. */
+  /** As the browser writes them; empty: none set. */
   readonly keys: string;
 }
 
 interface KeyListProps {
   readonly keys: readonly KeyLine[];
-  /** Null where the browser has no page for it. */
+  /** Null if the browser has no page for it. */
   readonly onChange: (() => void) | null;
 }
 

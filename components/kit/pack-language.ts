@@ -1,5 +1,4 @@
 /**
- * In which language packs tell glosses, backgrounds and free words: for screen readers, and for whoever hyphenates. Names are said
- * in none.
+ * The language of glosses, backgrounds and free words in packs: for screen readers and hyphenation. Names have none.
  */
 export const PACK_LANGUAGE = 'en';

@@ -1,2 +1,2 @@
-/** What a page reads from elsewhere. `null`: not read yet; `'unavailable'`: could not be read. */
+/** What a page reads asynchronously. `null`: not read yet; `'unavailable'`: could not be read. */
 export type Read<T> = T | null | 'unavailable';

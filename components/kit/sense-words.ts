@@ -1,4 +1,4 @@
-/** What a name was on the day of the story, in a line: "US Secretary of the Treasury since January 2025". */
+/** What a name was on the story's day, in a line: "US Secretary of the Treasury since January 2025". */
 import type { DatedLine } from '../../lib/facts';
 import type { NameSense } from '../../lib/knowledge';
 import { precisionOf } from '../../lib/time';
@@ -7,14 +7,14 @@ import { lineWords } from './fact-words';
 import { listOf } from './list-of';
 import type { Text } from './text';
 
-/** Empty where nothing certain is known of that day. */
+/** Empty if nothing certain is known about that day. */
 export function senseWords(text: Text, { lines }: Pick<NameSense, 'lines'>): string {
   const [first, ...others] = lines;
   if (!first) return '';
   const isSameKnowledge = others.every(
     ({ tense, source }) => tense === 'unconfirmed' && first.tense === tense && source.asOf === first.source.asOf,
   );
-  // One date says it for both.
+  // One date covers both.
   if (isSameKnowledge)
     return withTime(
       text,
@@ -27,7 +27,7 @@ export function senseWords(text: Text, { lines }: Pick<NameSense, 'lines'>): str
   return lines.map((line) => lineOfSense(text, line)).join(' · ');
 }
 
-/** Who or what that is in one line: of a person the office says it, else the gloss comes with it. */
+/** Who or what that is in one line: for a person the office suffices, otherwise the gloss is added. */
 export function whoWords(text: Text, sense: NameSense): string {
   const says = senseWords(text, sense);
   return (replacesGloss(sense) ? [says] : [sense.gloss, says]).filter((part) => part !== '').join(' · ');
@@ -35,12 +35,12 @@ export function whoWords(text: Text, sense: NameSense): string {
 
 export const lineOfSense = (text: Text, line: DatedLine): string => withTime(text, line, lineWords(text, line));
 
-/** A held office says more than what somebody is by trade: the gloss can stay away. */
+/** A held office says more than a profession: the gloss can be omitted. */
 export const replacesGloss = ({ lines }: Pick<NameSense, 'lines'>): boolean =>
   lines.length > 0 &&
   lines.every(({ property, side, tense }) => property === 'office' && side === 'own' && tense === 'held');
 
-/** A list has no room for days: a month is enough, and only what happened on one day is told by it. */
+/** A list has no room for days: months are enough, except for one-day events. */
 function withTime(text: Text, { tense, start, end, source }: DatedLine, words: string): string {
   const { t } = text;
   if (tense === 'unconfirmed') return t('popup_sense_known', words, formatMonth(text, source.asOf));

@@ -1,4 +1,4 @@
-/** On or off, at once. The label is part of the target. */
+/** An on/off switch that acts at once. The label is part of the target. */
 import type { ComponentChildren } from 'preact';
 
 interface SwitchProps {

@@ -1,4 +1,7 @@
-/** Ties as lines: all to one other entity share one, since "president, 2003–2010; again since 2023" reads better than two names. */
+/**
+ * Ties as lines: all ties to one entity share a line, since "president, 2003–2010; again since 2023" reads better than
+ * two names.
+ */
 import type { EntityKey, Tie } from '../../lib/facts';
 import { formatPartialDate, formatSpan } from './dates';
 import { tieWords } from './fact-words';
@@ -16,7 +19,7 @@ export function tieLines(ties: readonly Tie[]): readonly TieLine[] {
   return [...lines.values()];
 }
 
-/** Words and span of each tie. Two facts may say the same: the office that a person holds, and the tie to its house. */
+/** Words and span of each tie. Two facts may say the same: a person's office, and the tie to its institution. */
 export function saidOfTies(text: Text, ties: TieLine): readonly (readonly [how: string, span: string])[] {
   const said = new Map<string, readonly [string, string]>();
   for (const tie of ties) {

@@ -1,11 +1,11 @@
-/** The day as of which a page is told: a field, and the way back to today. */
+/** The day a page is told as of: a field, and the way back to today. */
 import { useId, useRef, useState } from 'preact/hooks';
 import { type Day, FIRST_NEWS_DAY, isDay, isNewsDay, LAST_NEWS_DAY } from '../../lib/time';
 import { Button, formatDay, useText } from '../kit';
 
 interface AsOfProps {
   readonly day: Day | null;
-  /** The day that the page has now. */
+  /** The page's current day. */
   readonly shown: Day;
   readonly onDay: (day: Day | null) => void;
 }

@@ -1,4 +1,4 @@
-/** The background, names in it that have a page as links. */
+/** The background, with names that have a page as links. */
 import type { EntityPage } from '../../lib/facts';
 import type { NestedMention } from '../../lib/knowledge';
 import { toParagraphs } from '../card/runs';

@@ -1,11 +1,11 @@
-/** The way to the page of another entity, as of the same day. */
+/** A link to another entity's page, as of the same day. */
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { EntityKey } from '../../lib/facts';
 import type { Day } from '../../lib/time';
 import { hashOf } from '../library';
 
-/** The day that the reader picked; null: today. */
+/** The day the reader picked; null: today. */
 export const PickedDay = createContext<Day | null>(null);
 
 interface EntityLinkProps {

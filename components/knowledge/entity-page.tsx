@@ -1,4 +1,4 @@
-/** The page of an entity: all that is known, as of a day, with the sources; and what the reader keeps on it. */
+/** An entity's page: everything known as of a day, with sources; and what the reader keeps on it. */
 import type { ComponentChildren } from 'preact';
 import type { EntityKey, EntityPage } from '../../lib/facts';
 import type { KnownPage } from '../../lib/knowledge';
@@ -21,11 +21,11 @@ export interface EntityPageProps {
   readonly known: Read<KnownPage>;
   /** Picked by the reader; null: today. */
   readonly day: Day | null;
-  /** What was sought last: where the way back leads. */
+  /** The last search: where the way back leads. */
   readonly sought: Sought;
-  /** Null while it is read, or where none may be shown. */
+  /** Null while it is read; 'none' if none may be shown. */
   readonly note: Read<WholeNote> | 'none';
-  /** The stories in which it was met; null where there are none to show. */
+  /** The stories in which it was met; null if none are shown. */
   readonly stories: ComponentChildren;
   readonly onDay: (day: Day | null) => void;
 }
@@ -109,7 +109,7 @@ function Known({ page, names, nested, ...props }: Omit<EntityPageProps, 'known' 
       )}
       <NamesLine key={page.entity} names={names} />
       <AsOf key={props.day} day={props.day} shown={page.day} onDay={props.onDay} />
-      {/* Of an office the holders are what there is to know. */}
+      {/* For an office its holders are the main content. */}
       {page.kind === 'office' && holders}
       {list(t('entity_held', formatDay(text, page.day)), page.held, 'facts-day')}
       {list(t('entity_around'), page.around)}

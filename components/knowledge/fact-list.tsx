@@ -1,4 +1,4 @@
-/** Facts, each with its whole time and the number of its source. */
+/** Facts, each with its full time and its source's number. */
 import type { DatedLine } from '../../lib/facts';
 import { formatDay, formatPartialDate, formatSpan, lineWords, PACK_LANGUAGE, type Text, useText } from '../kit';
 import { EntityLink } from './entity-link';
@@ -38,12 +38,12 @@ function when(text: Text, { tense, start, end, source }: DatedLine): string {
     const known = t('date_as_known', formatDay(text, source.asOf));
     return start === null ? known : `${t('date_from', formatPartialDate(text, start))}, ${known}`;
   }
-  // Of what began and is over, or holds by its nature, nobody knows more than that.
+  // If it began and is over, or always holds, nothing more is known.
   if (tense === 'past' && end === null) return start === null ? t('date_formerly') : formatPartialDate(text, start);
   return formatSpan(text, start, end);
 }
 
-/** The words of a line; the name of who or what it names leads to that one's page. */
+/** The words of a line; the name in it links to its page. */
 function Words({ line }: { readonly line: DatedLine }) {
   const words = lineWords(useText(), line);
   const { name, other } = line;

@@ -1,4 +1,4 @@
-/** By kind and by country; a filter that an address names and nobody knows stays to be seen and taken away. */
+/** By kind and by country; an unknown filter from an address stays visible, so that it can be removed. */
 import type { Kind } from '../../lib/facts';
 import type { KnowledgeOutline } from '../../lib/knowledge';
 import { useText } from '../kit';

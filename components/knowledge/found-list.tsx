@@ -1,4 +1,4 @@
-/** Entities in one line each and what they are, the name a link to the page. */
+/** Entities with a line of description each; the name links to the page. */
 import type { FoundEntity } from '../../lib/knowledge';
 import { PACK_LANGUAGE, useText } from '../kit';
 import { hashOf } from '../library';

@@ -1,4 +1,4 @@
-/** Search in all that the packs know: a field, two filters, how many there are, and the first of them. */
+/** Search in everything the packs know: a field, two filters, the number of matches, and the first of them. */
 import { useRef } from 'preact/hooks';
 import type { Kind } from '../../lib/facts';
 import type { FoundKnowledge, KnowledgeOutline } from '../../lib/knowledge';
@@ -10,7 +10,7 @@ import { FoundList } from './found-list';
 interface KnowledgeViewProps {
   readonly sought: Sought;
   readonly outline: Read<KnowledgeOutline>;
-  /** For what is sought now, or for what was sought a letter before; null: nothing has come yet. */
+  /** For the current search or the one a letter before; null: none yet. */
   readonly found: Read<FoundKnowledge>;
   readonly onSeek: (sought: Sought) => void;
 }
@@ -20,7 +20,7 @@ export function KnowledgeView({ sought, outline, found, onSeek }: KnowledgeViewP
   const place = useRef<HTMLDivElement>(null);
   const seeks = isSeeking(sought);
 
-  /** Down from the field into the list and along its names, and up again; the ends hold. */
+  /** Moves from the field into the list, along its names, and back; stops at the ends. */
   function walk(event: KeyboardEvent): void {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || event.target instanceof HTMLSelectElement) return;
@@ -66,7 +66,7 @@ export function KnowledgeView({ sought, outline, found, onSeek }: KnowledgeViewP
 const isSeeking = ({ words, kind, country }: Sought): boolean =>
   words.trim() !== '' || kind !== null || country !== null;
 
-/** One line for whatever is the case: a screen reader hears it, too. */
+/** One line for every case: screen readers hear it too. */
 function Status({ sought, outline, found }: Omit<KnowledgeViewProps, 'onSeek'>) {
   const { t, count } = useText();
   const answer = isSeeking(sought) ? found : outline;
@@ -108,7 +108,7 @@ function NothingFound({ sought, onSeek }: Pick<KnowledgeViewProps, 'sought' | 'o
   );
 }
 
-/** Before anything is sought: what there is, each kind a way in. */
+/** Before a search: what there is, each kind a way in. */
 function Kinds({ outline }: { readonly outline: KnowledgeOutline }) {
   const { t, locale } = useText();
   const number = new Intl.NumberFormat(locale);

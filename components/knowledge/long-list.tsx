@@ -1,10 +1,10 @@
-/** Any number of lines: the first of them at once, all others at a press. */
+/** A list of any length: the first lines at once, the rest on request. */
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button, useText } from '../kit';
 
 const AT_FIRST = 20;
-/** A button that hides two lines is more to read than these are. */
+/** A button hiding two lines would be longer than these are. */
 const SLACK = 3;
 
 interface LongListProps {

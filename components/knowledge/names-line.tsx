@@ -1,4 +1,4 @@
-/** What else an entity is called: the most usual names, and all of them at a press. */
+/** An entity's other names: the most usual ones, and all of them on request. */
 import { useState } from 'preact/hooks';
 import { Button, isolate, useText } from '../kit';
 
@@ -8,7 +8,7 @@ export function NamesLine({ names }: { readonly names: readonly string[] }) {
   const { t, count, locale } = useText();
   const [all, setAll] = useState(false);
   if (names.length === 0) return null;
-  // One more is no line longer than the button.
+  // One more name is no longer than the button.
   const shown = all || names.length <= AT_FIRST + 1 ? names : names.slice(0, AT_FIRST);
   const list = new Intl.ListFormat(locale, { type: 'unit' }).format(shown.map(isolate));
   return (

@@ -1,4 +1,4 @@
-/** All sources of a page, by the numbers that stand behind its facts. */
+/** All sources of a page, by the numbers after its facts. */
 import type { EntityPage } from '../../lib/facts';
 import { formatDay, useText } from '../kit';
 import { sourceKey } from './source-ref';
@@ -13,7 +13,7 @@ export function SourceList({ page }: { readonly page: Pick<EntityPage, 'sources'
     <ol class="source-list">
       {page.sources.map((source) => (
         <li key={sourceKey(source)}>
-          {/* An address from a pack is data: nothing but the web may come of it. */}
+          {/* An address from a pack is data: only web addresses become links. */}
           {source.url !== null && /^https?:\/\//i.test(source.url) ? (
             <a href={source.url} target="_blank" rel="noreferrer noopener">
               {source.name}

@@ -1,4 +1,4 @@
-/** The number of a source behind what it backs. */
+/** The number of a source after what it backs. */
 import type { Source } from '../../lib/facts';
 import { useText } from '../kit';
 

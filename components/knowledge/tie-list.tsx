@@ -1,4 +1,4 @@
-/** Ties to other entities, each name a way to its page. */
+/** Ties to other entities, each name linking to its page. */
 import { Fragment } from 'preact';
 import type { Tie } from '../../lib/facts';
 import { compareDays } from '../../lib/time';
@@ -14,7 +14,7 @@ interface TieListProps {
 
 export function TieList({ ties, numbers }: TieListProps) {
   const text = useText();
-  // Once for all of them: the oldest of their sources vouches for each.
+  // One date for all: the oldest of their sources covers each.
   const [known] = ties
     .filter(({ unconfirmed }) => unconfirmed)
     .map(({ source }) => source.asOf)

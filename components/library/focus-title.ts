@@ -1,4 +1,4 @@
-/** Gives the focus to the title of the place: what was pressed is about to go, and the focus with it. */
+/** Moves focus to the place's title: the pressed element is about to disappear, and its focus with it. */
 export function focusTitle(): void {
   document.querySelector<HTMLElement>('.place-title')?.focus();
 }

@@ -1,4 +1,4 @@
-/** The frame of the library: its name, the list of sections, what has to be said whatever the place, and the place itself. */
+/** The library's frame: its name, the list of sections, notices, and the place itself. */
 import type { ComponentChildren } from 'preact';
 import { type MessageKey, useText } from '../kit';
 import { hashOf, type Place, SECTIONS, type SectionName, sectionOf } from './place';

@@ -1,8 +1,8 @@
-/** Where in the library the reader is: the hash of its address, so that a place can be linked to and gone back to. */
+/** Where in the library the reader is: the hash of its address, so that a place can be linked to and returned to. */
 import type { EntityKey } from '../../lib/facts';
 import { type Day, isDay, isNewsDay } from '../../lib/time';
 
-/** Places that are a section of their own, in the order of the list at the side. */
+/** Places with their own section, in the order of the side list. */
 export const SECTIONS = [
   'notes',
   'knowledge',
@@ -17,7 +17,7 @@ export const SECTIONS = [
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
-/** What is looked for; a kind that is none is for those to see who know the kinds. */
+/** What is searched for; an unknown kind is left for code that knows the kinds. */
 export interface Sought {
   readonly words: string;
   readonly kind: string | null;
@@ -33,7 +33,7 @@ export type Place =
   /** `day`: as of which it is told; null: today. */
   | { readonly at: 'entity'; readonly entity: EntityKey; readonly day: Day | null };
 
-/** What is no place is the first one: an old or mistyped link still opens the library. */
+/** Anything unknown is the first place: an old or mistyped link still opens the library. */
 export function readPlace(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#/, '').split(/\?(.*)/s);
   const [at = '', rest, day = ''] = path.split('/');
@@ -60,11 +60,11 @@ export function hashOf(place: Place): string {
   }
 }
 
-/** A broken key may have come from elsewhere; one note without a way to it is better than a list that does not open. */
+/** A malformed key may come from elsewhere; one unreachable note is better than a list that does not open. */
 const keyIn = (key: EntityKey) => encodeURIComponent(wellFormed(key));
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
-/** The section that a place belongs to. */
+/** The section a place belongs to. */
 export function sectionOf({ at }: Place): SectionName {
   if (at === 'note' || at === 'bin') return 'notes';
   return at === 'entity' ? 'knowledge' : at;

@@ -1,14 +1,14 @@
-/** One place of the library. Its title takes the focus when the reader comes from another place. */
+/** One place of the library. Its title takes focus when the reader comes from another place. */
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useId, useRef } from 'preact/hooks';
 
-/** Did the reader come here from another place of the library? At first the browser's own focus is right. */
+/** Did the reader come from another place of the library? Initially the browser's own focus is right. */
 export const Travelled = createContext(false);
 
 interface SectionProps {
   readonly title: string;
   readonly lead?: string | undefined;
-  /** Stands over the title: the way back to where this belongs. */
+  /** Above the title: the way back to where this belongs. */
   readonly trail?: ComponentChildren;
   /** Names the section for styles and tests. */
   readonly name: string;
@@ -24,7 +24,7 @@ export function Section({ title, lead, trail, name, children }: SectionProps) {
   useEffect(() => {
     if (!travelled) return;
     globalThis.scrollTo?.(0, 0);
-    // Something inside that came along, a way back for one, may have it already.
+    // Something inside, such as an undo button, may have focus already.
     if (!place.current?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
   }, []);
   return (

@@ -1,4 +1,4 @@
-/** What the reader met: the switch that has it kept, recall, the names with their stories, and the ways to forget. */
+/** What the reader met: the history switch, recall, the names with their stories, and ways to forget. */
 import type { ComponentChildren } from 'preact';
 import type { EntityKey } from '../../lib/facts';
 import type { Day } from '../../lib/time';
@@ -8,7 +8,7 @@ import './met.css';
 
 export interface MetName {
   readonly entity: EntityKey;
-  /** Its key, where no pack knows it any more. */
+  /** Its key if no pack knows it any more. */
   readonly name: string;
   /** Latest first. */
   readonly stories: readonly {
@@ -24,12 +24,12 @@ export interface MetViewProps {
   readonly onHistory: (on: boolean) => void;
   /** Latest first. */
   readonly names: Read<readonly MetName[]>;
-  /** With how many stories, most first. */
+  /** With the number of stories, most first. */
   readonly sites: readonly { readonly site: string; readonly stories: number }[];
   readonly hrefOf: (entity: EntityKey) => string;
   readonly onForgetSite: (site: string) => void;
   readonly onForget: () => void;
-  /** Stands above the names, where there are some. */
+  /** Above the names, if there are any. */
   readonly recall: ComponentChildren;
 }
 

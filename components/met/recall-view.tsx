@@ -1,4 +1,4 @@
-/** One question after the other: who is that? The answer, and the story where it was met, stand on the back. */
+/** One question after another: who is that? The back shows the answer and the story where it was met. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Kind } from '../../lib/facts';
 import type { Grade } from '../../lib/recall';
@@ -10,15 +10,15 @@ import './met.css';
 export interface RecallCard {
   readonly name: string;
   readonly kind: Kind;
-  /** What it is, and what it was on the day of the story. */
+  /** What it is, and what it was on the story's day. */
   readonly lines: readonly string[];
   readonly story: { readonly url: string; readonly title: string; readonly day: Day | null };
-  /** In how many days it is asked again after each answer. */
+  /** In how many days it is asked again, for each answer. */
   readonly days: Readonly<Record<Grade, number>>;
 }
 
 export interface RecallViewProps {
-  /** Null: nothing is left to ask. */
+  /** Null: nothing left to ask. */
   readonly card: RecallCard | null;
   readonly turned: boolean;
   readonly left: number;
@@ -38,7 +38,7 @@ export function RecallView({ card, turned, left, onTurn, onGrade, onEnd }: Recal
   const text = useText();
   const { t, count } = text;
   const question = useRef<HTMLHeadingElement>(null);
-  // What was pressed is gone.
+  // The pressed button is gone.
   useEffect(() => question.current?.focus(), [card?.name, turned]);
   if (card === null)
     return (

@@ -1,4 +1,4 @@
-/** The whole of a note to be edited where there is little room: text, quoted passages, tags. The library has its own page. */
+/** A whole note, editable in little space: text, quoted passages, tags. The library has its own page. */
 import { useRef } from 'preact/hooks';
 import type { EditorSession } from '../../lib/notes';
 import { Button, formatDay, useText } from '../kit';
@@ -6,7 +6,7 @@ import { NoteField, type NoteFieldProps, useSession } from './note-field';
 import { TagField } from './tag-field';
 
 interface NoteEditorProps extends NoteFieldProps {
-  /** The caller waits for `session.settled()` before it takes the editor away. */
+  /** The caller waits for `session.settled()` before removing the editor. */
   readonly onDone: () => void;
 }
 
@@ -24,7 +24,7 @@ export function NoteEditor(props: NoteEditorProps) {
         quotes={quotes}
         onRemove={(id) => {
           session.removeQuote(id);
-          whole.current?.querySelector<HTMLElement>('.tag-form input')?.focus(); // the button that has the focus goes
+          whole.current?.querySelector<HTMLElement>('.tag-form input')?.focus(); // the focused button goes
         }}
       />
       <div class="note-end">

@@ -12,14 +12,14 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import type { EditorSession, SaveState } from '../../lib/notes';
 import { Button, formatClock, formatMoment, type MessageKey, type Text, useText } from '../kit';
 
-/** Why a note is not stored; each is a sentence that says what to do. */
+/** Why a note is not saved; each is a sentence that says what to do. */
 export type NoteTrouble = 'full' | 'newer' | 'gone' | 'refused' | 'too-large' | 'failed';
 
 export interface NoteFieldProps {
   readonly session: EditorSession;
   readonly name: string;
   readonly explain: (why: unknown) => NoteTrouble;
-  /** Nothing can be typed for now, e.g. because the page around a card has taken the keyboard. */
+  /** Nothing can be typed for now, e.g. because the page around a card took the keyboard. */
   readonly locked?: boolean;
 }
 
@@ -32,10 +32,10 @@ const TROUBLES: Readonly<Record<NoteTrouble, MessageKey>> = {
   failed: 'note_trouble_failed',
 };
 
-/** ms of rest until "Saved" takes the place of "Saving…": said after each key it would flicker. Later is no lie. */
+/** ms of rest until "Saved" replaces "Saving…": after each key it would flicker. A delay is no lie. */
 const CALM_MS = 250;
 
-/** What the session says now; the component that asks is drawn again with each change. */
+/** The session's current state; the calling component re-renders with each change. */
 export function useSession(session: EditorSession): { readonly save: SaveState } {
   const [save, setSave] = useState<SaveState>(session.save());
   const [, setTurn] = useState(0);
@@ -79,8 +79,8 @@ export function NoteField({ session, name, explain, locked = false }: NoteFieldP
     return () => open.abort();
   }, [session]);
 
-  // As soon as it can be typed into, the caret stands behind what was written: a field that has the focus already had
-  // it before the text came, and the reader types on.
+  // Once it can be typed into, the caret goes behind the text: a field focused before the text came would otherwise
+  // type in front.
   useLayoutEffect(() => {
     const area = field.current;
     if (unread || !area) return;
@@ -106,7 +106,7 @@ export function NoteField({ session, name, explain, locked = false }: NoteFieldP
           <Button
             onClick={() => {
               session.takeBack();
-              field.current?.focus(); // the button that has the focus goes
+              field.current?.focus(); // the focused button goes
             }}
           >
             {t('note_take_back')}
@@ -156,7 +156,7 @@ function StateLine({ id, save, text, explain, onRetry }: StateLineProps) {
   if (shown.at === 'not-saved' || shown.at === 'unread') {
     const trouble = explain(shown.why);
     const unread = shown.at === 'unread';
-    // What nobody could read yet was not to be stored either.
+    // A note that could not be read cannot be reported as unsaved.
     const why =
       unread && (trouble === 'full' || trouble === 'failed') ? (`note_unread_${trouble}` as const) : TROUBLES[trouble];
     return (
@@ -180,21 +180,21 @@ function StateLine({ id, save, text, explain, onRetry }: StateLineProps) {
 
 const growsByItself = () => CSS.supports?.('field-sizing', 'content');
 
-/** In a narrower window the same text has more lines. Returns what ends the watch. */
+/** In a narrower window the same text has more lines. Returns a function that ends the watch. */
 function growWithWidth(area: HTMLTextAreaElement): (() => void) | undefined {
   if (growsByItself()) return undefined;
   let width = area.clientWidth;
   const watch = new ResizeObserver(() => {
     if (area.clientWidth === width) return;
     width = area.clientWidth;
-    // Not at once: a height that changes within the report of another change is reported as an error.
+    // Deferred: changing a height inside a resize report is reported as an error.
     requestAnimationFrame(() => grow(area));
   });
   watch.observe(area);
   return () => watch.disconnect();
 }
 
-/** As tall as its text. By hand, since Firefox has no `field-sizing`. */
+/** Makes it as tall as its text. By hand, since Firefox has no `field-sizing`. */
 function grow(area: HTMLTextAreaElement): void {
   if (growsByItself()) return;
   area.style.height = 'auto';

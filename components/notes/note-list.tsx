@@ -1,4 +1,4 @@
-/** The reader's notes: found by words or a tag, newest change or name first, one page after the other. */
+/** The reader's notes: found by words or a tag, newest change or name first, page by page. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NotePage, NoteQuery, WholeNote } from '../../lib/notes';
@@ -6,9 +6,9 @@ import { Button, formatMoment, type Read, useText } from '../kit';
 import { hashOf, NOTHING_SOUGHT, Section } from '../library';
 import { Trail } from './trail';
 
-/** ms of rest after a key before the list is asked anew; the list comes sooner than the next key of most. */
+/** ms of rest after a key before the list is queried again; shorter than most people's typing. */
 const TYPING_MS = 120;
-/** More tags than these are a list to choose from, no row to look over. */
+/** More tags than this are a list to choose from, not a row to glance at. */
 const TAGS_IN_A_ROW = 12;
 
 export interface NoteListCalls {
@@ -20,11 +20,11 @@ export interface NoteListCalls {
 interface NoteListProps {
   readonly query: Pick<NoteQuery, 'words' | 'tag' | 'order' | 'kept'>;
   readonly page: Read<NotePage>;
-  /** Tags in use with how many notes bear them, most used first. */
+  /** Tags in use with their number of notes, most used first. */
   readonly tags: readonly (readonly [tag: string, count: number])[];
   /** Kept notes and those in the bin. */
   readonly counts: { readonly kept: number; readonly bin: number } | null;
-  /** What was done last and can be taken back. */
+  /** The last action that can be undone. */
   readonly undo?: ComponentChildren;
   readonly on: NoteListCalls;
 }
@@ -74,7 +74,7 @@ export function NoteList({ query, page, tags, counts, undo, on }: NoteListProps)
   );
 }
 
-/** A note needs no story: any name that is known will do, and the words that found no note may be one. */
+/** A note needs no story: any known name will do, and the words that found no note may be one. */
 function Begin({ words }: { readonly words: string }) {
   const { t } = useText();
   const sought = words.trim();
@@ -99,8 +99,8 @@ function Finder({ query, tags, on }: Pick<NoteListProps, 'query' | 'tags' | 'on'
   const { t } = useText();
   const [words, setWords] = useState(query.words);
   const asked = useRef(query.words);
-  // Typed words are ours until the typing rests; words from elsewhere (a new place) replace them. What we asked for
-  // comes back as well, and by then there may be another letter.
+  // Typed words are ours until typing rests; words from elsewhere (a new place) replace them. Our own request also
+  // comes back, when there may already be another letter.
   useEffect(() => {
     if (query.words === asked.current) return;
     asked.current = query.words;

@@ -1,4 +1,4 @@
-/** One note with all that belongs to it: text, tags, quotes, the notes that name it, stories, earlier versions. */
+/** One note with everything that belongs to it: text, tags, quotes, notes that name it, stories, earlier versions. */
 import type { ComponentChildren } from 'preact';
 import type { EntityKey } from '../../lib/facts';
 import type { Note, NoteSubject, Quote, Version, WholeNote } from '../../lib/notes';
@@ -21,22 +21,22 @@ export interface NotePageCalls {
   /** Whose a part is: an entity's; its own key's, to stand apart; null: as the packs say. */
   readonly place: (entity: EntityKey, place: EntityKey | null) => void;
   readonly keepHistory: (kept: boolean) => void;
-  /** Versions and removed passages are read when somebody wants to see them. */
+  /** Versions and removed passages are read on request. */
   readonly openPast: () => void;
 }
 
 interface NotePageProps {
-  /** Null while it is read; `'none'`: there is no note on this name. */
+  /** Null while it is read; `'none'`: no note on this name. */
   readonly note: Read<WholeNote> | 'none';
-  /** Whom a note would be about that is not begun yet: the first key in the field makes it. Null: no pack knows. */
+  /** Whom a note not yet begun would be about: the first key typed creates it. Null: no pack knows. */
   readonly begin: NoteSubject | null;
-  /** The field for the text of each part, by the key it is written under; where it stands is decided here, how it works is not. */
+  /** The text field of each part, by its key; this component only places it. */
   readonly editorOf: (entity: EntityKey) => ComponentChildren;
-  /** Notes that the reader keeps apart from this one. */
+  /** Notes the reader keeps apart from this one. */
   readonly apart: readonly Note[];
-  /** Who or what it is about, in a line; '' where no pack knows. */
+  /** Who or what it is about, in a line; '' if no pack knows. */
   readonly who: string;
-  /** Printed names of the entities to which the note may belong. */
+  /** Printed names of the entities the note may belong to. */
   readonly nameOf: (entity: EntityKey) => string;
   readonly undo?: ComponentChildren;
   readonly knownTags: readonly string[];
@@ -44,7 +44,7 @@ interface NotePageProps {
   readonly history: boolean;
   readonly sightings: readonly Sighting[];
   readonly versions: Read<readonly Version[]>;
-  /** Passages that were removed from the text, on whichever device. */
+  /** Passages removed from the text, on any device. */
   readonly removed: Read<readonly string[]>;
   readonly on: NotePageCalls;
 }
@@ -68,7 +68,7 @@ export function NotePageView(props: NotePageProps) {
   const { entity, name, kind } = subject;
   const parts = written?.parts ?? [{ entity }];
   const kept = written?.kept !== 0;
-  // One tree for a note and for one to be begun: the first key must not take the field away from under the reader.
+  // One tree for an existing and a new note: the first key must not replace the field under the reader.
   return (
     <Section key={entity} name="note" title={name} trail={<Trail to={kept ? 'notes' : 'bin'} />}>
       <p class="note-facts">
@@ -102,7 +102,7 @@ export function NotePageView(props: NotePageProps) {
       {parts.map((part) => {
         const why = 'name' in part && written ? whyOf(part, written) : null;
         return (
-          // One list for all: a part that becomes the first must not take the field away from under the reader.
+          // One list for all: a part that becomes the first must not replace the field under the reader.
           <div key={part.entity} class={why === 'joined' || why === 'placed' ? 'note-part' : undefined}>
             {written && 'name' in part && why && (
               <Origin
@@ -186,7 +186,7 @@ export function NotePageView(props: NotePageProps) {
   );
 }
 
-/** What is to be said over a part; null: it is simply the note. */
+/** What to say above a part; null: it is simply the note. */
 function whyOf(part: Note, { parts, asks, isApart }: WholeNote): OriginProps['why'] | null {
   if (asks.length > 0) return 'asks';
   if (part.place !== undefined && part.place !== part.entity) return 'placed';

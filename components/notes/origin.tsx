@@ -1,21 +1,21 @@
-/** Whence a note or a part of it comes where keys have changed, and what the reader can say to that. */
+/** Where a note or part comes from if keys have changed, and what the reader can decide about it. */
 import type { EntityKey } from '../../lib/facts';
 import { Button, isolate, useText } from '../kit';
 
 export interface OriginProps {
-  /** The key under which it was written, and what its entity was called then. */
+  /** The key it was written under, and its entity's name then. */
   readonly entity: EntityKey;
   readonly name: string;
-  /** What the whole note is called now. */
+  /** The whole note's current title. */
   readonly title: string;
   /**
-   * `joined`: two entities turned out to be one; `placed`: the reader said that it belongs here; `asks`: its key was split;
+   * `joined`: two entities turned out to be one; `placed`: the reader said it belongs here; `asks`: its key was split;
    * `apart`: the reader keeps it apart.
    */
   readonly why: 'joined' | 'placed' | 'asks' | 'apart';
   /** Whose it may be. */
   readonly asks: readonly { readonly entity: EntityKey; readonly name: string }[];
-  /** Its own key: it stands apart; null: as the packs say. Null where nothing may be changed. */
+  /** Its own key: it stands apart; null: as the packs say. Null if nothing may be changed. */
   readonly onPlace: ((place: EntityKey | null) => void) | null;
 }
 

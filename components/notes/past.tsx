@@ -1,6 +1,6 @@
 /**
- * What a note said before: versions of this device, and passages that were removed from the text on any device.
- * Read only when the reader opens it, since most never do.
+ * What a note said before: versions on this device, and passages removed on any device. Read only on request, since
+ * most readers never look.
  */
 import { useState } from 'preact/hooks';
 import type { Version } from '../../lib/notes';
@@ -17,10 +17,10 @@ const ENDED_BY: Readonly<Record<Version['endedBy'], MessageKey>> = {
 interface PastProps {
   readonly versions: Read<readonly Version[]>;
   readonly removed: Read<readonly string[]>;
-  /** What the note says now: a version that says the same has nothing to bring back. */
+  /** The note's current text: an identical version has nothing to restore. */
   readonly now: string;
   readonly onOpen: () => void;
-  /** Null where nothing may be changed. */
+  /** Null if nothing may be changed. */
   readonly onRestore: ((version: Version) => void) | null;
 }
 
@@ -54,7 +54,7 @@ export function Past({ versions, removed, now, onOpen, onRestore }: PastProps) {
       {Array.isArray(removed) && removed.length > 0 && (
         <ul class="removed">
           {removed.map((passage: string, index: number) => (
-            // Passages may read alike; their order is that of the text and changes with the whole list.
+            // Passages may be identical; their order is the text's and changes with the whole list.
             <li key={index} class="old-text" dir="auto">
               {passage}
             </li>
@@ -84,7 +84,7 @@ function VersionLine({ version, same, onRestore }: VersionLineProps) {
             aria-label={t('notes_restore_label', when)}
             onClick={() => {
               onRestore(version);
-              focusTitle(); // the text above is what was asked for, and this button goes
+              focusTitle(); // the text above is what was wanted, and this button goes
             }}
           >
             {t('notes_restore')}

@@ -1,4 +1,4 @@
-/** The stories in which the name was met. Nothing is kept before the reader asks for it. */
+/** The stories in which the name was met. Nothing is stored before the reader asks for it. */
 import type { Day } from '../../lib/time';
 import { formatDay, formatMoment, Switch, useText } from '../kit';
 import { StoryLink } from './story-link';

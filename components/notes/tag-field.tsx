@@ -1,7 +1,7 @@
 /**
- * The tags of a note: each with its way out, and a field for another one that knows the tags in use. What stands typed
- * there is added when the field is left; a caller that takes it away sends a `submit` to its form before. The form is
- * never sent by the browser, which does not do it in a sandboxed frame (a card's, or on a page that is one itself).
+ * A note's tags, each removable, and a field for another, which completes known tags. Half-typed text is added when the
+ * field is left; a caller that removes the field first sends `submit` to its form. The browser never submits the form:
+ * it cannot in a sandboxed frame (a card's, or that of a sandboxed page).
  */
 import { useId, useRef, useState } from 'preact/hooks';
 import { useText } from '../kit';
@@ -10,9 +10,9 @@ interface TagFieldProps {
   readonly tags: readonly string[];
   /** Tags of other notes, for completion. */
   readonly known: readonly string[];
-  /** In the bin nothing is changed. */
+  /** In the bin nothing can be changed. */
   readonly fixed: boolean;
-  /** Nothing can be typed for now; what stands half typed stays. */
+  /** Nothing can be typed for now; half-typed text stays. */
   readonly locked?: boolean;
   readonly onAdd: (tag: string) => void;
   readonly onRemove: (tag: string) => void;
@@ -43,7 +43,7 @@ export function TagField({ tags, known, fixed, locked = false, onAdd, onRemove }
                 aria-label={t('notes_tag_remove_label', tag)}
                 onClick={() => {
                   onRemove(tag);
-                  field.current?.focus(); // the button that has the focus goes
+                  field.current?.focus(); // the focused button goes
                 }}
               >
                 <span aria-hidden="true">×</span>
@@ -76,8 +76,7 @@ export function TagField({ tags, known, fixed, locked = false, onAdd, onRemove }
               event.preventDefault();
               add();
             }}
-            // Who goes on to "Done" has meant the word that stands there. A window that loses the focus leaves it to the
-            // field: its word is only half typed.
+            // Going on to "Done" confirms the typed word. A window losing focus does not: the word is only half typed.
             onBlur={({ currentTarget, relatedTarget }) => {
               if (document.activeElement === currentTarget) return;
               if (!currentTarget.form?.contains(relatedTarget as Node | null)) add();

@@ -1,4 +1,4 @@
-/** Back to the list that a note stands in. */
+/** Back to the list containing the note. */
 import { useText } from '../kit';
 import { hashOf } from '../library';
 

@@ -1,11 +1,14 @@
-/** What was just done, with the way back: no question is asked before. The way back has the focus, the thing itself is gone. */
+/**
+ * What was just done, with an undo button instead of a question beforehand. The button has focus, since the thing
+ * itself is gone.
+ */
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useText } from '../kit';
 import { focusTitle } from '../library';
 
 interface UndoLineProps {
   readonly line: string;
-  /** Another one each time something is done: two things in a row may read alike. */
+  /** Changes with each action: two in a row may read alike. */
   readonly turn: number;
   readonly onUndo: () => void;
 }

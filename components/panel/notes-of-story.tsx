@@ -1,4 +1,4 @@
-/** What the reader wrote on names of this story, in the order in which they come up in it. */
+/** What the reader wrote about this story's names, in order of appearance. */
 import type { EntityKey } from '../../lib/facts';
 import type { NoteGlimpse, NotesOn } from '../../lib/messages';
 import type { GlossaryEntry } from '../../lib/page';
@@ -7,7 +7,7 @@ import { Button, formatDay, type Read, useText } from '../kit';
 interface NotesOfStoryProps {
   readonly notes: Read<readonly NotesOn[]>;
   readonly entries: readonly GlossaryEntry[];
-  /** The card, where the note is written on. */
+  /** Opens the card, where the note is edited. */
   readonly onOpen: (entity: EntityKey) => void;
 }
 

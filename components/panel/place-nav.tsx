@@ -1,4 +1,4 @@
-/** The places of the panel: the names of the story, the notes on them, and what else there is to it. */
+/** The panel's places: the story's names, the notes on them, and its background. */
 import { type MessageKey, useText } from '../kit';
 
 export interface PlaceNavProps {

@@ -1,4 +1,4 @@
-/** The ways in for a pack: a file of this device, or an address on a server that is asked for it once. */
+/** How to add a pack: a file on this device, or an address on a server that is asked once. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button, formatBytes, useText } from '../kit';
 import { installSentence } from './install-words';
@@ -33,13 +33,13 @@ export function InstallPack({ install, mayFetch, on }: InstallPackProps) {
     setSha256('');
   }
 
-  // What was pressed may stand at the other end of a long list.
+  // The pressed button may be at the far end of a long list.
   const begun = state !== null;
   useEffect(() => {
     if (begun) course.current?.scrollIntoView({ block: 'nearest' });
   }, [begun, working]);
 
-  // The button that was pressed last is disabled or gone.
+  // The button pressed last is disabled or gone.
   useEffect(() => {
     if (state !== null && !working && document.activeElement === document.body) chooseButton.current?.focus();
   }, [state, working]);
@@ -137,7 +137,7 @@ export function InstallPack({ install, mayFetch, on }: InstallPackProps) {
   );
 }
 
-/** Beside the status, which would be read out anew with each part. */
+/** Beside the status, which would otherwise be read out with each part. */
 function Progress(props: { readonly step: string; readonly loaded?: number; readonly total?: number | null }) {
   const text = useText();
   const { step, loaded = 0, total = null } = props;
@@ -151,7 +151,7 @@ function Progress(props: { readonly step: string; readonly loaded?: number; read
   );
 }
 
-/** Whom the button would ask; null while that cannot be said. */
+/** Whom the button would ask; null while that is unclear. */
 function hostTyped(address: string): string | null {
   const text = address.trim();
   const host = hostOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);

@@ -1,8 +1,8 @@
-/** What is said of a pack that is on its way into use, and of how that ended. */
+/** Texts for a pack being installed, and for the result. */
 import { formatDay, type MessageKey, type Text } from '../kit';
 import type { ImportOutcome, InstallRefusal, InstallState } from './props';
 
-/** Of the file or the host that is meant. */
+/** About the file or the host. */
 export const PROBLEMS: Readonly<Record<InstallRefusal, MessageKey>> = {
   'not-a-pack': 'library_pack_not_a_pack',
   truncated: 'library_pack_truncated',

@@ -1,4 +1,4 @@
-/** One pack: what it holds, what it adds to the others, where it comes from, and what can be done with it. */
+/** One pack: its content, what it adds to the others, where it comes from, and what can be done with it. */
 import type { PackCredits, PackSummary } from '../../lib/knowledge';
 import { Button, formatBytes, formatDay, type Text, useText } from '../kit';
 import { PROBLEMS } from './install-words';
@@ -12,7 +12,7 @@ interface PackEntryProps {
   readonly holding: PackHolding | undefined;
   readonly at: number;
   readonly of: number;
-  /** A pack is on its way: another one has to wait. */
+  /** A pack is being installed: another must wait. */
   readonly busy: boolean;
   /** False: the reader allows no request. */
   readonly mayFetch: boolean;
@@ -29,7 +29,7 @@ export function PackEntry({ pack, holding, at, of, busy, mayFetch, on }: PackEnt
   const text = useText();
   const { t } = text;
   const { id, info, from } = pack;
-  // A pack of a stranger may have no name at all.
+  // A stranger's pack may have no name.
   const name = info?.name || id || (id === null ? t('library_pack_bundled') : '–');
   return (
     <li class="pack">
@@ -94,7 +94,7 @@ function Holds({
   );
 }
 
-/** Pressed, or by the arrow keys while one of them has the focus. */
+/** Pressed, or by arrow keys while one of them has focus. */
 function Moves(props: {
   readonly name: string;
   readonly at: number;

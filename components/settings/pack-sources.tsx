@@ -1,8 +1,8 @@
-/** Where a pack has its facts from: each source with its licence and the days on which it was read. */
+/** A pack's sources, each with its licence and the days on which it was read. */
 import type { PackCredit, PackCredits } from '../../lib/knowledge';
 import { formatDay, type Text, useText } from '../kit';
 
-/** More than anybody reads; a pack of a stranger may name thousands. */
+/** More than anyone reads; a stranger's pack may name thousands. */
 const SHOWN = 300;
 
 export function PackSources({ sources, unread }: Pick<PackCredits, 'sources' | 'unread'>) {
@@ -30,7 +30,7 @@ export function PackSources({ sources, unread }: Pick<PackCredits, 'sources' | '
 }
 
 function SourceName({ name, url }: Pick<PackCredit, 'name' | 'url'>) {
-  // An address from a pack is data: nothing but the web may come of it.
+  // An address from a pack is data: only web addresses become links.
   if (url === null || !/^https?:\/\//i.test(url)) return <span dir="auto">{name}</span>;
   return (
     <a href={url} target="_blank" rel="noopener noreferrer" dir="auto">

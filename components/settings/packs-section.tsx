@@ -1,4 +1,4 @@
-/** The packs in use in their order, and the way in for others. What goes wrong changes nothing, and says so. */
+/** The packs in use, in order, and how to add others. A failure changes nothing, and says so. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PackId, PackSummary } from '../../lib/knowledge';
@@ -29,13 +29,13 @@ export function PacksSection({ packs, holdings, network, undo, on }: PacksProps)
   const [said, setSaid] = useState<Said | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const moved = useRef<{ readonly id: PackId; readonly direction: Direction } | null>(null);
-  /** As the reader has just put them: to store that and read it anew takes a moment, and he may press again. */
+  /** The order as just chosen: storing and re-reading takes a moment, in which more may be pressed. */
   const [wished, setWished] = useState<readonly PackId[] | null>(null);
   const storing = useRef(0);
   const known = inOrder(packs === null || packs === 'unavailable' ? [] : packs, wished);
   const mayFetch = network !== 'never';
 
-  // The browser takes the focus from what is put elsewhere; it belongs to the pack that was moved.
+  // The browser drops the focus of a moved element; it belongs to the moved pack.
   useLayoutEffect(() => {
     if (moved.current === null) return;
     const { id, direction } = moved.current;
@@ -104,7 +104,7 @@ export function PacksSection({ packs, holdings, network, undo, on }: PacksProps)
   );
 }
 
-/** Packs that came meanwhile stand at the end; those that went are left out. */
+/** Packs added meanwhile come last; removed ones are left out. */
 function inOrder(packs: readonly PackSummary[], order: readonly PackId[] | null): readonly PackSummary[] {
   if (order === null) return packs;
   const placed = order.flatMap((id) => packs.find((pack) => pack.id === id) ?? []);

@@ -18,15 +18,15 @@ import type { Read } from '../kit';
 export type InstallRefusal = PackProblem | Exclude<InstallProblem, 'cancelled'> | 'not-allowed' | 'private';
 
 export type ImportOutcome =
-  /** `replaced`: the day of the edition that was in use until now, and is kept. */
+  /** `replaced`: the day of the previous edition, which is kept. */
   | { readonly state: 'imported'; readonly name: string; readonly edition: Day; readonly replaced: Day | null }
-  /** The very bytes that are in use. */
+  /** Identical to the one in use. */
   | { readonly state: 'same'; readonly name: string }
   | { readonly state: 'cancelled' }
   /** `what`: the file or the host. */
   | { readonly state: 'refused'; readonly what: string; readonly problem: InstallRefusal };
 
-/** A pack on its way; `what`: the file or the host. */
+/** A pack being installed; `what`: the file or the host. */
 export type InstallProgress = InstallStep & { readonly what: string };
 
 export type InstallState = ImportOutcome | ({ readonly state: 'working' } & InstallProgress) | null;
@@ -34,22 +34,22 @@ export type InstallState = ImportOutcome | ({ readonly state: 'working' } & Inst
 /** Whom Backstory asks. */
 export type WikiAddresses = Pick<Settings, 'wikiApi' | 'germanWikiApi' | 'wikidataApi' | 'commonsApi' | 'picturesAt'>;
 
-/** What is found out about a pack after the list of packs is there. */
+/** What is determined about a pack after the list of packs is shown. */
 export interface PackHolding {
-  /** Null while there is no other pack that it could be compared with. */
+  /** Null without another pack to compare with. */
   readonly overlap: PackOverlap | null;
   readonly credits: PackCredits;
 }
 
 export interface PackCalls {
-  /** `sha256` as the reader pasted it. */
+  /** `sha256` as pasted by the reader. */
   readonly importPack: (
     file: File,
     sha256: string,
     told: (progress: InstallProgress) => void,
     signal: AbortSignal,
   ) => Promise<ImportOutcome>;
-  /** To be called in the very turn of a press: the browser asks the reader for leave. */
+  /** Call synchronously within the press: the browser asks for permission. */
   readonly fetchPack: (
     address: string,
     sha256: string,
@@ -65,20 +65,20 @@ export interface PackCalls {
 
 export interface SettingsCalls {
   readonly change: (by: Partial<Settings>) => void;
-  /** False where an address is not allowed; then nothing was changed. */
+  /** False if an address is not allowed; then nothing was changed. */
   readonly changeWiki: (to: Partial<WikiAddresses>) => boolean;
-  /** To be called in the very turn of a press: a browser may want to ask the reader as well. */
+  /** Call synchronously within the press: a browser may ask for permission too. */
   readonly chooseNames: (names: Settings['names']) => void;
   /** Takes it off the list of sites that are read. */
   readonly removeSite: (pattern: string) => void;
-  /** Asks the browser once more for a site of the list. */
+  /** Asks the browser again for a site on the list. */
   readonly allowSite: (pattern: string) => void;
-  /** Gives a grant back that serves no reading. */
+  /** Returns a grant that no reading needs. */
   readonly removeOrigin: (origin: string) => void;
   readonly addSites: () => void;
   readonly switchOn: (site: string) => void;
   readonly unmute: (entity: EntityKey) => void;
-  /** No more. */
+  /** No longer known. */
   readonly forgetKnown: (entity: EntityKey) => void;
   readonly knowAll: (kind: KnownKind, known: boolean) => void;
   readonly allowAgain: (form: string, entity: EntityKey) => void;
@@ -99,31 +99,31 @@ export interface SettingsProps {
   readonly longestRestMs: number;
   /** Match patterns of the sites that are read. `allowed`: the browser still lets us in. */
   readonly sites: readonly { readonly pattern: string; readonly allowed: boolean }[];
-  /** Match patterns that the browser has granted, and that are not read. */
+  /** Match patterns the browser has granted but that are not read. */
   readonly unread: readonly string[];
   readonly nameOf: (entity: EntityKey) => string;
-  /** All of what the reader may know, and whether that was said. `settings.known` holds names alone. */
+  /** All kinds a reader may know, and whether that was said. `settings.known` holds names only. */
   readonly knownKinds: readonly { readonly kind: KnownKind; readonly known: boolean }[];
-  /** This browser tells what a page lays over a card: a press in a card needs no leave of its own. */
+  /** This browser can tell what covers a card: a press there needs no extra permission. */
   readonly tellsSight: boolean;
   readonly on: SettingsCalls;
 }
 
 export interface SettingsPlaceProps extends SettingsProps {
   readonly packs: Read<readonly PackSummary[]>;
-  /** By pack; those that cannot be opened, and all until they were looked into, are not there. */
+  /** By pack; missing if it cannot be opened or is not yet examined. */
   readonly holdings: ReadonlyMap<PackId, PackHolding>;
-  /** The way back of what was done last. */
+  /** Undo for the last action. */
   readonly undo?: ComponentChildren;
   readonly requests: Read<readonly RequestEntry[]>;
   readonly cache: Read<CacheUsage>;
-  /** What was looked up of names. */
+  /** What was looked up about names. */
   readonly lookedUp: Read<CacheUsage & { readonly limit: number }>;
   /** How many stories are remembered in which a card was read. */
   readonly stories: Read<number>;
-  /** Of how many stories the reader has set the day. */
+  /** For how many stories the reader has set the day. */
   readonly days: Read<number>;
-  /** Has the browser promised not to clear what Backstory stores? Null where it cannot say. */
+  /** Has the browser promised to keep what Backstory stores? Null if unknown. */
   readonly persisted: boolean | null;
   readonly on: SettingsPlaceCalls;
 }

@@ -1,4 +1,4 @@
-/** One setting: its name, one sentence, its control. Whatever is changed holds at once; there is nothing to save. */
+/** One setting: its name, one sentence, its control. Changes apply at once; there is nothing to save. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
@@ -27,7 +27,7 @@ interface ChoiceProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-/** A few words of which one holds. */
+/** A few alternatives of which one applies. */
 export function Choice<Value extends string>({ value, options, onChange }: ChoiceProps<Value>) {
   const name = useId();
   return (
@@ -51,14 +51,14 @@ interface UndoListProps {
     readonly line: string;
     readonly undoLabel: string;
     readonly undo: () => void;
-    /** What else can be done about it. */
+    /** A further action. */
     readonly also?: { readonly action: string; readonly label: string; readonly run: () => void } | null;
   }[];
   readonly none: string;
   readonly action: string;
 }
 
-/** Standing decisions, each with the button that takes it back. */
+/** Standing decisions, each with a button to undo it. */
 export function UndoList({ items, none, action }: UndoListProps) {
   if (items.length === 0) return <p class="none">{none}</p>;
   return (

@@ -1,4 +1,4 @@
-/** The places of the library that are about Backstory itself: how it behaves, what it knows, asked and stored. */
+/** The library's places about Backstory itself: how it behaves, what it knows, asked and stored. */
 
 import { useText } from '../kit';
 import { Section, type SectionName, TITLES } from '../library';

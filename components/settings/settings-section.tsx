@@ -1,4 +1,4 @@
-/** The settings, each one sentence, each with an effect at once. */
+/** The settings, each a sentence with immediate effect. */
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../lib/settings';
@@ -180,7 +180,7 @@ function Rest({ restMs, longest, onChange }: RestProps) {
   );
 }
 
-/** Whom Backstory asks, each with its name and what sets it back. */
+/** Whom Backstory asks, each with its name and how to reset it. */
 const ADDRESSES = [
   ['wikiApi', 'settings_wiki', 'settings_wiki_reset'],
   ['germanWikiApi', 'settings_german_wiki', 'settings_german_wiki_reset'],
@@ -215,7 +215,7 @@ interface WikiAddressProps {
   readonly value: string;
   readonly usual: string;
   readonly reset: string;
-  /** False where the address is not allowed. */
+  /** False if the address is not allowed. */
   readonly onChange: (address: string) => boolean;
 }
 

@@ -1,4 +1,4 @@
-/** The list of sites that are read, and what the browser allows beyond it. */
+/** The sites that are read, and what the browser allows beyond them. */
 import { Button, useText } from '../kit';
 import type { SettingsProps } from './props';
 import { Setting, UndoList } from './setting';

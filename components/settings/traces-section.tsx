@@ -1,8 +1,8 @@
-/** What Backstory did outside of the page: requests that left the browser, and what was kept of the answers. */
+/** What Backstory did outside the page: requests that left the browser, and stored answers. */
 import type { CacheUsage, RequestEntry } from '../../lib/knowledge';
 import { Button, formatBytes, formatMoment, type MessageKey, type Read, useText } from '../kit';
 
-/** More rows than anybody reads; the log itself keeps some more. */
+/** More rows than anyone reads; the log itself has more. */
 const ROWS = 100;
 
 const OUTCOMES: Readonly<Record<string, MessageKey>> = {
@@ -102,7 +102,7 @@ export function StorageSection(props: StorageProps) {
 }
 
 interface KeptProps {
-  /** `limit`: bytes, where there is one that the reader is told. */
+  /** `limit`: in bytes, if the reader is shown one. */
   readonly usage: Read<CacheUsage & { readonly limit?: number }>;
   readonly none: string;
   readonly of: 'library_cache_usage' | 'library_looked_up_usage';
@@ -122,7 +122,7 @@ function Kept({ usage, none, of, onClear }: KeptProps) {
   );
 }
 
-/** They stay when the switch is turned off: what was asked for then was no deletion. This is. */
+/** They stay when history is switched off, which is not a deletion. This is. */
 function Stories({ stories, onForget }: Pick<StorageProps, 'stories' | 'onForget'>) {
   const { t, count } = useText();
   if (stories === null) return null;

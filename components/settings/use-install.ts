@@ -1,4 +1,4 @@
-/** One pack on its way into use, and how the last one ended. */
+/** One pack being installed, and how the last one ended. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportOutcome, InstallProgress, InstallState } from './props';
 
@@ -6,19 +6,19 @@ type Work = (told: (progress: InstallProgress) => void, signal: AbortSignal) => 
 
 export interface Install {
   readonly state: InstallState;
-  /** One at a time: the button that ends it could not say which. Calls `work` in the same turn. */
+  /** One at a time: otherwise it would be unclear which one the stop button means. Calls `work` synchronously. */
   readonly run: (work: Work) => Promise<ImportOutcome | null>;
   readonly cancel: () => void;
 }
 
-/** Of a megabyte some twenty pictures: more would be drawn than anybody sees. */
+/** About twenty updates per megabyte: more would not be seen. */
 const PARTS = 20;
 
 export function useInstall(): Install {
   const [state, setState] = useState<InstallState>(null);
   const running = useRef<AbortController | null>(null);
 
-  // Whoever goes elsewhere in the library cannot end it there any more.
+  // Leaving this place of the library makes it impossible to stop, so it stops now.
   useEffect(() => () => running.current?.abort(), []);
 
   async function run(work: Work): Promise<ImportOutcome | null> {

@@ -1,4 +1,6 @@
-/** A small graph as arcs beside a column of names: who is tied to whom is read off at any width, and each name in full. */
+/**
+ * A small graph as arcs beside a column of names: it shows who is tied to whom at any width, with each name in full.
+ */
 import type { StoryTies } from '../../lib/story-background';
 
 export type TieNode = StoryTies['nodes'][number];
@@ -15,10 +17,10 @@ export interface ArcPicture {
   readonly arcs: readonly Arc[];
 }
 
-/** So often all pairs are looked at; it ends sooner where nothing is to be won. */
+/** Passes over all pairs; it ends sooner if nothing improves. */
 const ROUNDS = 10;
 
-/** Names change places as long as that makes the arcs shorter: the same ties give the same picture. */
+/** Swaps names as long as that shortens the arcs: the same ties give the same picture. */
 export function arcPicture({ nodes, edges }: StoryTies): ArcPicture {
   const rows = [...nodes];
   let length = lengthOf(rows, edges);

@@ -1,4 +1,4 @@
-/** "Catch me up": the dated lines that lead to a story, and apart from them what came after it. */
+/** "Catch me up": the dated lines that lead up to a story, and separately what came after. */
 import type { TurningPoint } from '../../lib/story-background';
 import { formatDay, formatPartialDate, useText } from '../kit';
 import { LineSource } from './line-source';

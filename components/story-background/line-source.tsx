@@ -1,4 +1,4 @@
-/** Where a line comes from, and as of when it was so. */
+/** Where a line comes from, and as of when. */
 import type { Source } from '../../lib/facts';
 import { formatMonth, useText } from '../kit';
 
@@ -9,7 +9,7 @@ interface LineSourceProps {
 
 export function LineSource({ source: { name, url, asOf }, onOpen }: LineSourceProps) {
   const text = useText();
-  // An address from a pack is data: nothing but the web may come of it.
+  // An address from a pack is data: only web addresses become links.
   const isWeb = url !== null && /^https?:\/\//i.test(url);
   return (
     <span class="story-source">

@@ -1,4 +1,4 @@
-/** A fact in words: whose it is, what it says, and of a happening who has a part in it. */
+/** A fact in words: whose it is, what it says, and for an event who took part. */
 import { type ComponentChildren, Fragment } from 'preact';
 import type { StoryLine } from '../../lib/story-background';
 import { lineWords, PACK_LANGUAGE, tieWords, useText } from '../kit';
@@ -8,13 +8,13 @@ interface LineTextProps {
   readonly line: StoryLine;
   /** It is told for its end. */
   readonly ends?: boolean;
-  /** Behind what it says, before who has a part in it. */
+  /** After its words, before who took part. */
   readonly mark?: ComponentChildren;
 }
 
-/** More is on its card. */
+/** The card has more. */
 const MOST_PARTS = 4;
-/** The name says it all, and the date stands beside it. */
+/** The name says it all, with the date beside it. */
 const SAYS_NO_MORE: ReadonlySet<string> = new Set(['took-place', 'under-way']);
 
 export function LineText({ line, ends = false, mark }: LineTextProps) {

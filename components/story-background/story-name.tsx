@@ -1,4 +1,4 @@
-/** The name of an entity; a press opens its card. */
+/** An entity's name; pressing it opens its card. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { EntityKey } from '../../lib/facts';

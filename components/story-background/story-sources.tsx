@@ -1,4 +1,4 @@
-/** The sources of a list, by the numbers that stand behind its lines. */
+/** The sources of a list, by the numbers after its lines. */
 import type { Source } from '../../lib/facts';
 import { useText } from '../kit';
 import { SourceList, sourceKey } from '../knowledge';

@@ -1,4 +1,4 @@
-/** Who of a story is tied to whom, as arcs. The list beside it says the same in words. */
+/** Who in a story is tied to whom, as arcs. The list beside it says the same in words. */
 import type { EntityKey } from '../../lib/facts';
 import type { StoryTies } from '../../lib/story-background';
 import { useText } from '../kit';
@@ -6,7 +6,7 @@ import { arcPicture } from './arcs';
 
 interface TiesPictureProps {
   readonly ties: StoryTies;
-  /** The entity that the reader is at in the list. */
+  /** The entity currently focused in the list. */
   readonly at: EntityKey | null;
 }
 

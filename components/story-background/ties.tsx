@@ -1,4 +1,4 @@
-/** The ties of a story: a picture of them, and each in words, with since when and by which source. */
+/** A story's ties: a picture, and each in words, with its start and source. */
 import { useState } from 'preact/hooks';
 import type { EntityKey } from '../../lib/facts';
 import type { TieEdge, TieFact } from '../../lib/story-background';
@@ -77,7 +77,7 @@ const firstTeller = ({ facts, ends }: TieEdge): EntityKey => facts[0]?.from ?? e
 
 interface EdgeProps {
   readonly edge: TieEdge;
-  /** Under whose name it stands. */
+  /** Under whose name it is listed. */
   readonly of: EntityKey;
   readonly nameOf: ReadonlyMap<EntityKey, string>;
   readonly numbers: ReadonlyMap<string, number>;

@@ -1,4 +1,4 @@
-/** Where days lie in a picture of time. A date is as wide as it is rough: a year is no first of January. */
+/** Where days are in a picture of time. A date is as wide as it is inexact: a year is not the first of January. */
 import {
   type Day,
   daysBetween,
@@ -14,7 +14,7 @@ import {
 export interface TimeScale {
   readonly from: Day;
   readonly to: Day;
-  /** 0…1; what lies before or after the picture is at its edge. */
+  /** 0…1; days outside the picture are at its edge. */
   readonly at: (day: Day) => number;
 }
 
@@ -31,11 +31,11 @@ export interface Timed {
   readonly isPoint: boolean;
 }
 
-/** Of so many of the entries the beginning is in the picture; those of long ago would press all others together. */
+/** The share of entries whose beginning is in the picture; very old ones would squeeze all others. */
 const IN_SIGHT = 0.8;
-/** A picture of a week has room for nothing but that week. */
+/** The shortest picture, so that context is visible. */
 const LEAST_DAYS = 90;
-/** Room behind the last day, as a part of all. */
+/** Room after the last day, as a share of the whole. */
 const MARGIN = 0.04;
 
 export function timeScale(entries: readonly Timed[], last: Day): TimeScale {
@@ -50,7 +50,7 @@ export function timeScale(entries: readonly Timed[], last: Day): TimeScale {
   return { from: begin, to, at: (day) => Math.min(1, Math.max(0, daysBetween(begin, day) / all)) };
 }
 
-/** `last`: what is open runs to it. */
+/** `last`: open spans extend to it. */
 export function markOf({ start, end, isPoint }: Timed, scale: TimeScale, last: Day): Mark {
   const first = start ?? end;
   const from = first === null ? scale.from : earliest(first);
@@ -64,7 +64,7 @@ const firstDay = ({ start, end }: Timed): Day => earliest(start ?? end ?? '');
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500] as const;
 const MOST_TICKS = 5;
 
-/** First days of years, evenly apart and few. */
+/** First days of years, few and evenly spaced. */
 export function yearTicks({ from, to }: TimeScale): readonly { readonly day: Day; readonly year: number }[] {
   const first = yearOf(from) + 1;
   const last = yearOf(to);

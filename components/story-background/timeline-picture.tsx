@@ -1,4 +1,7 @@
-/** The entities of a story in time, a lane each: dots for what happened, bars for what held. The list beside it says the same in words. */
+/**
+ * The entities of a story in time, a lane each: dots for events, bars for spans. The list beside it says the same in
+ * words.
+ */
 import type { TimelineEntry } from '../../lib/story-background';
 import type { Day } from '../../lib/time';
 import { formatDay, formatPartialDate, useText } from '../kit';
@@ -7,9 +10,9 @@ import { markOf, timeScale, yearTicks } from './time-scale';
 interface TimelinePictureProps {
   readonly entries: readonly TimelineEntry[];
   readonly day: Day;
-  /** The last day of the picture: that of the story, or of what came after. */
+  /** The picture's last day: the story's, or that of what came after. */
   readonly last: Day;
-  /** The entry that the reader is at in the list. */
+  /** The entry currently focused in the list. */
   readonly at: number | null;
 }
 
@@ -20,7 +23,7 @@ const BAR = 8;
 const EDGE = 8;
 const AXIS = 20;
 const MOST_LANES = 8;
-/** A dot is seen, however short its day. */
+/** A dot stays visible, however short its day. */
 const LEAST = 8;
 
 export function TimelinePicture({ entries, day, last, at }: TimelinePictureProps) {
@@ -83,7 +86,7 @@ interface Lane {
   readonly entries: { readonly entry: TimelineEntry; readonly index: number }[];
 }
 
-/** Those of whom most is told, and of as much the latest: it lies nearest to the story. In the order in which they come up. */
+/** Those with most entries; among equals the latest, as nearest to the story. In order of appearance. */
 function lanesOf(entries: readonly TimelineEntry[]): readonly Lane[] {
   const lanes = new Map<string, Lane>();
   entries.forEach((entry, index) => {

@@ -1,4 +1,4 @@
-/** The timeline of a story: a list in the order of time, and a picture of it; what came after the story at a press. */
+/** A story's timeline: a list in chronological order, and a picture of it; what came after on request. */
 import { useState } from 'preact/hooks';
 import type { TimelineEntry } from '../../lib/story-background';
 import { type Day, isBefore, latest, parsePartialDate } from '../../lib/time';
@@ -70,7 +70,7 @@ export function Timeline({ story, onCard }: Omit<StoryPartProps, 'onLink'>) {
   );
 }
 
-/** The last day that an entry tells of. */
+/** The last day mentioned by an entry. */
 function lastOf(entries: readonly TimelineEntry[], day: Day): Day {
   return entries.reduce((last, { start, end }) => {
     const ends = [start, end]

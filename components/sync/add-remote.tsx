@@ -6,7 +6,7 @@ import { type FilledForm, PlaceForm } from './place-form';
 import type { AddOutcome, SyncCalls, WayToAdd } from './props';
 import { troubleSentence } from './trouble';
 
-/** Where the question where notes may go leads to. */
+/** The target of the question where notes may go. */
 export const ADD_PLACE_ID = 'add-place';
 
 type Said = AddOutcome | 'working' | null;

@@ -1,8 +1,8 @@
 /**
- * What the card of a place says: one sentence to each question, all of them from one standing. Two that could contradict
- * one another are alternatives here, so that no state of a place can say both.
+ * What a place's card says: one sentence per question, all derived from one state. Contradictory sentences are
+ * alternatives here, so that no state can produce both.
  *
- *   off ─ never used │ locked │ trouble │ running │ well
+ * off ─ never used │ locked │ trouble │ running │ well
  */
 import type { RemoteStatus, SyncTrouble } from '../../lib/sync';
 import { formatMoment, type MessageKey, type Text } from '../kit';
@@ -11,7 +11,7 @@ import type { PassphraseState } from './props';
 type Trouble = NonNullable<RemoteStatus['trouble']>;
 
 export type Standing =
-  /** It was never switched on to the end of an exchange: nothing is known of it, and nothing goes there. */
+  /** It has never completed an exchange: nothing is known about it, and nothing goes there. */
   | { readonly is: 'unused' }
   | { readonly is: 'off' }
   | { readonly is: 'running'; readonly step: NonNullable<RemoteStatus['running']> }
@@ -21,12 +21,12 @@ export type Standing =
 export interface CardWords {
   readonly exchanged: string;
   readonly waiting: string | null;
-  /** Of what lies there unsealed besides, and is shown below this. */
+  /** About unsealed files lying there, which are shown below. */
   readonly held: string | null;
   readonly protection: string | null;
 }
 
-/** Their own sentence says what becomes of what waits. */
+/** Their own sentence says what happens to what is waiting. */
 const SPEAKS_OF_WAITING: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>([
   'locked',
   'wrong-passphrase',
@@ -41,7 +41,7 @@ export function standingOf({ on, running, trouble, lastSuccess }: RemoteStatus):
   return trouble === null ? { is: 'well' } : { is: 'trouble', trouble };
 }
 
-/** @param passphrase as the page says it below the cards */
+/** @param passphrase as shown below the cards */
 export function cardWords(text: Text, remote: RemoteStatus, passphrase: PassphraseState): CardWords {
   const standing = standingOf(remote);
   const held = heldBack(remote, standing, passphrase);
@@ -61,14 +61,14 @@ function exchanged(text: Text, { lastSuccess }: RemoteStatus, { is }: Standing):
 
 function waiting(text: Text, remote: RemoteStatus, standing: Standing): string | null {
   const { pending, leftBehind, lastSuccess, ofBrowser } = remote;
-  // What does not fit waits as well, but is told by itself.
+  // What does not fit also waits, but is reported separately.
   const count = pending.count - leftBehind.length;
   if (count > 0) {
     const since = pending.since === null ? text.t('sync_no_detail') : formatMoment(text, pending.since);
     return text.count('sync_pending', count, since);
   }
   if (standing.is === 'trouble' && SPEAKS_OF_WAITING.has(standing.trouble.code)) return null;
-  // What lies there is known only of a place that answered just now: another device may have emptied it since.
+  // A place's content is known only if it answered just now: another device may have emptied it since.
   if (standing.is !== 'well' && standing.is !== 'running') return text.t('sync_nothing_to_send');
   if (lastSuccess === null || remote.trouble !== null) return text.t('sync_nothing_to_send');
   if (leftBehind.length > 0) return text.t('sync_account_took_fitting');
@@ -76,8 +76,8 @@ function waiting(text: Text, remote: RemoteStatus, standing: Standing): string |
 }
 
 /**
- * Files to tell of. None where this device lacks the key: it cannot tell what is foreign there, and nothing becomes of an
- * answer before it has it.
+ * Files to report. None if this device lacks the key: it cannot tell what is foreign, and an answer could not take
+ * effect.
  */
 function heldBack(remote: RemoteStatus, standing: Standing, passphrase: PassphraseState): number {
   if (standing.is === 'unused') return 0;
@@ -85,7 +85,7 @@ function heldBack(remote: RemoteStatus, standing: Standing, passphrase: Passphra
   return protection === 'sealed' || protection === 'to-seal' ? remote.held.length + remote.heldMore : 0;
 }
 
-/** Null: something else on the page says it already. */
+/** Null: something else on the page already says it. */
 function protectionKey(remote: RemoteStatus, standing: Standing, passphrase: PassphraseState): MessageKey | null {
   const { ofBrowser, lastSuccess } = remote;
   const isAllOurs = heldBack(remote, standing, passphrase) === 0;
@@ -104,7 +104,7 @@ function protectionKey(remote: RemoteStatus, standing: Standing, passphrase: Pas
   }
 }
 
-/** Cards and passphrase are read one after the other, and the passphrase may have been set between. */
+/** Cards and passphrase are read one after the other, and the passphrase may have been set in between. */
 function protectionOf({ protection, trouble }: RemoteStatus, passphrase: PassphraseState): RemoteStatus['protection'] {
   if (trouble !== null && isLock(trouble.code)) return 'locked';
   return protection === 'plain' && passphrase === 'set' ? 'to-seal' : protection;
@@ -114,7 +114,7 @@ const saysLocked = ({ code, passing }: Trouble): boolean => isLock(code) && !pas
 
 const isLock = (code: SyncTrouble): boolean => code === 'locked' || code === 'wrong-passphrase';
 
-/** What the page says of the passphrase, by what is known of this device and of the places that are on. */
+/** What the page says about the passphrase, from what is known about this device and the active places. */
 export function passphraseState(
   remotes: readonly RemoteStatus[],
   hasRing: boolean,

@@ -1,9 +1,9 @@
-/** Do the devices hold the same? Counts and digests say so without anybody reading a note. */
+/** Do the devices have the same content? Counts and digests show that without anyone reading a note. */
 import type { DeviceReport } from '../../lib/sync';
 import { formatMoment, useText } from '../kit';
 import { nameOfDevice } from './name-of-device';
 
-/** Enough of the digest for two people on the telephone; the whole of it decides. */
+/** Enough of the digest to compare by telephone; the whole of it decides. */
 const DIGITS = 8;
 
 interface CompareDevicesProps {

@@ -1,4 +1,4 @@
-/** How this device is called in the tables of the others. Kept when the field is left. */
+/** This device's name in other devices' tables. Stored when the field is left. */
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import { useText } from '../kit';
 
@@ -10,7 +10,7 @@ interface DeviceNameProps {
 export function DeviceName({ name, onName }: DeviceNameProps) {
   const { t } = useText();
   const id = useId();
-  // What is typed is ours until it is kept: the page is drawn anew at each step of an exchange.
+  // Typed text is ours until stored: the page is redrawn at each step of an exchange.
   const [typed, setTyped] = useState(name);
   useLayoutEffect(() => setTyped(name), [name]);
   return (

@@ -1,6 +1,6 @@
 /**
- * What lies unsealed in a sealed place: whose it says it is, what it says, and what shall become of it. Until the reader
- * has said so, nothing of it is in the notes, and nothing of it is lost.
+ * Unsealed files in a sealed place: whose they claim to be, what they say, and what to do with them. Until the reader
+ * decides, nothing of them enters the notes, and nothing is lost.
  */
 import { useState } from 'preact/hooks';
 import type { HeldFile, RemoteStatus } from '../../lib/sync';
@@ -9,18 +9,18 @@ import { nameOfDevice } from './name-of-device';
 import type { SyncCalls } from './props';
 
 interface HeldBackProps {
-  /** What the card says of it. */
+  /** The card's sentence about it. */
   readonly lead: string;
   readonly remote: Pick<RemoteStatus, 'id' | 'held' | 'heldMore'>;
   readonly on: Pick<SyncCalls, 'judgeHeld'>;
 }
 
-/** Notes shown of one device: enough to know one's own. */
+/** Notes shown per device: enough to recognise one's own. */
 const GLIMPSES = 5;
 
 export function HeldBack({ lead, remote: { id, held, heldMore }, on }: HeldBackProps) {
   const text = useText();
-  // By the last that each has written.
+  // Ordered by what each wrote last.
   const devices = [...new Set(held.map(({ device }) => device))].map((device) => {
     const files = held.filter((file) => file.device === device);
     const latest = files.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0))[0];

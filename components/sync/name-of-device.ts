@@ -1,4 +1,4 @@
-/** What a device is called in a list: its name, and with it the beginning of its number where others bear that name, too. */
+/** A device's name in a list, with the start of its number if others share the name. */
 import type { Text } from '../kit';
 
 interface Device {
@@ -6,7 +6,7 @@ interface Device {
   readonly name: string;
 }
 
-/** Characters: enough for the devices of one reader. */
+/** Characters: enough for one reader's devices. */
 const SHORT_ID = 4;
 
 export function nameOfDevice({ t }: Text, { device, name }: Device, all: readonly Device[]): string {

@@ -1,4 +1,6 @@
-/** Where notes are written: that there is a question where they may go, and the one answer that needs no more words. */
+/**
+ * Shown where notes are written: that it is undecided where they may go, and the one answer that needs no more words.
+ */
 import { Button, useText } from '../kit';
 import { focusTitle, hashOf } from '../library';
 

@@ -1,5 +1,5 @@
 /**
- * The question where notes may go, put once, when there are notes and the reader has not said: into the browser's account,
+ * The question where notes may go, asked once, when there are notes and it is undecided: into the browser's account,
  * sealed or not, into a folder of the reader's, or nowhere. Until it is answered nothing leaves the device.
  */
 import { useId, useState } from 'preact/hooks';
@@ -11,16 +11,16 @@ import { PassphraseEntry } from './passphrase-entry';
 import type { PassphraseOutcome, PassphraseRun } from './props';
 
 export interface OfferProps {
-  /** What lies in the account; null while that is looked up. */
+  /** The account's content; null while it is being read. */
   readonly inAccount: InAccount | null;
-  /** A passphrase is set on this device already. */
+  /** This device already has a passphrase. */
   readonly hasRing: boolean;
   readonly shortestPassphrase: number;
   readonly on: OfferCalls;
 }
 
 export interface OfferCalls {
-  /** @param passphrase to seal by, or the one that opens what lies there; null: as it is */
+  /** @param passphrase to seal with, or the one that opens what is there; null: as it is */
   readonly useAccount: (passphrase: string | null, run: PassphraseRun) => Promise<PassphraseOutcome>;
   readonly keepHere: () => void;
 }
@@ -102,7 +102,7 @@ function AccountForm({ inAccount, hasRing, shortestPassphrase, on }: OfferProps)
       </p>
     </>
   );
-  // What lies there sealed is opened by its passphrase, or not at all.
+  // Sealed content there needs its own passphrase.
   if (hasRing) return asItIs('sync_offer_use_sealed', 'sync_will_be_sealed');
   return (
     <>

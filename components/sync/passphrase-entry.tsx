@@ -1,4 +1,4 @@
-/** The fields of a passphrase and what came of it: a new one typed twice, or the one that another device has set. */
+/** The passphrase fields and their result: a new one typed twice, or the one another device has set. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type MessageKey, useText } from '../kit';
 import { PassphraseProgress, type PassphraseStep } from './passphrase-progress';
@@ -9,11 +9,11 @@ type Said = PassphraseOutcome | { readonly state: 'short' | 'unlike' } | null;
 interface PassphraseEntryProps {
   /** Of the first field: other places on the page lead to it. */
   readonly id: string;
-  /** Null: nothing is to be typed in now, and what was said last stays. */
+  /** Null: nothing to type now, and the last message stays. */
   readonly wanted: 'new' | 'known' | null;
-  /** Characters that a new one must have. */
+  /** Minimum length of a new one. */
   readonly shortest: number;
-  /** What the button says; by itself it says what becomes of the passphrase. */
+  /** The button's label; by default it says what happens with the passphrase. */
   readonly action?: MessageKey;
   readonly onTake: (passphrase: string, run: PassphraseRun) => Promise<PassphraseOutcome>;
 }
@@ -21,10 +21,10 @@ interface PassphraseEntryProps {
 export function PassphraseEntry({ id, wanted, shortest, action, onTake }: PassphraseEntryProps) {
   const { t } = useText();
   const [said, setSaid] = useState<Said>(null);
-  /** Null: nothing is under way. */
+  /** Null: nothing is running. */
   const [step, setStep] = useState<PassphraseStep | null>(null);
   const stop = useRef<AbortController | null>(null);
-  // Whoever leaves the page of sync has no use for it.
+  // Leaving the sync page cancels it.
   useEffect(() => () => stop.current?.abort(), []);
 
   async function take(passphrase: string, again: string): Promise<boolean> {
@@ -36,7 +36,7 @@ export function PassphraseEntry({ id, wanted, shortest, action, onTake }: Passph
     const outcome = await onTake(passphrase, { signal: stop.current.signal, told: setStep });
     setStep(null);
     setSaid(outcome);
-    // The button that had the focus is gone.
+    // The focused button is gone.
     if (outcome.state === 'cancelled') document.getElementById(id)?.focus();
     return outcome.state === 'done';
   }

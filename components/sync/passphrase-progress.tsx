@@ -1,6 +1,6 @@
 /**
- * How far the work on a passphrase is, in words: what is being done, of how many keys, since when; and the way to stop it. No
- * share of the whole is drawn: nobody knows how long one key takes.
+ * The progress of passphrase work in words: the step, the number of keys, the time so far; and a way to stop it. No
+ * percentage: nobody knows how long one key takes.
  */
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { RingStep } from '../../lib/sync';
@@ -9,7 +9,7 @@ import { Button, type Text, useText } from '../kit';
 export type PassphraseStep = RingStep | { readonly step: 'look' };
 
 interface PassphraseProgressProps {
-  /** Null: nothing is under way. */
+  /** Null: nothing is running. */
   readonly step: PassphraseStep | null;
   readonly onCancel: () => void;
 }
@@ -21,7 +21,7 @@ export function PassphraseProgress({ step, onCancel }: PassphraseProgressProps) 
   const said = useId();
   return (
     <>
-      {/* The region stands there before it speaks, or nobody hears its first word. */}
+      {/* The live region must exist before it speaks, or its first word is not heard. */}
       <p id={said} role="status" class={step === null ? 'unseen' : 'said'}>
         {step !== null && sentence(text, step)}
       </p>
@@ -38,7 +38,7 @@ export function PassphraseProgress({ step, onCancel }: PassphraseProgressProps) 
   );
 }
 
-/** Seconds since it stands there. Not read aloud: the step is. */
+/** Seconds since it appeared. Not read aloud: the step is. */
 function Elapsed() {
   const { count } = useText();
   const [seconds, setSeconds] = useState(0);

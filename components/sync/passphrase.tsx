@@ -1,15 +1,15 @@
-/** The passphrase that seals what leaves this device: set, changed, or typed in where another device has set it. */
+/** The passphrase that seals what leaves this device: set, changed, or typed in if another device has set it. */
 import { useState } from 'preact/hooks';
 import { Button, type MessageKey, useText } from '../kit';
 import { PassphraseEntry } from './passphrase-entry';
 import type { PassphraseState, SyncCalls } from './props';
 
-/** Where "locked" leads to. */
+/** The target of "locked". */
 export const PASSPHRASE_ID = 'passphrase';
 
 interface PassphraseProps {
   readonly state: PassphraseState;
-  /** Characters that a new one must have. */
+  /** Minimum length of a new one. */
   readonly shortest: number;
   readonly on: Pick<SyncCalls, 'setPassphrase' | 'unlock'>;
 }

@@ -18,33 +18,33 @@ export interface WayToAdd extends Pick<SetUps, 'label' | 'form'> {
 export type AddOutcome =
   | { readonly state: 'added' }
   | { readonly state: NotSetUp }
-  /** The server was asked and this is what came of it. */
+  /** The server was asked, with this result. */
   | { readonly state: 'trouble'; readonly code: SyncTrouble; readonly detail: string }
   | { readonly state: 'failed'; readonly detail: string };
 
 export type PassphraseOutcome =
   | { readonly state: 'done' }
   | { readonly state: 'wrong' }
-  /** Another device was first: that one has to be typed in. */
+  /** Another device was first: its passphrase must be typed. */
   | { readonly state: 'taken' }
-  /** More keys lie there than can be tried. */
+  /** There are more keys than can be tried. */
   | { readonly state: 'too-many' }
-  /** The reader stopped it, and nothing has changed. */
+  /** The reader stopped it; nothing has changed. */
   | { readonly state: 'cancelled' }
   | { readonly state: 'failed'; readonly detail: string };
 
-/** What a passphrase costs takes seconds: how far it is, and how the reader stops it. */
+/** A passphrase takes seconds: its progress, and how the reader stops it. */
 export interface PassphraseRun {
   readonly signal: AbortSignal;
   readonly told: (step: RingStep) => void;
 }
 
-/** Of emptying the browser account. `done` is said only after looking again. */
+/** The result of emptying the browser account. `done` only after checking again. */
 export type TakeOutOutcome =
   | { readonly state: 'done' | 'nothing' }
   | { readonly state: 'failed'; readonly detail: string };
 
-/** `locked`: what lies on a remote is sealed by a passphrase that this device has not been told. */
+/** `locked`: a remote's content is sealed with a passphrase this device does not know. */
 export type PassphraseState = 'none' | 'set' | 'locked';
 
 export interface SyncCalls {
@@ -52,7 +52,7 @@ export interface SyncCalls {
   readonly cancel: (remote: RemoteId) => void;
   readonly switchRemote: (remote: RemoteId, on: boolean) => void;
   readonly removeRemote: (remote: RemoteId) => void;
-  /** What was held back there: taken into the notes with the next sync, or deleted there. */
+  /** What was held back: merged into the notes at the next sync, or deleted there. */
   readonly judgeHeld: (remote: RemoteId, files: readonly HeldFile[], takeIn: boolean) => void;
   readonly takeOut: () => Promise<TakeOutOutcome>;
   /**
@@ -61,7 +61,7 @@ export interface SyncCalls {
    */
   readonly allow: (remote: RemoteId) => Promise<boolean>;
   readonly addPlace: (kind: AddedKind, answers: Readonly<Record<string, string>>) => Promise<AddOutcome>;
-  /** Sets the first one, or changes the one that is set. */
+  /** Sets the first one, or changes the current one. */
   readonly setPassphrase: (passphrase: string, run: PassphraseRun) => Promise<PassphraseOutcome>;
   readonly unlock: (passphrase: string, run: PassphraseRun) => Promise<PassphraseOutcome>;
   readonly nameDevice: (name: string) => void;
@@ -71,12 +71,12 @@ export interface SyncProps {
   readonly remotes: Read<readonly RemoteStatus[]>;
   readonly deviceName: string;
   readonly passphrase: PassphraseState;
-  /** Characters that a new passphrase must have. */
+  /** Minimum length of a new passphrase. */
   readonly shortestPassphrase: number;
   readonly waysToAdd: readonly WayToAdd[];
   /** The question where notes may go, until it is answered. */
   readonly offer?: OfferProps | null;
-  /** What was done last and can be taken back. */
+  /** Undo for the last action. */
   readonly undo?: ComponentChildren;
   readonly on: SyncCalls;
 }

@@ -1,6 +1,6 @@
 /**
- * One remote, and only what is known of it: what runs now, what is wrong, when an exchange was last complete, what still
- * waits. "Complete" is said only of what was read back.
+ * One remote, and only what is known about it: what is running, what is wrong, when an exchange last completed, what is
+ * waiting. "Complete" is said only of what was read back.
  */
 import { useState } from 'preact/hooks';
 import type { RemoteStatus, SyncStep } from '../../lib/sync';
@@ -22,7 +22,7 @@ const STEPS: Readonly<Record<SyncStep, MessageKey>> = {
   tidy: 'sync_step_tidy',
 };
 
-/** Notes named that do not fit; of thousands nobody reads more. */
+/** Notes that do not fit, by name; nobody reads thousands. */
 const NAMED = 100;
 
 interface RemoteCardProps {
@@ -35,7 +35,7 @@ export function RemoteCard({ remote, passphrase, on }: RemoteCardProps & { reado
   const { t } = text;
   const name = nameOf(text, remote);
   const words = cardWords(text, remote, passphrase);
-  // A long address as a heading would be broken anywhere; nothing of it is left out.
+  // A long address breaks anywhere as a heading, but is shown in full.
   const [host, ...path] = remote.place === '' ? [name] : name.split('/');
   return (
     <article class="remote" aria-label={name}>
@@ -82,7 +82,7 @@ export function RemoteCard({ remote, passphrase, on }: RemoteCardProps & { reado
 
 const nameOf = ({ t }: Text, { kind, place }: RemoteStatus): string => (place === '' ? t(`sync_kind_${kind}`) : place);
 
-/** What goes on at this moment, or what is wrong and how to mend it. */
+/** What is going on, or what is wrong and how to fix it. */
 function Now({ remote, on }: RemoteCardProps) {
   const text = useText();
   const { t } = text;

@@ -1,4 +1,4 @@
-/** Where notes go besides this device, how each of these places stands, and the way to more of them. */
+/** Where notes go besides this device, the state of each place, and how to add more. */
 
 import { useText } from '../kit';
 import { Section } from '../library';

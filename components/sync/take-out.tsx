@@ -1,6 +1,6 @@
 /**
- * What the browser account holds is taken out of it, for a reader who no longer wants it there. Offered only while the
- * account is switched off, since it would fill again. Nothing here changes, so nothing is asked before.
+ * Empties the browser account, for a reader who no longer wants notes there. Offered only while the account is off,
+ * since it would fill again. Nothing on this device changes, so there is no confirmation.
  */
 import { useState } from 'preact/hooks';
 import { Button, useText } from '../kit';

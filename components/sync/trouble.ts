@@ -1,4 +1,4 @@
-/** What went wrong with a remote, in a sentence that also says what to do; nothing is lost by any of these. */
+/** What went wrong with a remote, in a sentence that also says what to do; none of these loses anything. */
 import type { SyncTrouble } from '../../lib/sync';
 import type { MessageKey, Text } from '../kit';
 

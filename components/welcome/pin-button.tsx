@@ -1,7 +1,7 @@
-/** Where the browser hides the toolbar button, and how it is brought into sight; with a drawing of it. */
+/** Where the browser hides the toolbar button, and how to show it; with a drawing. */
 import { useText } from '../kit';
 
-/** `pinned`: it stands in the toolbar. `android`: there is no toolbar, but a menu. The others: how each browser goes about it. */
+/** `pinned`: it is in the toolbar. `android`: a menu instead of a toolbar. The others: how each browser does it. */
 export type PinState = 'pinned' | 'chromium' | 'firefox' | 'android';
 
 export function PinButton({ state }: { readonly state: PinState }) {
@@ -26,7 +26,7 @@ export function PinButton({ state }: { readonly state: PinState }) {
   );
 }
 
-/** A toolbar with its puzzle piece, and below it the list that opens. Ours, not the browser's own drawings. */
+/** A toolbar with its puzzle piece, and the list it opens. Our own drawing, not the browsers'. */
 function Picture({ of }: { readonly of: 'chromium' | 'firefox' }) {
   const { t } = useText();
   const firefox = of === 'firefox';

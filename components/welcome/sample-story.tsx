@@ -1,4 +1,4 @@
-/** A story of ours with the names that were found in it. What points at them, and the card, are the caller's. */
+/** A sample story with the names found in it. The caller provides pointing and the card. */
 import type { ComponentChildren } from 'preact';
 import type { Mention } from '../../lib/linking';
 import { Button, formatDay, type Read, useText } from '../kit';
@@ -8,16 +8,16 @@ type Found = Pick<Mention, 'block' | 'start' | 'end' | 'entity' | 'marked'>;
 
 export interface SampleStoryProps {
   readonly story: StoryText;
-  /** In the order of the text; `block` counts the paragraphs. */
+  /** In text order; `block` is the paragraph's index. */
   readonly mentions: Read<readonly Found[]>;
-  /** Whose card is open or coming; null: none is. */
+  /** Whose card is open or about to be; null: none. */
   readonly active: string | null;
   /** A name was pressed. */
   readonly onOpen: (id: string, name: HTMLElement) => void;
   readonly onRetry: () => void;
 }
 
-/** By which the caller knows a mention again: it stands at its element as `data-mention`. */
+/** How the caller recognises a mention: stored in its element's `data-mention`. */
 const idOf = ({ block, start }: Found): string => `${block}:${start}`;
 
 export function SampleStory({ story, mentions, active, onOpen, onRetry }: SampleStoryProps) {
@@ -27,7 +27,7 @@ export function SampleStory({ story, mentions, active, onOpen, onRetry }: Sample
 
   const named = (mention: Found, words: string): ComponentChildren => {
     const id = idOf(mention);
-    // As in a page: what has no mark opens all the same, and is no stop for Tab.
+    // As on a page: an unmarked name opens too, but is not a Tab stop.
     const name = { 'data-mention': id, 'data-entity': mention.entity };
     if (!mention.marked)
       return (

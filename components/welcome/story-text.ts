@@ -1,4 +1,4 @@
-/** The story of this year to try Backstory on, in the words of the reader's language. What it tells did happen. */
+/** The current story to try Backstory on, in the reader's language. Its events did happen. */
 import type { Text } from '../kit';
 
 export interface StoryText {

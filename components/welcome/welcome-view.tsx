@@ -1,6 +1,6 @@
 /**
- * First run: what Backstory does, tried on a story; where it may read; where its button is; whom it may ask; its keys. Nothing
- * is on before the button at the end is pressed, and the choice that asks for nothing comes first.
+ * First run: what Backstory does, tried on a story; where it may read; where its button is; whom it may ask; its keys.
+ * Nothing is on before the final button is pressed, and the choice that requests nothing comes first.
  */
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
@@ -20,15 +20,15 @@ interface WelcomeProps {
   readonly pin: PinState;
   readonly keys: readonly KeyLine[];
   readonly network: NetworkConsent;
-  /** For the names of a story that no pack knows. */
+  /** For a story's names that no pack knows. */
   readonly names: NetworkConsent;
-  /** Reads typed lines; `bad` is the first that is no site. */
+  /** Reads typed lines; `bad` is the first that is not a site. */
   readonly readSites: (lines: string) => { readonly sites: readonly string[]; readonly bad: string | null };
   readonly onNetwork: (network: NetworkConsent) => void;
   readonly onNames: (names: NetworkConsent) => void;
-  /** Null where the browser has no page for it. */
+  /** Null if the browser has no page for it. */
   readonly onChangeKeys: (() => void) | null;
-  /** Called in the very turn of the press, so that the browser lets us ask. False: the reader said no. */
+  /** Called synchronously within the press, so that the browser lets us ask. False: the reader refused. */
   readonly onFinish: (sites: SitesChoice) => Promise<boolean>;
 }
 
@@ -152,7 +152,7 @@ export function WelcomeView(props: WelcomeProps) {
           </Button>
         </p>
         <p role="status" class={finish.at === 'refused' ? 'error' : 'said'}>
-          {/* What is wrong with a line is said where it stands. */}
+          {/* Errors are shown at the line itself. */}
           {!isWrong && sentence(text, finish)}
         </p>
       </main>
@@ -160,7 +160,7 @@ export function WelcomeView(props: WelcomeProps) {
   );
 }
 
-/** "All set" is said of what will happen, not of a list that holds nothing. */
+/** "All set" describes what will happen, not an empty list. */
 function sentence(text: Text, finish: Finish): string {
   const { t, count } = text;
   switch (finish.at) {

@@ -1,4 +1,4 @@
-/** What a file of a story's names says, whatever its format: the lines of the list, each with its source, and notes. */
+/** The content of a file of a story's names, for any format: the list's lines with their sources, and notes. */
 import type { Fact, Kind } from '../../../lib/facts';
 import type { GlossaryAnswer, NoteCopy } from '../../../lib/messages';
 import type { Day } from '../../../lib/time';
@@ -24,11 +24,11 @@ export interface ExportedLine {
   readonly words: string;
   /** With the day on which it was read. */
   readonly source: string;
-  /** Null where it has none that leads to a page. */
+  /** Null if it has no web page. */
   readonly url: string | null;
 }
 
-/** `notesOf`: the reader's notes on a name; empty where they do not go along. */
+/** `notesOf`: the reader's notes on a name; empty if they are not included. */
 export function exportedStory(
   text: Text,
   { title, day }: Pick<GlossaryAnswer, 'title'> & { readonly day: Day | null },
@@ -58,7 +58,7 @@ export function exportedStory(
   };
 }
 
-/** Packs come from anywhere: what is no address of the web is not made a link. */
+/** Packs come from anywhere: only web addresses become links. */
 const webAddressOf = ({ url }: Fact['source']): string | null => (url !== null && isWebAddress(url) ? url : null);
 
 export const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s<>"]+$/i.test(url);

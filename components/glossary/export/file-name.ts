@@ -1,9 +1,9 @@
-/** A file name that every system takes. */
+/** A file name valid on every system. */
 import type { Day } from '../../../lib/time';
 import type { ExportWish } from '../export-form';
 
 const ENDINGS: Readonly<Record<ExportWish['format'], string>> = { markdown: 'md', page: 'html', table: 'csv' };
-/** Characters of the title; with letters of four bytes each it still fits. */
+/** Characters of the title; fits even with four bytes each. */
 const LONGEST = 60;
 
 export function glossaryFileName(title: string, day: Day | null, format: ExportWish['format']): string {

@@ -1,4 +1,6 @@
-/** The names of a story as a Markdown file. Names come from packs, titles from pages, notes from the reader: all of it is escaped. */
+/**
+ * The names of a story as a Markdown file. Names from packs, titles from pages, notes from the reader: all are escaped.
+ */
 import type { NoteCopy } from '../../../lib/messages';
 import { formatDay, type Text } from '../../kit';
 import type { ExportedLine, ExportedName, ExportedStory } from './exported-story';
@@ -23,7 +25,7 @@ function nameLines(text: Text, { name, gloss, lines, notes }: ExportedName): str
 
 const sourceOf = ({ source, url }: ExportedLine): string => (url === null ? line(source) : link(source, url));
 
-/** Between angle brackets an address may hold parentheses; it holds no bracket and no space (`isWebAddress`). */
+/** In angle brackets an address may contain parentheses, but no bracket or space (`isWebAddress`). */
 const link = (words: string, url: string): string => `[${line(words)}](<${url}>)`;
 
 function noteLines(text: Text, { text: words, tags, quotes, changedOn }: NoteCopy): string[] {
@@ -44,13 +46,13 @@ function noteLines(text: Text, { text: words, tags, quotes, changedOn }: NoteCop
   return [...said, ''];
 }
 
-/** Each line of the reader's stays one: a backslash at its end is a break. */
+/** Each of the reader's lines stays one: a trailing backslash is a line break. */
 function paragraph(words: string): string[] {
   const lines = words.split(/\r\n?|\n/).map(line);
   return lines.map((one, at) => (one !== '' && lines[at + 1] ? `${one}\\` : one));
 }
 
-/** As it stands, on one line, whatever it holds: also no list, heading or number of a list at its beginning. */
+/** Literally and on one line, so that it cannot start a list or heading. */
 const line = (words: string): string =>
   words
     .replace(/\s+/g, ' ')

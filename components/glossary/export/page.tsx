@@ -1,9 +1,9 @@
-/** The names of a story as a page by itself, to be printed or sent. It loads nothing and runs nothing. */
+/** The names of a story as a standalone page, to print or send. It loads and runs nothing. */
 import type { NoteCopy } from '../../../lib/messages';
 import { formatDay, type Text } from '../../kit';
 import { type ExportedName, type ExportedStory, isWebAddress } from './exported-story';
 
-/** Its head, drawn into that of an empty document. */
+/** Its head, rendered into that of an empty document. */
 export function GlossaryHead({ title }: Pick<ExportedStory, 'title'>) {
   return (
     <>

@@ -1,4 +1,4 @@
-/** The names of a story as rows of a table, its head first. */
+/** The names of a story as table rows, header first. */
 import type { NoteCopy } from '../../../lib/messages';
 import type { Text } from '../../kit';
 import type { ExportedStory } from './exported-story';
