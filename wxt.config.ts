@@ -104,7 +104,7 @@ export function manifestFor(browser: string, mode: string): UserManifest {
  */
 const IN_PAGES = ['reader', 'scout', 'card', 'card-picture', 'door', 'selection', 'button'];
 /** These and the background script, which is read anew at each birth of the worker, are made as small as can be. */
-const SMALL = [...IN_PAGES, 'background', 'open-world', 'sync-run'];
+const SMALL = [...IN_PAGES, 'background', 'story-reading', 'note-documents', 'open-world', 'sync-run'];
 const scripts: Partial<WxtHooks> = {
   'vite:build:extendConfig': (entrypoints, config) => {
     if (!entrypoints.every(({ name }) => SMALL.includes(name))) return;

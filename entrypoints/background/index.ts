@@ -6,11 +6,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createSwitchboard } from '../../lib/border';
 import { createDatabase } from '../../lib/database';
-import { publicationDay } from '../../lib/dating';
 import type { EntityKey } from '../../lib/facts';
 import {
   answerCard,
-  answerScan,
   createArticleCache,
   createArticles,
   createBundledPack,
@@ -41,7 +39,6 @@ import {
   wikisOfLanguages,
   withOverlay,
 } from '../../lib/knowledge';
-import { linkStory } from '../../lib/linking';
 import {
   answerBackgroundCalls,
   type BackgroundHandlers,
@@ -53,7 +50,7 @@ import {
   tellPanels,
 } from '../../lib/messages';
 import { createBackupReminder, createIdentityKeeper } from '../../lib/notes';
-import { openIdentities, PackError } from '../../lib/pack';
+import { isPackError, openIdentities } from '../../lib/pack';
 import { addressesOf } from '../../lib/remote-kinds';
 import {
   type Choice,
@@ -83,7 +80,7 @@ import { createNoteDesk } from './notes';
 import { notesInDanger } from './notes-in-danger';
 import { wireOmnibox } from './omnibox';
 import { openBeside } from './open-beside';
-import { keepParts, loadOpenWorld } from './parts';
+import { keepParts, loadNoteDocuments, loadOpenWorld, loadStoryReading } from './parts';
 import { createPictureCalls } from './pictures';
 import { readerWishes } from './reader-wishes';
 import { createRelinker } from './relinker';
@@ -212,6 +209,7 @@ export default defineBackground(() => {
   const { store, ledger, sentinel, sightings, settingsDocument } = openNoteStores({
     database,
     area: browser.storage.local,
+    documents: loadNoteDocuments,
     history: async () => (await settings.get()).history,
     committed(docs) {
       if (docs.includes('settings')) bringSettingsInLine();
@@ -232,6 +230,7 @@ export default defineBackground(() => {
     document: settingsDocument,
     ledger,
     area: browser.storage.local,
+    session: browser.storage.session,
   });
   const sync = wireSync({ ledger, store, travelling });
   const relinkSoon = createRelinker(store, async (text) => {
@@ -239,6 +238,7 @@ export default defineBackground(() => {
     const choices = { ...(await settings.get()), density: 'normal' as const };
     const language = await tellLanguage(text).catch(() => null);
     const story = { day: null, title: '', language, blocks: [block], memory: null };
+    const { linkStory } = await loadStoryReading();
     const { mentions } = await telling(async () => linkStory(await packs.all(), story, choices));
     return [...new Set(mentions.map(({ entity }) => entity))];
   });
@@ -293,7 +293,13 @@ export default defineBackground(() => {
 
   async function materials(caller: Caller) {
     const [open, choices] = await Promise.all([telling(() => packsFor(caller)), settingsFor(caller.incognito)]);
-    return { packs: open, choices, link: linkStory, today: localDay(Date.now()) };
+    return { packs: open, choices, today: localDay(Date.now()) };
+  }
+
+  /** Where nobody can read its texts a card is a card all the same: the names in them open nothing then. */
+  async function linkInCards() {
+    const reading = await loadStoryReading().catch((thrown) => console.warn('Backstory: no names in a card', thrown));
+    return reading?.linkStory ?? null;
   }
 
   const currentKey = (key: EntityKey): Promise<EntityKey> =>
@@ -310,13 +316,13 @@ export default defineBackground(() => {
     try {
       return await work();
     } catch (thrown) {
-      if (!(thrown instanceof PackError)) throw thrown;
+      if (!isPackError(thrown)) throw thrown;
     }
     try {
       await packs.mend();
       return await work();
     } catch (thrown) {
-      throw thrown instanceof PackError ? new CallError(`pack-${thrown.problem}`, thrown.message) : thrown;
+      throw isPackError(thrown) ? new CallError(`pack-${thrown.problem}`, thrown.message) : thrown;
     }
   }
 
@@ -356,29 +362,38 @@ export default defineBackground(() => {
     },
     wishes: (_, caller) => wishesFor(caller),
     readHere: (_, caller) => access.readHere(caller),
-    storyDay: async ({ clues }, { tabUrl, url, incognito }) => ({
-      page: publicationDay(clues, localDay(Date.now())),
-      chosen: await chosenDays.of(tabUrl ?? url ?? '', incognito),
-    }),
+    async storyDay({ clues }, { tabUrl, url, incognito }) {
+      const { publicationDay } = await loadStoryReading();
+      return {
+        page: publicationDay(clues, localDay(Date.now())),
+        chosen: await chosenDays.of(tabUrl ?? url ?? '', incognito),
+      };
+    },
     async chooseDay({ day, tab, inPrivate }, caller) {
       const address = await addressOf(caller.ownPage ? tab : caller.tabId);
       if (address === null) throw new CallError('refused', 'the browser keeps the address from us');
       await chosenDays.choose(address, day, caller.incognito || inPrivate === true);
       await tellOfDay(address);
     },
-    scan: ({ story }, caller) =>
-      telling(async () => answerScan(await settleLanguage(story, tellLanguage), await materials(caller))),
+    async scan({ story }, caller) {
+      // Side by side: packs are opened by another process.
+      const [{ answerScan, linkStory }] = await Promise.all([loadStoryReading(), telling(() => packsFor(caller))]);
+      return telling(async () =>
+        answerScan(await settleLanguage(story, tellLanguage), { ...(await materials(caller)), link: linkStory }),
+      );
+    },
     async card({ inPrivate, ...question }, sender) {
       // No browser tells that the popup of the toolbar hangs from a private window.
       const caller = sender.ownPage && inPrivate === true ? { ...sender, incognito: true } : sender;
       const choices = await settingsFor(caller.incognito);
       const remember = !caller.incognito;
       const look = (title: string | null) => articles.look(title, choices, remember);
+      const link = linkInCards();
       const entity = await currentKey(question.entity);
       // Cards in pages of ours are of no story that is kept.
       const isMet = choices.history && remember && !caller.ownPage;
       const [answer, noted, namedIn, picture, met] = await Promise.all([
-        telling(async () => answerCard(question, { ...(await materials(caller)), look })),
+        telling(async () => answerCard(question, { ...(await materials(caller)), link: await link, look })),
         notes.noteOf(entity, caller),
         notes.namedIn(entity),
         pictures.place(entity, choices, remember),
@@ -429,7 +444,7 @@ export default defineBackground(() => {
       desk: names,
       world,
       store: lookedUp,
-      openWorld: loadOpenWorld,
+      reading: loadStoryReading,
       packsFor: (caller) => telling(() => packsFor(caller)),
       settleLanguage: (story) => settleLanguage(story, tellLanguage),
       settingsFor,
@@ -493,8 +508,10 @@ export default defineBackground(() => {
     searchKnowledge: ({ query, most }) => search(query, most),
     knowledgeOutline: () => telling(async () => outlineOf(await packs.all())),
     async entityPage({ entity, day }, caller) {
-      const { answerPage } = await loadOpenWorld();
-      return telling(async () => answerPage(entity, day ?? localDay(Date.now()), await materials(caller)));
+      const [{ answerPage }, link] = await Promise.all([loadOpenWorld(), linkInCards()]);
+      return telling(async () =>
+        answerPage(entity, day ?? localDay(Date.now()), { ...(await materials(caller)), link }),
+      );
     },
     async storyBackground({ inPrivate, ...question }, caller) {
       const { answerStory } = await loadOpenWorld();

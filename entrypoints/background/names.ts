@@ -7,7 +7,6 @@ import {
   type LookUpProgress,
   type NameState,
   type NamesDesk,
-  type OpenWorld,
   type WorldDesk,
 } from '../../lib/knowledge';
 import type { ScanStory } from '../../lib/linking';
@@ -18,13 +17,14 @@ import { wantedOf } from '../../lib/page';
 import type { Settings } from '../../lib/settings';
 import { foldText } from '../../lib/text';
 import { type Day, localDay } from '../../lib/time';
+import type { StoryReading } from '../story-reading/story-reading';
 
 export interface NameCallsParts {
   readonly desk: NamesDesk;
   readonly world: WorldDesk;
   readonly store: LookedUpStore;
-  /** What is loaded when it is needed. */
-  readonly openWorld: () => Promise<Pick<OpenWorld, 'unknownHere'>>;
+  /** Loaded when it is needed. */
+  readonly reading: () => Promise<Pick<StoryReading, 'unknownHere'>>;
   readonly packsFor: (caller: Caller) => Promise<readonly Pack[]>;
   readonly settleLanguage: (story: ScanStory) => Promise<ScanStory>;
   readonly settingsFor: (incognito: boolean) => Promise<Settings>;
@@ -100,7 +100,7 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
   return {
     async unknownNames({ story: asked, named }, caller) {
       const story = await parts.settleLanguage(asked);
-      const { unknownHere } = await parts.openWorld();
+      const { unknownHere } = await parts.reading();
       const [packs, { muted }] = await Promise.all([parts.packsFor(caller), settingsFor(caller.incognito)]);
       const found = unknownHere(packs, story, named, muted);
       void askUnpressed(found.map(wantedOf), story, caller).catch((thrown) =>

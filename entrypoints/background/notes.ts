@@ -12,14 +12,7 @@ import {
   type NoteName,
   type NotePart,
 } from '../../lib/messages';
-import {
-  isThere,
-  type Note,
-  type NoteStore,
-  type NoteSubject,
-  SessionTakenError,
-  type WholeNote,
-} from '../../lib/notes';
+import { isSessionTaken, isThere, type Note, type NoteStore, type NoteSubject, type WholeNote } from '../../lib/notes';
 import { type Day, localDay } from '../../lib/time';
 import { fromBase64, toBase64 } from '../own-page/base64';
 import { storageTroubleOf } from './storage-trouble';
@@ -87,7 +80,7 @@ export function createNoteDesk(parts: NoteParts): NoteDesk {
       refusePrivate(caller);
       const news = { subject, update: update === null ? null : fromBase64(update), vector: fromBase64(vector) };
       const answer = await store.exchange(news).catch((thrown) => {
-        if (thrown instanceof SessionTakenError) throw new CallError('note-session-taken', String(thrown));
+        if (isSessionTaken(thrown)) throw new CallError('note-session-taken', String(thrown));
         const trouble = storageTroubleOf(thrown);
         throw trouble === 'failed' ? thrown : new CallError(`note-${trouble}`, String(thrown));
       });

@@ -1,11 +1,14 @@
 /**
  * Fetches parts of the background out of files of their own, each once in the life of a worker. A Chromium worker may read another
  * script later only if it did so while it was installed (then the browser keeps it with the worker); Firefox's event page imports it
- * at any time.
+ * at any time. What crosses between the files is plain data and functions: a class stands in each of them, so what one throws the other
+ * knows by its name.
  */
 import type { OpenWorld } from '../../lib/knowledge';
-import { browser } from '../../lib/messages';
+import { browser, CallError } from '../../lib/messages';
+import type { NoteDocuments } from '../../lib/notes';
 import type { SyncRun } from '../../lib/sync';
+import type { StoryReading } from '../story-reading/story-reading';
 
 interface Realm {
   importScripts?: (...files: string[]) => void;
@@ -13,32 +16,60 @@ interface Realm {
 }
 const realm = globalThis as unknown as Realm & Record<string, unknown>;
 
-/** What names that no pack knows need, and pages of our own. Rejects where the extension's own file cannot be read. */
+const files: string[] = [];
+
+// Each rejects with a CallError where the extension's own file cannot be read, and tries again at the next call.
+
+/** What reading a story needs. */
+export const loadStoryReading = part<StoryReading>('/story-reading.js', 'backstoryStoryReading');
+/** What opening a document of notes needs. */
+export const loadNoteDocuments = part<NoteDocuments>('/note-documents.js', 'backstoryNoteDocuments');
+/** What looking up names that no pack knows needs, and pages of our own. */
 export const loadOpenWorld = part<OpenWorld>('/open-world.js', 'backstoryOpenWorld');
-/** What a run of sync needs. Rejects as well. */
+/** What a run of sync needs. */
 export const loadSyncRun = part<SyncRun>('/sync-run.js', 'backstorySyncRun');
 
 /** To be called in the first tick of the worker. */
 export function keepParts(): void {
   const { importScripts } = realm;
-  if (importScripts) realm.addEventListener('install', () => importScripts('/open-world.js', '/sync-run.js'));
+  if (importScripts) realm.addEventListener('install', () => importScripts(...files));
 }
 
 /** @param name under which the file leaves what it has */
 function part<T>(file: string, name: string): () => Promise<T> {
+  files.push(file);
   let loading: Promise<T> | null = null;
+  let failures = 0;
   return () => {
-    loading ??= load();
-    loading.catch(() => {
-      loading = null;
-    });
+    if (!loading) {
+      loading = load();
+      loading.catch(() => {
+        loading = null;
+        failures++;
+      });
+    }
     return loading;
   };
 
   async function load(): Promise<T> {
-    if (realm.importScripts) realm.importScripts(file);
-    else await import(/* @vite-ignore */ browser.runtime.getURL(file as never));
-    if (!realm[name]) throw new Error(`${file} did not say what it has`);
+    try {
+      // Behind what its caller asks the database in this same turn: that is answered by another process, which this need not wait for.
+      await new Promise((next) => setTimeout(next));
+      // The worker that was just installed has read it: once more would be a second Yjs.
+      if (!realm[name]) {
+        if (realm.importScripts) realm.importScripts(file);
+        else await import(/* @vite-ignore */ addressOf(failures));
+      }
+    } catch (thrown) {
+      throw new CallError('part-unread', `${file} could not be read: ${thrown}`);
+    }
+    if (!realm[name]) throw new CallError('part-unread', `${file} did not say what it has`);
     return realm[name] as T;
+  }
+
+  /** A page never imports an address again that it could not read once. */
+  function addressOf(tries: number): string {
+    const address = browser.runtime.getURL(file as never);
+    return tries === 0 ? address : `${address}?${tries}`;
   }
 }

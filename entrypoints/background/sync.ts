@@ -1,11 +1,11 @@
 /** The one door through which the rest of the background speaks to sync: when it runs, and who may ask for a run. */
 import { type BackgroundHandlers, browser } from '../../lib/messages';
-import { DOCUMENTS, type NoteStore, type SyncLedger } from '../../lib/notes';
+import type { NoteStore, SyncLedger } from '../../lib/notes';
 import { ACCOUNT } from '../../lib/remote-kinds';
 import { createSchedule, createSync, ensureAccount, type TravellingSettings } from '../../lib/sync';
 import { nameUnnamedDevice } from '../own-page/device-name';
 import { remoteParts } from '../own-page/remote-parts';
-import { loadSyncRun } from './parts';
+import { loadNoteDocuments, loadSyncRun } from './parts';
 
 export type SyncAnswers = Pick<BackgroundHandlers, 'syncSteps' | 'syncNow' | 'syncCancel'>;
 
@@ -36,9 +36,9 @@ export function wireSync({ ledger, store, travelling }: SyncParts): SyncWiring {
   const sync = createSync({
     ledger,
     run: async (id, order) => {
-      const { createOpenRemote, runRemote } = await loadSyncRun();
+      const [{ createOpenRemote, runRemote }, { documents }] = await Promise.all([loadSyncRun(), loadNoteDocuments()]);
       const open = createOpenRemote(remoteParts(store));
-      return runRemote(id, { ledger, documents: DOCUMENTS, open, now: Date.now, online: isOnline, ...order });
+      return runRemote(id, { ledger, documents, open, now: Date.now, online: isOnline, ...order });
     },
     told(_, step) {
       beat();

@@ -2,7 +2,7 @@
 import { createDatabase } from '../../lib/database';
 import { createChosenDays } from '../../lib/knowledge';
 import { browser, callBackground } from '../../lib/messages';
-import { createBackupReminder, createRecallStore } from '../../lib/notes';
+import { createBackupReminder, createRecallStore, NOTE_DOCUMENTS } from '../../lib/notes';
 import { createSettings } from '../../lib/settings';
 import { keepsNotes } from '../own-page/keeps-notes';
 import { openNoteStores } from '../own-page/note-stores';
@@ -18,6 +18,7 @@ export const {
   database,
   area: browser.storage.local,
   history: async () => (await createSettings(browser.storage.local).get()).history,
+  documents: async () => NOTE_DOCUMENTS,
   committed: tellChange,
 });
 

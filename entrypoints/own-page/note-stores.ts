@@ -1,27 +1,21 @@
 /** The stores of notes over the one database, with the clock and the chance that lib does not have. Background and library. */
 import type { BackstoryDatabase } from '../../lib/database';
 import {
-  createNoteStore,
+  createLateStores,
   createSentinel,
-  createSettingsDocument,
   createSightings,
-  createSyncLedger,
-  type NoteStore,
+  type LateStores,
+  type NoteDocuments,
   type Sentinel,
   type SentinelArea,
-  type SettingsDocument,
   type Sightings,
   type StoreParts,
-  type SyncLedger,
 } from '../../lib/notes';
 import { randomSession } from './random-session';
 
-export interface NoteStores {
-  readonly store: NoteStore;
-  readonly ledger: SyncLedger;
+export interface NoteStores extends LateStores {
   readonly sentinel: Sentinel;
   readonly sightings: Sightings;
-  readonly settingsDocument: SettingsDocument;
 }
 
 export interface NoteStoresOptions {
@@ -29,14 +23,15 @@ export interface NoteStoresOptions {
   /** `browser.storage.local`. */
   readonly area: SentinelArea;
   readonly history: () => Promise<boolean>;
+  /** What opens documents: the library brings it along, the background loads it when it is needed. */
+  readonly documents: () => Promise<NoteDocuments>;
   /** After each commit. */
   readonly committed: NonNullable<StoreParts['committed']>;
 }
 
-export function openNoteStores({ database, area, history, committed }: NoteStoresOptions): NoteStores {
-  const parts = { database, now: Date.now, session: randomSession, committed };
-  const store = createNoteStore(parts);
-  const ledger = createSyncLedger({ ...parts, newDevice });
+export function openNoteStores({ database, area, history, documents, committed }: NoteStoresOptions): NoteStores {
+  const stores = createLateStores({ database, now: Date.now, session: randomSession, newDevice, documents, committed });
+  const { store, ledger } = stores;
   const sentinel = createSentinel({
     area,
     device: () => ledger.device(),
@@ -44,11 +39,9 @@ export function openNoteStores({ database, area, history, committed }: NoteStore
     now: Date.now,
   });
   return {
-    store,
-    ledger,
+    ...stores,
     sentinel,
     sightings: createSightings({ database, now: Date.now, history }),
-    settingsDocument: createSettingsDocument(parts),
   };
 }
 

@@ -14,7 +14,8 @@ import { nestedMentions } from './nested-mentions';
 
 export interface CardParts {
   readonly packs: readonly Pack[];
-  readonly link: LinkStory;
+  /** Null where it could not be loaded: then no names are found. */
+  readonly link: LinkStory | null;
   readonly choices: LinkingChoices;
   readonly today: Day;
   /** The article for a Wikipedia title, as far as this device has it: a card never waits for a wiki. */

@@ -26,7 +26,8 @@ export type KnownPage =
 
 export interface PageParts {
   readonly packs: readonly Pack[];
-  readonly link: LinkStory;
+  /** Null where it could not be loaded: then no names are found. */
+  readonly link: LinkStory | null;
   readonly choices: LinkingChoices;
 }
 

@@ -8,7 +8,8 @@ import type { NestedMention } from './answers';
 
 interface NestedParts {
   readonly packs: readonly Pack[];
-  readonly link: LinkStory;
+  /** Null where it could not be loaded: then no names are found. */
+  readonly link: LinkStory | null;
   readonly choices: LinkingChoices;
 }
 
@@ -24,7 +25,7 @@ export function nestedMentions(
   const blocks = FIELDS.map((field, id) => ({ id, text: texts[field] ?? '', role: 'body' as const })).filter(
     ({ text }) => text !== '',
   );
-  if (blocks.length === 0) return [];
+  if (blocks.length === 0 || link === null) return [];
   const story = { day, title: of.name, blocks, memory: null };
   const seen = new Set<string>();
   const nested: NestedMention[] = [];

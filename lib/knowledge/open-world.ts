@@ -1,7 +1,7 @@
 /**
- * What a worker need not load each time it starts, some 50 kB of script: everything for names that no pack knows
- * (finding, requesting, building a pack), pictures, and what our own pages ask for (a story's background, names on the
- * day, an entity's page). It is in a file of its own, loaded on demand.
+ * What a worker need not load each time it starts: looking up names that no pack knows (requesting, building a pack),
+ * pictures, and what our own pages ask for (a story's background, names on the day, an entity's page). It is in a file of
+ * its own, loaded on demand.
  */
 import type { PackSource } from '../pack';
 import { writePack } from '../pack';
@@ -12,13 +12,11 @@ import { createLookUp } from './look-up';
 import { overlaySource } from './looked-up/overlay-source';
 import { createPictureDesk } from './pictures/picture-desk';
 import { createPictureStore } from './pictures/picture-store';
-import { unknownHere } from './unknown-here';
 
 export const OPEN_WORLD = {
   answerPage,
   answerSenses,
   answerStory,
-  unknownHere,
   createLookUp,
   createPictureDesk,
   createPictureStore,

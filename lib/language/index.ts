@@ -2,6 +2,7 @@ export type { Arena } from './arenas';
 export { english } from './en/english';
 export { federalWords, genericWords, houseWords, lesserBodies, partyWords, statehouseWords } from './en/generic-words';
 export { offices } from './en/offices';
+export { sentences as tableSentences } from './en/sentences';
 export { tableNames } from './en/table-names';
 export { titleTerms } from './en/title-terms';
 export { encyclopediaOf, encyclopedias } from './encyclopedias';

@@ -6,6 +6,7 @@
  * - `context-lost` the extension was updated or removed under this script; it should clean up and fall silent
  * - `failed`       the handler threw
  * - `card-gone`    the frame of the card is not there, or not ours any more
+ * - `part-unread`  a file of the extension's own could not be read; the next call tries again
  * A handler may throw a CallError with a code of its own, e.g. `pack-damaged` or `note-full`; codes cross the border unchanged.
  */
 export type CallErrorCode =
@@ -15,6 +16,7 @@ export type CallErrorCode =
   | 'context-lost'
   | 'failed'
   | 'card-gone'
+  | 'part-unread'
   | `pack-${string}`
   | `note-${string}`;
 

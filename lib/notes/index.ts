@@ -4,7 +4,7 @@ export { DamagedUpdateError, isDamagedUpdate, isTooLarge, NoteTooLargeError } fr
 export { DOCUMENTS } from './document/documents';
 export { createEditorDocument, type EditorDocument } from './document/editor-document';
 export { NOTE_SIZE } from './document/note-size';
-export { SessionTakenError } from './document/session-taken';
+export { isSessionTaken, SessionTakenError } from './document/session-taken-error';
 export type { SettingsMap } from './document/settings';
 export * from './editor-session';
 export { writeSpreadsheet } from './formats/spreadsheet';
@@ -18,7 +18,9 @@ export { createIdentityKeeper } from './identity-keeper';
 export { createImporter } from './import-notes';
 export { addReports } from './import-reports';
 export { ImportStoppedError } from './import-stopped';
+export { createLateStores, type LateStores } from './late-stores';
 export { metOverview } from './met-overview';
+export { NOTE_DOCUMENTS, type NoteDocuments } from './note-documents';
 export { createNoteFiles, type NoteFiles } from './note-files';
 export { createRecallStore } from './recall-store';
 export { createSentinel, type Emptied, type Sentinel, type SentinelArea } from './sentinel';

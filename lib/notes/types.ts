@@ -137,6 +137,23 @@ export interface NoteStore {
   allDocs(): Promise<readonly DocUpdate[]>;
 }
 
+/** The methods that open documents. The rest read rows and need no Yjs. */
+export type NoteWriting = Pick<
+  NoteStore,
+  | 'putIn'
+  | 'exchange'
+  | 'addTag'
+  | 'removeTag'
+  | 'addQuote'
+  | 'removeQuote'
+  | 'remove'
+  | 'takeBack'
+  | 'restoreVersion'
+  | 'removedPassages'
+  | 'merge'
+>;
+export type NoteReading = Omit<NoteStore, keyof NoteWriting>;
+
 /** Entities a text names, for back-links. */
 export type FindEntities = (text: string) => Promise<readonly EntityKey[]>;
 
@@ -204,3 +221,7 @@ export interface SyncLedger {
   device(): Promise<DeviceRow>;
   nameDevice(name: string): Promise<void>;
 }
+
+/** The methods of the ledger that open documents. */
+export type LedgerDocuments = Pick<SyncLedger, 'accept' | 'enqueue' | 'digest' | 'saveRemote'>;
+export type LedgerRows = Omit<SyncLedger, keyof LedgerDocuments>;

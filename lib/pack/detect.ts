@@ -11,7 +11,7 @@
  * whatever is rarer (apostrophes, invisible characters, "U.S.") is left to the word scanner, which also has the last
  * word on dots between words. Invariant: both give a word the same hash.
  */
-import { english } from '../language';
+import { tableSentences } from '../language';
 import {
   APOSTROPHE,
   CHECK_SEED,
@@ -219,7 +219,7 @@ export function createDetector(
     if (start < length) visit(text, start, length, hash, true, marksOf(hash), pending);
   };
 
-  return (text, abbreviations = english.sentences.abbreviations) => {
+  return (text, abbreviations = tableSentences.abbreviations) => {
     scan.abbreviations = abbreviations;
     if (!sound) {
       // Both filters are checked whole before the first word, so that the loops can read them directly.

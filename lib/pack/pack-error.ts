@@ -10,3 +10,7 @@ export class PackError extends Error {
     super(message);
   }
 }
+
+/** By its name: the background's parts are files of their own, each with a class of its own. */
+export const isPackError = (thrown: unknown): thrown is PackError =>
+  thrown instanceof Error && thrown.name === 'PackError';

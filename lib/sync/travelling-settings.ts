@@ -34,17 +34,22 @@ export interface TravellingParts {
   readonly document: SettingsDocument;
   readonly ledger: Pick<SyncLedger, 'remotes' | 'device'>;
   readonly area: BaseArea;
+  /** `storage.session`: forgotten with each update of Backstory, which may understand more of the document. */
+  readonly session: BaseArea;
 }
 
 export interface TravellingSettings {
   /**
    * To be called at the start, after each change of the settings, and after news of the document `settings`. Calls run
-   * one after the other; one that finds nothing to do writes nothing.
+   * one after the other; one that finds nothing to do writes nothing. Where neither side has changed since the last call of
+   * this browser session the document is not even opened, which would take Yjs.
    */
   bringInLine(): Promise<void>;
 }
 
 const BASE_KEY = 'travelling-settings';
+/** The edition of the document that the base stands for. */
+const READ_KEY = 'travelling-settings-read';
 const base = v.object({ device: v.string(), entries: v.array(v.tuple([v.string(), v.unknown()])) });
 
 /** `welcomed`: each browser is greeted once. The others are consents: what one device may keep, or ask whom, no remote allows another. */
@@ -75,17 +80,21 @@ const PLAIN = Object.keys({
   selectionButton: true,
 } satisfies Record<Plain, true>) as Plain[];
 
-export function createTravellingSettings({ settings, document, ledger, area }: TravellingParts): TravellingSettings {
+export function createTravellingSettings(parts: TravellingParts): TravellingSettings {
+  const { settings, document, ledger, area, session } = parts;
   let last: Promise<unknown> = Promise.resolve();
 
   async function bringInLine(): Promise<void> {
     // First, since it throws where storage cannot be read: settings then seem to be all at their defaults.
     const known = await readBase();
-    const [here, written, remotes] = await Promise.all([
+    // Before it is read: what comes meanwhile is of a later edition, and looked at next time.
+    const [here, edition, read] = await Promise.all([
       settings.get().then(flatten),
-      document.read(),
-      ledger.remotes(),
+      document.edition(),
+      session.get(READ_KEY).then((kept) => kept[READ_KEY]),
     ]);
+    if (known && edition !== null && edition === read && differences(known, here).size === 0) return;
+    const [written, remotes] = await Promise.all([document.read(), ledger.remotes()]);
     const joined = remotes.some((remote) => remote.joined === 1);
     if (!joined && written.size === 0) return;
     // No base: what the document has, it has changed; what only this device has, this one has.
@@ -102,6 +111,8 @@ export function createTravellingSettings({ settings, document, ledger, area }: T
     }
     const next = joined ? merged(there, ours) : there;
     if (!known || differences(known, next).size > 0) await writeBase(next);
+    // What was just written there is of another edition.
+    if (ours.size === 0 && edition !== null && edition !== read) await session.set({ [READ_KEY]: edition });
   }
 
   async function readBase(): Promise<SettingsMap | null> {

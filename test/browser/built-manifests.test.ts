@@ -40,12 +40,13 @@ it.each(['chrome', 'firefox'])(
 it.each(['chrome-mv3', 'firefox-mv3'])(
   'of the scripts of %s’s worker one alone has Yjs: two would not know each other’s documents',
   (folder) => {
-    const scripts = ['background', 'open-world', 'sync-run'].map((name) => `${name}.js`);
+    const parts = ['background', 'story-reading', 'note-documents', 'open-world', 'sync-run'];
+    const scripts = parts.map((name) => `${name}.js`);
     const withYjs = scripts.filter((name) =>
       readFileSync(new URL(`../../.output/${folder}/${name}`, import.meta.url), 'utf8').includes(
         'Yjs was already imported',
       ),
     );
-    expect(withYjs).toEqual(['background.js']);
+    expect(withYjs).toEqual(['note-documents.js']);
   },
 );

@@ -2,7 +2,7 @@
  * Stories whose names no pack knows, looked up as the background does it, against the server of the tests: which names get the right
  * card, which a wrong one, and of which the story's own words are told.
  */
-import { entityIn, OPEN_WORLD as PARTS } from '../../lib/knowledge';
+import { entityIn, unknownHere } from '../../lib/knowledge';
 import { linkStory } from '../../lib/linking';
 import type { LookUpResult } from '../../lib/lookup';
 import type { Pack } from '../../lib/pack';
@@ -48,7 +48,7 @@ export async function lookUpStory(
 ): Promise<JudgedStory> {
   const story = { ...gold.story, memory: null };
   const { mentions } = linkStory([pack], story, { refused: {}, muted: [], density: 'normal' });
-  const found = PARTS.unknownHere([pack], story, mentions, []);
+  const found = unknownHere([pack], story, mentions, []);
   const before = world.requests().length;
   const { results, ended } = await lookUpFor((key) => entityIn([pack], key), world).lookUp(
     found.map(wantedOf),

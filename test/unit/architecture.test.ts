@@ -223,6 +223,16 @@ describe('the house', () => {
     expect([...new Set(users.map((file) => roomOf(file) ?? file))]).toEqual(['time']);
   });
 
+  it('asks for errors by name where the background’s parts meet: each has a class of its own', () => {
+    const meeting = files.filter((file) => file.startsWith('entrypoints/background/'));
+    const own = files.flatMap((file) =>
+      [...(source.get(file) ?? '').matchAll(/class (\w+) extends (?:Error|\w+Error)\b/g)].map(([, name]) => name ?? ''),
+    );
+    expect(own).toContain('SessionTakenError');
+    const asked = new RegExp(`instanceof (${own.join('|')})\\b`);
+    expect(meeting.filter((file) => asked.test(source.get(file) ?? ''))).toEqual([]);
+  });
+
   it('never writes markup as text', () => {
     const unsafe = /innerHTML|outerHTML\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/;
     expect(files.filter((file) => unsafe.test(source.get(file) ?? ''))).toEqual([]);

@@ -5,11 +5,7 @@
  */
 import * as Y from 'yjs';
 import type { OpenDocument } from './open-document';
-
-/** Someone else has written under this session's number. Nothing was stored. */
-export class SessionTakenError extends Error {
-  override readonly name = 'SessionTakenError';
-}
+import { SessionTakenError } from './session-taken-error';
 
 /** Call after applying the update. @throws SessionTakenError if the document has something else in its place. */
 export function refuseTakenSession({ doc }: OpenDocument, update: Uint8Array): void {

@@ -23,6 +23,7 @@ import { register } from './identities';
 import { changeKeptCount } from './kept-count';
 import { noteRow } from './note-row';
 import type { StoreParts } from './parts';
+import { sameBytes } from './same-bytes';
 
 /** As many as a reader looks through; removed passages also contain everything ever written. */
 export const VERSIONS_KEPT = 30;
@@ -223,8 +224,4 @@ export async function enqueue(
     return { ...before, update: Y.mergeUpdates([before.update, update]), seq: before.seq + 1 };
   });
   await database.outbox.bulkPut(rows);
-}
-
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

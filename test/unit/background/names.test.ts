@@ -67,7 +67,7 @@ function open(settings: Partial<Settings> = {}, more: Partial<NameCallsParts> = 
     desk: desk as never,
     world: {} as never,
     store: { usage: async () => ({ bytes: 5, count: 1 }), clear: vi.fn(async () => {}) } as never,
-    openWorld: async () => ({ unknownHere: () => [unknown] }),
+    reading: async () => ({ unknownHere: () => [unknown] }),
     packsFor: async () => [pack],
     settleLanguage: async (one) => one,
     settingsFor: async () => ({ ...DEFAULT_SETTINGS, names: 'automatic', ...settings }),

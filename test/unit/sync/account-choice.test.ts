@@ -168,7 +168,7 @@ describe('before the choice', () => {
     const [device, area, sync] = [createDevice(), localArea(), fakeSyncArea()];
     const { ledger, store, clock, settings: document } = device;
     const settings = createSettings(area);
-    const travelling = createTravellingSettings({ settings, document, ledger, area });
+    const travelling = createTravellingSettings({ settings, document, ledger, area, session: localArea() });
     const open = createOpenRemote({ syncArea: sync, namesOf: async () => new Map() });
     const engine = createSync({
       ledger,

@@ -50,12 +50,14 @@ async function createTraveller({ joined = true } = {}) {
   await device.addRemote('account');
   const join = () => ledger.changeRemote('account', { joined: 1 });
   if (joined) await join();
-  const travelling = createTravellingSettings({ settings: choices, document, ledger, area: local.area });
+  const session = localArea().area;
+  const travelling = createTravellingSettings({ settings: choices, document, ledger, area: local.area, session });
   return {
     ...device,
     ...local,
     choices,
     document,
+    session,
     join,
     bringInLine: () => travelling.bringInLine(),
     async change(by: Parameters<typeof choices.change>[0]) {
@@ -231,6 +233,52 @@ describe('settings that travel', () => {
   });
 });
 
+describe('the document of the settings', () => {
+  async function opened(a: Traveller, more: Partial<Traveller> = {}) {
+    let times = 0;
+    const document = {
+      ...a.document,
+      read: () => {
+        times++;
+        return a.document.read();
+      },
+    };
+    const life = createTravellingSettings({ ...a, settings: a.choices, document, ...more } as never);
+    await life.bringInLine();
+    return times;
+  }
+
+  it('is not opened at the birth of a worker while neither side has changed: it takes Yjs', async () => {
+    const a = await createTraveller();
+    await a.change({ theme: 'dark' });
+    // What this device wrote itself is looked at once more.
+    await a.bringInLine();
+    expect([await opened(a), await opened(a)]).toEqual([0, 0]);
+    await a.choices.change({ theme: 'light' });
+    expect(await opened(a)).toBe(1);
+    expect(await a.keys()).toEqual({ 'set:theme': 'light' });
+  });
+
+  it('is opened for news of another device, and their meeting misses nothing', async () => {
+    const [a, b] = [await createTraveller(), await createTraveller()];
+    await a.change({ theme: 'dark' });
+    await carry(a, b);
+    expect(await opened(b)).toBe(0);
+    await a.change({ restMs: 500 });
+    await bring(a, b);
+    expect([await opened(b), await opened(b)]).toEqual([1, 0]);
+    expect(await b.now()).toMatchObject({ theme: 'dark', restMs: 500 });
+  });
+
+  it('is opened anew after an update, which may understand more of it, and for a base of another database', async () => {
+    const a = await createTraveller();
+    await a.change({ theme: 'dark' });
+    await a.bringInLine();
+    expect(await opened(a, { session: localArea().area })).toBe(1);
+    expect(await opened(a, { area: localArea().area })).toBe(1);
+  });
+});
+
 describe('a new device', () => {
   it('never overwrites with its defaults', async () => {
     const [a, fresh] = [await createTraveller(), await createTraveller({ joined: false })];
@@ -345,7 +393,7 @@ describe('a death in between', () => {
       if (where === 'document') dying.document.change = die;
       if (where === 'settings') dying.settings.change = die;
       if (where === 'base') dying.area.set = die;
-      const once = createTravellingSettings({ ...dying, ledger: b.ledger });
+      const once = createTravellingSettings({ ...dying, ledger: b.ledger, session: b.session });
       await expect(once.bringInLine()).rejects.toThrow('died');
       await b.bringInLine();
       await carry(b, a);
