@@ -8,6 +8,16 @@ type Told = Pick<EntityHead, 'kind' | 'gloss'>;
 const POLITICAL =
   /\b(?:politician|political|president|senat(?:e|or)|congress(?:man|woman)?|parliament|house of|bundes(?:tag|rat)|republican|democrat(?:ic)?|conservative|labour|tory|party|minist(?:er|ry)|chancellor|governor|department|agency|secretary|attorney general|diplomat|ambassador|supreme court|government|of state)\b/i;
 
+/**
+ * A disputed country: its gloss does not call it a country, but names no owner either (unlike "Self-governing territory of
+ * Denmark"). Linking does not count these as countries.
+ */
+const DISPUTED = /^(?:self-governing (?:island|territory|state)\b(?! of)|[\w-]+ state and territor(?:y|ies)\b)/i;
+
+const isCountryToReaders = (told: Told): boolean =>
+  // Hardly anyone knows all former countries.
+  (tellsCountry(told) && !/^former\b/i.test(told.gloss)) || DISPUTED.test(told.gloss);
+
 /** How a gloss gives the country of a politician: in its first word or its last ones. */
 const POLITICS_OF = [
   ['politics_us', /^(?:US|American|United States)\b|\b(?:in|of) the United States$/],
@@ -19,8 +29,7 @@ export function knownKindOf(told: Told): KnownKind | null {
   const { kind, gloss } = told;
   switch (kind) {
     case 'place':
-      // Hardly anyone knows all former countries.
-      return tellsCountry(told) && !/^former\b/i.test(gloss) ? 'countries' : 'places';
+      return isCountryToReaders(told) ? 'countries' : 'places';
     case 'company':
       return 'companies';
     case 'media':
