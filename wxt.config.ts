@@ -102,9 +102,9 @@ export function manifestFor(browser: string, mode: string): UserManifest {
  * promises since long before the oldest that we support, and the polyfill's table of all APIs would be a good part of the
  * smallest.
  */
-const IN_PAGES = ['reader', 'scout', 'card', 'card-picture', 'door', 'selection', 'button'];
+const IN_PAGES = ['reader', 'scout', 'card', 'card-picture', 'card-map', 'door', 'selection', 'button'];
 /** These and the background script, which is read anew at each birth of the worker, are made as small as can be. */
-const SMALL = [...IN_PAGES, 'background', 'story-reading', 'note-documents', 'open-world', 'sync-run'];
+const SMALL = [...IN_PAGES, 'background', 'story-reading', 'note-documents', 'open-world', 'sync-run', 'locator'];
 const scripts: Partial<WxtHooks> = {
   'vite:build:extendConfig': (entrypoints, config) => {
     if (!entrypoints.every(({ name }) => SMALL.includes(name))) return;

@@ -114,6 +114,7 @@ export function Card(props: CardProps) {
       <div class="body" key={view.entity}>
         {!head.gloss && gloss}
         {!head.also && also}
+        {props.map && <div class="map-place" />}
         {props.picture && (
           <div class="picture-place" style={{ minHeight: props.picture === 'kept' ? '96px' : '24px' }} />
         )}

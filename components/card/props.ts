@@ -102,6 +102,8 @@ export interface CardProps {
   readonly unknown: { readonly entry: UnknownEntry; readonly state: NameState } | null;
   /** If there is room for a picture, another script shows it there. */
   readonly picture?: PicturePlace | undefined;
+  /** If there is room for a map, another script shows it there. */
+  readonly map?: boolean | undefined;
   /** How the card is held open (the same words as `CardMode` in lib/hover), or that it is in our own page. */
   readonly mode: 'hover' | 'pinned' | 'focus' | 'sheet' | 'own-page';
   /** The reader came to write: an editor that opens automatically takes focus. */

@@ -1,26 +1,20 @@
 /** Where a story takes place: a map of that part of the world, and the same places as a list. */
-import { useMemo } from 'preact/hooks';
+import type { MapPicture, MapSize, MapView } from '../../lib/map';
 import type { StoryPlace } from '../../lib/story-background';
 import { listOf, useText } from '../kit';
-import type { MapData } from './map-data';
-import { mapPicture } from './map-picture';
-import { mapView } from './map-view';
 import type { StoryPartProps } from './props';
 import { OpenCard, StoryName } from './story-name';
 
 interface StoryMapProps extends Omit<StoryPartProps, 'story' | 'onLink'> {
-  readonly places: readonly StoryPlace[];
-  readonly data: MapData;
+  /** Null: no place of the story is known to lie anywhere. */
+  readonly map: { readonly view: MapView; readonly picture: MapPicture; readonly size: MapSize } | null;
 }
 
-const SIZE = { width: 340, height: 270 } as const;
-
-export function StoryMap({ places, data, onCard }: StoryMapProps) {
+export function StoryMap({ map, onCard }: StoryMapProps) {
   const text = useText();
   const { t } = text;
-  const view = useMemo(() => mapView(places, data), [places, data]);
-  const picture = useMemo(() => view && mapPicture(view, data, SIZE), [view, data]);
-  if (view === null || picture === null) return <p class="story-none">{t('story_map_none')}</p>;
+  if (map === null) return <p class="story-none">{t('story_map_none')}</p>;
+  const { view, picture, size } = map;
   const shown = view.shown.map(({ place }) => place);
   return (
     <OpenCard.Provider value={onCard}>
@@ -28,7 +22,7 @@ export function StoryMap({ places, data, onCard }: StoryMapProps) {
         <h2>{t('story_map')}</h2>
         <svg
           class="story-map"
-          viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+          viewBox={`0 0 ${size.width} ${size.height}`}
           role="img"
           aria-label={t(
             'story_map_picture',
@@ -38,7 +32,7 @@ export function StoryMap({ places, data, onCard }: StoryMapProps) {
             ),
           )}
         >
-          <rect class="map-sea" width={SIZE.width} height={SIZE.height} />
+          <rect class="map-sea" width={size.width} height={size.height} />
           {picture.land.map(({ name, d, isHere }) => (
             <path key={name} class={isHere ? 'map-land map-here' : 'map-land'} d={d} />
           ))}

@@ -74,13 +74,14 @@ import { besideStory, wireBesideKey } from './beside-story';
 import { documentTarget, injectInto } from './inject';
 import { keepStorageToOurselves } from './keep-storage';
 import { lookUpSelected, wireLookUpAnything } from './look-up-anything';
+import { createMapCalls } from './maps';
 import { mayAskUnpressed } from './may-ask-unpressed';
 import { createNameCalls } from './names';
 import { createNoteDesk } from './notes';
 import { notesInDanger } from './notes-in-danger';
 import { wireOmnibox } from './omnibox';
 import { openBeside } from './open-beside';
-import { keepParts, loadNoteDocuments, loadOpenWorld, loadStoryReading } from './parts';
+import { keepParts, loadLocator, loadNoteDocuments, loadOpenWorld, loadStoryReading } from './parts';
 import { createPictureCalls } from './pictures';
 import { readerWishes } from './reader-wishes';
 import { createRelinker } from './relinker';
@@ -194,6 +195,16 @@ export default defineBackground(() => {
       telling(async () => {
         const isKnown = entityIn(await packs.base(), key) !== null || (await lookedUp.isSure(key));
         return isKnown ? (entityIn(await packs.all(), key)?.kind ?? null) : null;
+      }),
+  });
+
+  const maps = createMapCalls({
+    loadLocator,
+    readFile: async (path) => (await readOwn(path)).json(),
+    dossierOf: (key, caller) =>
+      telling(async () => {
+        const open = await packsFor(caller);
+        return entityIn(open, key)?.kind === 'place' ? readDossier(open, key) : null;
       }),
   });
 
@@ -335,10 +346,11 @@ export default defineBackground(() => {
     once,
   });
 
-  async function addressOf(tabId: number | null): Promise<string | null> {
-    const tab = tabId === null ? null : await browser.tabs.get(tabId).catch(() => null);
-    return storyAddressOf(tab?.url ?? '');
-  }
+  const urlOf = async (tabId: number): Promise<string | null> =>
+    (await browser.tabs.get(tabId).catch(() => null))?.url ?? null;
+
+  const addressOf = async (tabId: number | null): Promise<string | null> =>
+    storyAddressOf((tabId !== null && (await urlOf(tabId))) || '');
 
   /** In every tab with that story; null: with any. */
   async function tellOfDay(address: string | null): Promise<void> {
@@ -392,15 +404,16 @@ export default defineBackground(() => {
       const entity = await currentKey(question.entity);
       // Cards in pages of ours are of no story that is kept.
       const isMet = choices.history && remember && !caller.ownPage;
-      const [answer, noted, namedIn, picture, met] = await Promise.all([
+      const [answer, noted, namedIn, picture, map, met] = await Promise.all([
         telling(async () => answerCard(question, { ...(await materials(caller)), link: await link, look })),
         notes.noteOf(entity, caller),
         notes.namedIn(entity),
         pictures.place(entity, choices, remember),
+        maps.has(entity, caller).catch(() => false),
         isMet ? sightings.elsewhere(entity, caller.tabUrl?.split('#')[0] ?? null).catch(() => null) : null,
       ]);
       if (!answer) throw new CallError('failed', `no pack knows ${question.entity}`);
-      return { ...answer, ...noted, namedIn, picture, met, automatic: choices.network === 'automatic' };
+      return { ...answer, ...noted, namedIn, picture, map, met, automatic: choices.network === 'automatic' };
     },
     beginCard: async ({ card, holds }, caller) => {
       const { origins } = await browser.permissions.getAll();
@@ -439,6 +452,7 @@ export default defineBackground(() => {
     openBeside: ({ entity, day }, caller) => openBeside(entity, day, caller),
     besideStory: ({ entity, day }, caller) => besideStory(entity, day, caller),
     ...pictures.answers,
+    ...maps.answers,
     ...notes.answers,
     ...createNameCalls({
       desk: names,
@@ -610,7 +624,8 @@ export default defineBackground(() => {
   });
 });
 
+const readOwn = (path: string) => fetch(browser.runtime.getURL(path as never));
+
 async function readBundledPack() {
-  const response = await fetch(browser.runtime.getURL('/packs/world.pack' as never));
-  return new Uint8Array(await response.arrayBuffer());
+  return new Uint8Array(await (await readOwn('/packs/world.pack')).arrayBuffer());
 }

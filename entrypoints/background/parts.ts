@@ -5,6 +5,7 @@
  * knows by its name.
  */
 import type { OpenWorld } from '../../lib/knowledge';
+import type { LocatorPart } from '../../lib/map';
 import { browser, CallError } from '../../lib/messages';
 import type { NoteDocuments } from '../../lib/notes';
 import type { SyncRun } from '../../lib/sync';
@@ -26,6 +27,8 @@ export const loadStoryReading = part<StoryReading>('/story-reading.js', 'backsto
 export const loadNoteDocuments = part<NoteDocuments>('/note-documents.js', 'backstoryNoteDocuments');
 /** What looking up names that no pack knows needs, and pages of our own. */
 export const loadOpenWorld = part<OpenWorld>('/open-world.js', 'backstoryOpenWorld');
+/** What drawing the map of a place needs. */
+export const loadLocator = part<LocatorPart>('/locator.js', 'backstoryLocator');
 /** What a run of sync needs. */
 export const loadSyncRun = part<SyncRun>('/sync-run.js', 'backstorySyncRun');
 

@@ -19,7 +19,7 @@ export interface PictureCallsParts {
 }
 
 export interface PictureCalls {
-  readonly answers: Pick<BackgroundHandlers, 'picture' | 'picturePart'>;
+  readonly answers: Pick<BackgroundHandlers, 'picture' | 'cardPart'>;
   /** For the card's answer. */
   place(entity: EntityKey, settings: Settings, remember: boolean): Promise<PicturePlace | undefined>;
   /** The article is being fetched: its picture comes along, where the reader chose that. */
@@ -49,9 +49,9 @@ export function createPictureCalls(parts: PictureCallsParts): PictureCalls {
 
   return {
     answers: {
-      async picturePart(_, { tabId, frameId, documentId }: Caller) {
+      async cardPart({ part }, { tabId, frameId, documentId }: Caller) {
         if (tabId === null || frameId === null) throw new CallError('refused', 'a card stands in a tab');
-        await injectInto(documentTarget(tabId, frameId, documentId), ['card-picture.js']);
+        await injectInto(documentTarget(tabId, frameId, documentId), [`card-${part}.js`]);
       },
 
       async picture({ entity: asked, press, inPrivate }, caller) {

@@ -13,6 +13,7 @@ import type { ArticleState, NameState } from '../../lib/knowledge';
 import { type CardAnswer, type Drawing, type NotePart, type ToCard, toCallError } from '../../lib/messages';
 import type { EditorSession } from '../../lib/notes';
 import { wantedOf } from '../../lib/page';
+import type { MapSeam } from './map-seam';
 import type { NoteAbout } from './open-editor-over';
 import type { PictureSeam } from './picture-seam';
 import type { Sight } from './watch-sight';
@@ -27,6 +28,7 @@ export interface CardDeskParts {
   readonly draw: (props: CardProps | null) => void;
   /** In its place on the card, once what shows it is there. */
   readonly showPicture: (seam: PictureSeam) => void;
+  readonly showMap: (seam: MapSeam) => void;
   /** CSS px: the frame's width, and how tall the card in it is. */
   readonly measure: () => { readonly width: number; readonly height: number };
 }
@@ -69,6 +71,7 @@ export function createCardDesk({
   hasFocus,
   draw,
   showPicture,
+  showMap,
   measure,
 }: CardDeskParts): CardDesk {
   const lookUps = new Map<string, Promise<Answer | null>>();
@@ -86,7 +89,7 @@ export function createCardDesk({
   let doneTimer: ReturnType<typeof setTimeout> | undefined;
   let lock: CardProps['lock'] = 'none';
   let looks: ReturnType<typeof setTimeout>[] = [];
-  let picturePart: Promise<unknown> | null = null;
+  const parts = new Map<'picture' | 'map', Promise<unknown>>();
   let unstored = false;
   let held: 'note' | 'undo' | null = null;
   let said = { token: -1, width: -1, height: -1 };
@@ -137,6 +140,7 @@ export function createCardDesk({
       view: answer.view,
       article: answer.article,
       picture: answer.picture,
+      map: answer.map,
       nested: answer.nested,
       familiar: answer.familiar,
       met: answer.met,
@@ -162,14 +166,31 @@ export function createCardDesk({
     tellSize();
     if (seen) void askUnpressed();
     if (answer.picture) void paintPicture();
+    if (answer.map) void paintMap();
+  }
+
+  /** A script of its own, once for all cards of the frame. */
+  function comeWith(part: 'picture' | 'map'): Promise<unknown> {
+    const coming =
+      parts.get(part) ??
+      line.call('cardPart', { part }).catch(() => {
+        // The next card tries anew.
+        parts.delete(part);
+      });
+    parts.set(part, coming);
+    return coming;
+  }
+
+  async function paintMap(): Promise<void> {
+    await comeWith('map');
+    if (!shown?.answer.map) return;
+    const { entity } = shown.answer.view;
+    const { here } = shown.drawing;
+    showMap({ entity, ask: (width) => line.call('placeMap', { entity, here, width }) });
   }
 
   async function paintPicture(): Promise<void> {
-    picturePart ??= line.call('picturePart', {}).catch(() => {
-      // The next card tries anew.
-      picturePart = null;
-    });
-    await picturePart;
+    await comeWith('picture');
     if (!shown?.answer.picture) return;
     const { article, view } = shown.answer;
     const { entity, name } = view;

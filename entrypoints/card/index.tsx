@@ -13,6 +13,7 @@ import { addStyle } from './add-style';
 import { createCardDesk } from './card-desk';
 import { watchDrag } from './drag-card';
 import { lastingWords } from './lasting-words';
+import type { MapRealm } from './map-seam';
 import { openEditorOver } from './open-editor-over';
 import type { PictureRealm } from './picture-seam';
 import { watchSwipe } from './swipe-away';
@@ -67,6 +68,10 @@ export default defineUnlistedScript(() => {
     showPicture(seam) {
       const there = place.querySelector('.picture-place');
       if (there) (globalThis as PictureRealm).backstoryPicture?.(there, seam);
+    },
+    showMap(seam) {
+      const there = place.querySelector('.map-place');
+      if (there) (globalThis as MapRealm).backstoryMap?.(there, seam);
     },
     measure: () => ({ width: innerWidth, height: Math.ceil(place.getBoundingClientRect().height) }),
   });

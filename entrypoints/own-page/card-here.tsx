@@ -81,7 +81,13 @@ export function CardHere(props: CardHereProps) {
   useEffect(() => {
     if (shown && !props.writes) document.querySelector<HTMLElement>('.popup-card h2')?.focus();
   }, [shown === null]);
-  useEffect(() => void paintPicture(), [shown]);
+  useEffect(() => {
+    const { answer } = shown ?? {};
+    if (answer?.picture || answer?.map)
+      void import('./paint-here').then(({ paintCard }) =>
+        paintCard(answer, { text, here: here.slice(0, MOST_HERE), inPrivate, openTab: props.openTab }),
+      );
+  }, [shown]);
   useEffect(() => {
     const timer = done && setTimeout(() => setDone(null), UNDO_MS);
     return () => void (timer && clearTimeout(timer));
@@ -111,16 +117,6 @@ export function CardHere(props: CardHereProps) {
     if (article.state === 'fetching') fetchArticle(view.entity, 'consent');
     else if (answer.automatic && article.state === 'ready' && article.article.stale)
       void callBackground('article', { entity: view.entity, proof: 'consent', inPrivate }).catch(() => {});
-  }
-
-  async function paintPicture(): Promise<void> {
-    const place = document.querySelector('.picture-place');
-    if (!shown || !place) return;
-    const { article, view } = shown.answer;
-    const { entity, name } = view;
-    const { showPicture } = await import('./picture-here');
-    const ask = (pressed: boolean) => callBackground('picture', { entity, press: pressed ? 'sight' : null, inPrivate });
-    showPicture(place, { entity, name, article: article.state, ask, refused: nothing, open: props.openTab }, text);
   }
 
   async function answerTo(entity: EntityKey, day: Day | null): Promise<Shown['answer']> {

@@ -1,11 +1,15 @@
 /** The map of the story. Its outlines are read when it is shown for the first time, out of the extension itself. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Read, useText } from '../../components/kit';
-import { type Gazetteer, type MapData, mapData, type Outlines, StoryMap } from '../../components/story-background/map';
+import { StoryMap } from '../../components/story-background/map';
 import '../../components/story-background/story-background.css';
+import { type Gazetteer, type MapData, mapData, mapPicture, mapView, type Outlines } from '../../lib/map';
 import { browser } from '../../lib/messages';
+import type { StoryPlace } from '../../lib/story-background';
 import type { PlaceProps } from './places';
 import { StoryRead } from './story-read';
+
+const SIZE = { width: 340, height: 270 } as const;
 
 let loading: Promise<MapData> | null = null;
 
@@ -45,9 +49,23 @@ export function MapHere(props: PlaceProps) {
             {t('story_loading')}
           </p>
         ) : (
-          <StoryMap places={places} data={data} onCard={props.openCard} />
+          <MapOf places={places} data={data} onCard={props.openCard} />
         )
       }
     </StoryRead>
   );
+}
+
+interface MapOfProps {
+  readonly places: readonly StoryPlace[];
+  readonly data: MapData;
+  readonly onCard: PlaceProps['openCard'];
+}
+
+function MapOf({ places, data, onCard }: MapOfProps) {
+  const map = useMemo(() => {
+    const view = mapView(places, data);
+    return view && { view, picture: mapPicture(view, data, SIZE), size: SIZE };
+  }, [places, data]);
+  return <StoryMap map={map} onCard={onCard} />;
 }

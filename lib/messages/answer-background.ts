@@ -61,6 +61,8 @@ const wantedName = v.strictObject({
   roles: v.pipe(v.array(nameText), v.maxLength(20)),
   says: v.pipe(v.array(printed), v.maxLength(10)),
 });
+/** CSS px: a card on the narrowest screen, and a panel that fills the widest. */
+const MAP_WIDTHS = { least: 80, most: 2_000 };
 const tab = v.nullable(count);
 
 const forReaders = {
@@ -94,7 +96,13 @@ export const cardCallSchemas = {
     proof: v.picklist(['sight', 'none', 'consent']),
     inPrivate: v.optional(v.boolean()),
   }),
-  picturePart: nothing,
+  cardPart: v.strictObject({ part: v.picklist(['picture', 'map']) }),
+  placeMap: v.strictObject({
+    entity: entityKey,
+    here: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
+    width: v.pipe(count, v.minValue(MAP_WIDTHS.least), v.maxValue(MAP_WIDTHS.most)),
+    inPrivate: v.optional(v.boolean()),
+  }),
   picture: v.strictObject({ entity: entityKey, press: v.nullable(proof), inPrivate: v.optional(v.boolean()) }),
   nameCard: v.strictObject({ name: wantedName, inPrivate: v.optional(v.boolean()) }),
   lookUpName: v.strictObject({ name: wantedName, day: v.nullable(day), proof, inPrivate: v.optional(v.boolean()) }),

@@ -23,6 +23,7 @@ import type {
 } from '../knowledge';
 import type { NamePlace, ScanAnswer, ScanStory } from '../linking';
 import type { WantedName } from '../lookup';
+import type { Locator } from '../map';
 import type { Met, NoteSubject, Passage } from '../notes';
 import type { GlossaryEntry, KeyedName, UnknownEntry } from '../page';
 import type { RemoteId } from '../remote-kinds';
@@ -74,6 +75,8 @@ export interface CardAnswer extends KnownCard {
   readonly namedIn: readonly NoteName[];
   /** Absent: no place for one. */
   readonly picture?: PicturePlace | undefined;
+  /** It is a place and its location is known: a map can be asked for. */
+  readonly map?: boolean;
   /** In how many other stories it was met; null: no history is kept. */
   readonly met?: Met | null;
   /** The reader wants every missing article: it may be requested once the card is seen. */
@@ -194,8 +197,15 @@ export interface CardCalls {
     readonly proof: SightProof | 'consent';
     readonly inPrivate?: boolean | undefined;
   }): ArticleState;
-  /** The script that shows pictures is loaded into a card's frame when there is a place for one. */
-  picturePart(ask: Record<string, never>): void;
+  /** The script that shows pictures, or maps, is loaded into a card's frame when there is a place for one. */
+  cardPart(ask: { readonly part: 'picture' | 'map' }): void;
+  /** A map of where a place lies, as wide as asked, in CSS px; `here`: see `card`. Null: its location is unknown. */
+  placeMap(ask: {
+    readonly entity: EntityKey;
+    readonly here: readonly EntityKey[];
+    readonly width: number;
+    readonly inPrivate?: boolean | undefined;
+  }): Locator | null;
   /** An entity's picture; `press`: the proof that its labelled button was pressed; null: only if it is stored. */
   picture(ask: {
     readonly entity: EntityKey;

@@ -5,10 +5,11 @@
 import { comparePartialDates } from '../time';
 import { chooseLines } from './choose-lines';
 import { gatherFacts } from './gather-facts';
+import { storyPlace } from './story-place';
 import { tiesOf } from './ties';
 import { timelineOf } from './timeline';
 import { asTurningPoint, placeOf, turnsOf } from './told-fact';
-import type { KnownEntity, StoryBackground, StoryOccasion, StoryPlace } from './types';
+import type { KnownEntity, StoryBackground, StoryOccasion } from './types';
 import { createScales } from './weigh-turn';
 
 const LINES = 5;
@@ -33,17 +34,6 @@ export function composeStory(
       .sort((one, other) => comparePartialDates(one.turn, other.turn)),
     timeline: timelineOf(facts, day, weigh),
     ties: tiesOf(entities, day, occasion),
-    places: placesOf(entities),
+    places: entities.flatMap(({ dossier }) => storyPlace(dossier) ?? []),
   };
-}
-
-function placesOf(entities: readonly KnownEntity[]): StoryPlace[] {
-  return entities.flatMap(({ dossier: { entity, facts } }) => {
-    if (entity.kind !== 'place') return [];
-    const at = facts.flatMap(({ side, value }) =>
-      side === 'own' && value?.type === 'coordinates' ? [value.at] : [],
-    )[0];
-    const { key, name, kind, qualifier } = entity;
-    return [{ entity: key, name, kind, isCountry: qualifier === 'Country', at: at ?? null }];
-  });
 }

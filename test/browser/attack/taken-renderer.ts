@@ -37,7 +37,8 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   // Of a card's frame.
   card: { entity: ELSEWHERE.key, day: DAY, here: [] },
   article: { entity: ELSEWHERE.key, proof: 'sight' },
-  picturePart: {},
+  cardPart: { part: 'map' },
+  placeMap: { entity: ELSEWHERE.key, here: [], width: 348 },
   picture: { entity: 'q7825', press: 'sight' },
   nameCard: { name: { name: 'Jo Doe', kind: 'person', roles: [], says: [] } },
   lookUpName: { name: { name: 'Jo Doe', kind: 'person', roles: [], says: [] }, day: null, proof: 'sight' },

@@ -124,6 +124,19 @@ describe('the built extension in Firefox', () => {
     await dismiss();
   });
 
+  it('shows where a place lies, on a page that allows nothing', async () => {
+    await open('/made/csp.html');
+    await hover('airport of [Baghdad]');
+    const map = () =>
+      inCard(() => {
+        const here = document.querySelector('.place-map .map-here');
+        return here && [document.querySelector('.place-map')?.getAttribute('aria-label'), getComputedStyle(here).fill];
+      }).catch(() => null);
+    await until(async () => (await map()) !== null, 'no map');
+    expect(await map()).toEqual([expect.stringMatching(/^Map: Baghdad, in Iraq\./), 'rgb(240, 220, 184)']);
+    await dismiss();
+  });
+
   it('takes a note in the card, out of the hearing of the page, and shows it on another story', async () => {
     await open('/made/listening.html');
     await hover('Gen. [Qasem Soleimani]');

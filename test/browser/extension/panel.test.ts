@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { pressInCard, waitForNoCard } from '../../tools/read-card';
+import { cardFrameOf, pressInCard, waitForNoCard } from '../../tools/read-card';
 import { sidePanel } from '../../tools/side-panel';
-import { hover, openSession, type Session, until } from './session';
+import { dismiss, hover, openSession, type Session, until } from './session';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STORY = '/made/plain.html';
@@ -102,6 +102,37 @@ it('comes with the card at a press in it, and follows the tab in front', async (
   );
   await other.close();
   await until(async () => /Soleimani/.test(await text()), 'it does not come back');
+});
+
+it('shows where a place lies, over the story, in the panel and in the popup, and moves nothing when the map comes', async () => {
+  const { page } = session;
+  await session.open('/stories/iran-allies-calm.html');
+  await page.bringToFront();
+  await hover(page, 'came to [Baghdad]', 'Baghdad');
+  const frame = await cardFrameOf(page);
+  const label = /^Map: Baghdad, in Iraq\. Around it: .*Syria.*\. Also there, from this story: .*Tehran/;
+  const said = async () =>
+    frame?.evaluate(() => document.querySelector('.place-map')?.getAttribute('aria-label') ?? '').catch(() => '');
+  await until(async () => label.test((await said()) ?? ''), 'no map in the card');
+  const heights = await frame?.evaluate(() => {
+    const place = document.querySelector('.map-place');
+    const map = place?.querySelector('svg');
+    const card = () => [place, document.querySelector('.card')].map((one) => one?.getBoundingClientRect().height);
+    const [withMap, parts] = [card(), map?.querySelectorAll('path').length ?? 0];
+    map?.remove();
+    return { withMap, without: card(), parts };
+  });
+  expect(heights?.parts).toBeGreaterThan(5);
+  expect(heights?.withMap).toEqual(heights?.without);
+  await dismiss(page);
+  const tab = await session.tabId();
+  for (const name of ['panel', 'popup']) {
+    const own = await session.context.newPage();
+    await own.goto(`${session.extension}/${name}.html?tab=${tab}`);
+    await own.getByRole('button', { name: 'Card of Baghdad' }).click();
+    await own.getByRole('img', { name: label }).waitFor();
+    await own.close();
+  }
 });
 
 it('needs a permission of which Chromium warns nobody: what is published asks for nothing at installation', async () => {

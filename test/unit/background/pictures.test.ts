@@ -99,12 +99,14 @@ describe('pictures of the background', () => {
 
   it('are shown by a script that is put into the very document which asks', async () => {
     const { calls } = open();
-    await calls.answers.picturePart({}, frame);
+    await calls.answers.cardPart({ part: 'picture' }, frame);
     expect(inject).toHaveBeenLastCalledWith({ tabId: 7, documentIds: ['D3'] }, ['card-picture.js']);
     // Firefox numbers no documents.
-    await calls.answers.picturePart({}, { ...frame, documentId: null });
+    await calls.answers.cardPart({ part: 'picture' }, { ...frame, documentId: null });
     expect(inject).toHaveBeenLastCalledWith({ tabId: 7, frameIds: [3] }, ['card-picture.js']);
-    await expect(calls.answers.picturePart({}, { ...ownPage, tabId: null })).rejects.toMatchObject({ code: 'refused' });
+    await expect(calls.answers.cardPart({ part: 'picture' }, { ...ownPage, tabId: null })).rejects.toMatchObject({
+      code: 'refused',
+    });
   });
 
   it('are none, and no error, while their script cannot be read; it is tried again', async () => {

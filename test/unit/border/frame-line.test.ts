@@ -188,7 +188,8 @@ describe('when the worker dies', () => {
   const asks: { readonly [N in keyof CardCalls]: readonly [Parameters<CardCalls[N]>[0], 1 | 2] } = {
     card: [{ entity: 'iran', day: null, here: [] }, 2],
     article: [{ entity: 'iran', proof: 'sight' }, 1],
-    picturePart: [{}, 2],
+    cardPart: [{ part: 'map' }, 2],
+    placeMap: [{ entity: 'q30', here: [], width: 348 }, 2],
     picture: [{ entity: 'q30', press: 'sight' }, 1],
     nameCard: [{ name: { name: 'Jo Doe', kind: 'person', roles: [], says: [] } }, 2],
     lookUpName: [{ name: { name: 'Jo Doe', kind: 'person', roles: [], says: [] }, day: null, proof: 'sight' }, 1],

@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardProps, OpenEditor } from '../../../components/card';
 import { createCardDesk } from '../../../entrypoints/card/card-desk';
+import type { MapSeam } from '../../../entrypoints/card/map-seam';
 import type { PictureSeam } from '../../../entrypoints/card/picture-seam';
 import type { FrameLine } from '../../../lib/border';
 import type { Article, ArticleState } from '../../../lib/knowledge';
@@ -60,6 +61,7 @@ function open({ canTell = true }: { canTell?: boolean } = {}) {
   const said: FromCard[] = [];
   const drawn: (CardProps | null)[] = [];
   const seams: PictureSeam[] = [];
+  const maps: MapSeam[] = [];
   const calls: Pending[] = [];
   const proven = { now: true };
   const size = { width: 378, height: 200 };
@@ -83,6 +85,7 @@ function open({ canTell = true }: { canTell?: boolean } = {}) {
     hasFocus: () => focus.now,
     draw: (props) => void drawn.push(props),
     showPicture: (seam) => void seams.push(seam),
+    showMap: (seam) => void maps.push(seam),
     measure: () => ({ ...size }),
   });
   const settle = () => vi.advanceTimersByTimeAsync(0);
@@ -94,7 +97,7 @@ function open({ canTell = true }: { canTell?: boolean } = {}) {
     asked('card').at(-1)?.done(answer);
     await settle();
   }
-  return { desk, said, drawn, seams, calls, asked, card, proven, size, sight, focus, openEditor, settle, show };
+  return { desk, said, drawn, seams, maps, calls, asked, card, proven, size, sight, focus, openEditor, settle, show };
 }
 
 const types = (said: readonly FromCard[]) => said.map(({ type }) => type);
@@ -110,16 +113,16 @@ describe('a picture', () => {
   it('is shown by a script that is asked for only where there is a place for one', async () => {
     const { asked, show, seams, settle } = open();
     await show();
-    expect(asked('picturePart')).toHaveLength(0);
+    expect(asked('cardPart')).toHaveLength(0);
     await show(drawingOf(2), answerOf('iran', { picture: 'ask' }));
-    expect(asked('picturePart')).toHaveLength(1);
+    expect(asked('cardPart')).toHaveLength(1);
     expect(seams).toHaveLength(0);
-    asked('picturePart')[0]?.done(undefined);
+    asked('cardPart')[0]?.done(undefined);
     await settle();
     expect(seams.at(-1)).toMatchObject({ entity: 'iran', name: 'Name of iran', article: 'ask' });
     // Once for all cards of the frame, and again whenever the card is drawn.
     await show(drawingOf(3, 'iraq'), answerOf('iraq', { picture: 'kept', article: ready }));
-    expect(asked('picturePart')).toHaveLength(1);
+    expect(asked('cardPart')).toHaveLength(1);
     expect(seams.at(-1)).toMatchObject({ entity: 'iraq', article: 'ready' });
   });
 
@@ -127,7 +130,7 @@ describe('a picture', () => {
     const { asked, desk, show, seams, settle } = open();
     await show(drawingOf(1), answerOf('iran', { picture: 'ask' }));
     desk.hear({ type: 'clear' });
-    asked('picturePart')[0]?.done(undefined);
+    asked('cardPart')[0]?.done(undefined);
     await settle();
     expect(seams).toEqual([]);
   });
@@ -138,7 +141,7 @@ describe('a picture', () => {
   ])('is asked for with a proof only at the press (the browser can tell: %s)', async (canTell, press) => {
     const { asked, show, seams, settle } = open({ canTell });
     await show(drawingOf(1), answerOf('iran', { picture: 'ask' }));
-    asked('picturePart')[0]?.done(undefined);
+    asked('cardPart')[0]?.done(undefined);
     await settle();
     void seams[0]?.ask(false);
     void seams[0]?.ask(true);
@@ -151,7 +154,7 @@ describe('a picture', () => {
   it('whose press was not believed is said by the foot', async () => {
     const { asked, card, show, seams, settle } = open();
     await show(drawingOf(1), answerOf('iran', { picture: 'ask' }));
-    asked('picturePart')[0]?.failed(new CallError('failed', 'no such frame'));
+    asked('cardPart')[0]?.failed(new CallError('failed', 'no such frame'));
     await settle();
     seams[0]?.refused();
     expect(card().refusal).toBe('unproven');
@@ -160,10 +163,41 @@ describe('a picture', () => {
   it('whose script did not come is asked for again with the next card', async () => {
     const { asked, show, settle } = open();
     await show(drawingOf(1), answerOf('iran', { picture: 'ask' }));
-    asked('picturePart')[0]?.failed(new CallError('failed', 'no such frame'));
+    asked('cardPart')[0]?.failed(new CallError('failed', 'no such frame'));
     await settle();
     await show(drawingOf(2, 'iraq'), answerOf('iraq', { picture: 'ask' }));
-    expect(asked('picturePart')).toHaveLength(2);
+    expect(asked('cardPart')).toHaveLength(2);
+  });
+});
+
+describe('a map', () => {
+  it('is shown by a script of its own where the answer says that there is one, and asks for the place and the story', async () => {
+    const { asked, maps, card, show, settle } = open();
+    await show();
+    expect([asked('cardPart'), card().map]).toEqual([[], undefined]);
+    await show(drawingOf(2), answerOf('iran', { map: true }));
+    expect(card().map).toBe(true);
+    expect(asked('cardPart').map(({ ask }) => ask)).toEqual([{ part: 'map' }]);
+    expect(maps).toEqual([]);
+    asked('cardPart')[0]?.done(undefined);
+    await settle();
+    expect(maps.at(-1)?.entity).toBe('iran');
+    void maps.at(-1)?.ask(348);
+    expect(asked('placeMap').map(({ ask }) => ask)).toEqual([{ entity: 'iran', here: ['iran', 'iraq'], width: 348 }]);
+    await show(drawingOf(3, 'iraq'), answerOf('iraq', { map: true, picture: 'ask' }));
+    // The other part is another script.
+    expect(asked('cardPart').map(({ ask }) => ask)).toEqual([{ part: 'map' }, { part: 'picture' }]);
+  });
+
+  it('is not shown on a card that stands there no more, and its script is asked for again with the next', async () => {
+    const { asked, desk, maps, show, settle } = open();
+    await show(drawingOf(1), answerOf('iran', { map: true }));
+    desk.hear({ type: 'clear' });
+    asked('cardPart')[0]?.failed(new CallError('failed', 'no such frame'));
+    await settle();
+    expect(maps).toEqual([]);
+    await show(drawingOf(2, 'iraq'), answerOf('iraq', { map: true }));
+    expect(asked('cardPart')).toHaveLength(2);
   });
 });
 

@@ -8,10 +8,10 @@ import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import places from '../../../assets/map/places.json';
 import { arcPicture } from '../../../components/story-background/arcs';
-import { type Gazetteer, mapData, type Outlines, StoryMap } from '../../../components/story-background/map';
-import { mapPicture } from '../../../components/story-background/map-picture';
-import { joinBoxes, mapView } from '../../../components/story-background/map-view';
+import { StoryMap } from '../../../components/story-background/map';
 import { markOf, timeScale, yearTicks } from '../../../components/story-background/time-scale';
+import { type Gazetteer, mapData, mapPicture, mapView, type Outlines } from '../../../lib/map';
+import { joinBoxes } from '../../../lib/map/map-view';
 import type { StoryPlace, StoryTies } from '../../../lib/story-background';
 import { render } from './render';
 
@@ -197,7 +197,9 @@ describe('the map of a story', () => {
 
   it('stands beside the same places as a list, and axe finds nothing', async () => {
     const onCard = vi.fn();
-    const { container } = render(<StoryMap places={[BAGHDAD, IRAQ, TOKYO, UNKNOWN]} data={data} onCard={onCard} />);
+    const { container } = render(
+      <StoryMap map={{ ...pictureOf([BAGHDAD, IRAQ, TOKYO, UNKNOWN]), size: SIZE }} onCard={onCard} />,
+    );
     expect(screen.getByRole('img').getAttribute('aria-label')).toBe(
       'Map: Baghdad and Iraq. The list beside it names the same places.',
     );
@@ -214,7 +216,7 @@ describe('the map of a story', () => {
   });
 
   it('says so where there is nothing to draw', () => {
-    const { container } = render(<StoryMap places={[UNKNOWN]} data={data} onCard={() => {}} />);
+    const { container } = render(<StoryMap map={null} onCard={() => {}} />);
     expect(container.textContent).toBe('This story names no place that Backstory could put on a map.');
   });
 });

@@ -1,6 +1,7 @@
 /** What part of the world a map shows: around the place that the story is most about, as far as others of it lie near. */
+import { geoContains } from 'd3-geo';
 import type { Polygon, Position } from 'geojson';
-import type { StoryPlace } from '../../lib/story-background';
+import type { StoryPlace } from '../story-background';
 import type { Country, MapData } from './map-data';
 
 /** Degrees; the east may lie beyond 180. */
@@ -37,8 +38,7 @@ const AROUND = 3;
 
 /** Null where no place of the story is known to lie anywhere. */
 export function mapView(places: readonly StoryPlace[], data: MapData): MapView | null {
-  const byName = new Map(data.countries.map((country) => [country.properties.name, country]));
-  const located = places.flatMap((place) => locate(place, data, byName) ?? []);
+  const located = places.flatMap((place) => locate(place, data) ?? []);
   const [first, ...rest] = located;
   if (first === undefined) return null;
   let { box } = first;
@@ -56,13 +56,9 @@ export function mapView(places: readonly StoryPlace[], data: MapData): MapView |
   return { box, shown, beyond, lost: places.filter(({ entity }) => !known.has(entity)) };
 }
 
-function locate(
-  place: StoryPlace,
-  { countries, gazetteer }: MapData,
-  byName: ReadonlyMap<string, Country>,
-): Located | null {
+export function locate(place: StoryPlace, { countries, gazetteer }: MapData): Located | null {
   const outline = gazetteer.countries[place.entity];
-  const country = outline === undefined ? undefined : byName.get(outline);
+  const country = countries.find(({ properties }) => properties.name === outline);
   if (country) return { place, country, point: null, box: boxOf(mainPart(country)) };
   const point = place.at ? ([place.at.longitude, place.at.latitude] as const) : gazetteer.points[place.entity];
   if (point === undefined) return null;
@@ -140,10 +136,11 @@ function countryAt([x, y]: readonly [number, number], countries: readonly Countr
   return null;
 }
 
-/** As it lies on a flat map: outlines are cut where days begin, and no town stands on a pole. */
+/** As it lies on a flat map, which is quick and does for all that do not cross the line where days begin. */
 function isIn([x, y]: readonly [number, number], country: Country): boolean {
   const { west, east, south, north } = boxOf(country);
   if (x < west || x > east || y < south || y > north) return false;
+  if (east - west > 180) return geoContains(country, [x, y]);
   const { geometry } = country;
   const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   // Once in its outline, and once in each hole in it.

@@ -2,7 +2,7 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { EntityKey } from '../../lib/facts';
+import type { EntityKey } from '../facts';
 
 export type Outlines = Topology<{ readonly countries: GeometryCollection<{ readonly name: string }> }>;
 

@@ -1,0 +1,271 @@
+/**
+ * Where one place lies: the outline of its country, what lies around it, a dot, and faintly the story's other places. Drawn around the
+ * place itself on a sphere, since Russia, Canada and what lies on the line where days begin have no good picture otherwise.
+ */
+import {
+  type GeoPath,
+  type GeoProjection,
+  type GeoStream,
+  geoAzimuthalEqualArea,
+  geoCentroid,
+  geoDistance,
+  geoPath,
+} from 'd3-geo';
+import type { StoryPlace } from '../story-background';
+import type { Country, MapData } from './map-data';
+import { type MapLabel, type MapSize, spreadLabels, type Wanted } from './map-labels';
+import { boxOf, type Located, locate, mainPart } from './map-view';
+
+/** Plain data, which may cross a message border. */
+export interface Locator extends MapSize {
+  /** `here`: its country, or itself; `other`: a country of the story. */
+  readonly land: readonly { readonly d: string; readonly as: 'here' | 'other' | 'around' }[];
+  /** In px; null: the outline shows it well enough. `ringed`: so small that it would be overlooked. */
+  readonly dot: { readonly x: number; readonly y: number; readonly ringed: boolean } | null;
+  readonly others: readonly { readonly x: number; readonly y: number }[];
+  readonly labels: readonly MapLabel[];
+  /** For those who do not see it: the place, the country around it, and the names that stand on the map beside. */
+  readonly said: {
+    readonly place: string;
+    readonly country: string | null;
+    readonly around: readonly string[];
+    readonly others: readonly string[];
+  };
+}
+
+type Point = [longitude: number, latitude: number];
+
+/** From the edge, px. */
+const PADDING = 18;
+/** Half of what is shown at the least, degrees: the first that has other land in it. */
+const REACHES = [4, 9, 16, 28, 45] as const;
+/** Around a town whose country is too large to be shown with it. */
+const FROM_TOWN = 12;
+/** A country smaller than that, px, gets a ring. */
+const SMALL = 12;
+/** Points of an outline that lie closer are not drawn, px. */
+const THIN = 0.8;
+/** Of other land, px²: enough to be seen as land. */
+const LEAST_LAND = 60;
+/** px²; a neighbour of which hardly anything is seen needs no name. */
+const LEAST_NAMED = 700;
+/** A map with more dots is none. */
+const MOST_OTHERS = 40;
+
+/** Null where nobody knows where the place lies. */
+export function locatorMap(
+  place: StoryPlace,
+  others: readonly StoryPlace[],
+  data: MapData,
+  size: MapSize,
+): Locator | null {
+  const located = locate(place, data);
+  if (located === null) return null;
+  const [first, ...further] = REACHES;
+  let projection = around(located, first, size);
+  let land = landIn(projection, data, size);
+  const isAlone = () => {
+    const { area } = geoPath(projection);
+    return land.every(({ country }) => country === located.country || area(country) < LEAST_LAND);
+  };
+  for (const reach of further) {
+    // What is large itself has the same picture however far one looks.
+    if (located.box.east - located.box.west > 2 * reach || !isAlone()) break;
+    projection = around(located, reach, size);
+    land = landIn(projection, data, size);
+  }
+  return draw(located, others.slice(0, MOST_OTHERS), { projection, land }, data, size);
+}
+
+/** The picture around the place, in which it has room and at least so much around it. */
+function around({ country, point, box }: Located, reach: number, { width, height }: MapSize): GeoProjection {
+  const outline = country && mainPart(country);
+  const ring = (outline?.coordinates[0] ?? []) as Point[];
+  const isWhole = outline !== null && (point === null || !isFromTown(box, point));
+  const [x, y] = isWhole ? middleOf(country as Country) : (point as Point);
+  const most = isWhole ? reach : Math.max(reach, FROM_TOWN);
+  const shown: Point[] = [
+    ...(isWhole ? ring : []),
+    ...(point ? [[...point] as Point] : []),
+    // Fewer degrees lie between the same points near the poles.
+    [x - most / Math.max(0.2, Math.cos((y * Math.PI) / 180)), y],
+    [x + most / Math.max(0.2, Math.cos((y * Math.PI) / 180)), y],
+    [x, Math.max(-90, y - most)],
+    [x, Math.min(90, y + most)],
+  ];
+  return geoAzimuthalEqualArea()
+    .rotate([-x, -y])
+    .precision(0)
+    .fitExtent(
+      [
+        [PADDING, PADDING],
+        [width - PADDING, height - PADDING],
+      ],
+      { type: 'MultiPoint', coordinates: shown },
+    )
+    .clipExtent([
+      [-1, -1],
+      [width + 1, height + 1],
+    ]);
+}
+
+/** `locate` leaves the country out of the box of a town that would be lost in it. */
+const isFromTown = ({ west, east }: Located['box'], [x]: readonly [number, number]): boolean =>
+  Math.abs((west + east) / 2 - x) < 1e-6 && east - west < 7;
+
+function middleOf(country: Country): Point {
+  const { west, east, south, north } = boxOf(mainPart(country));
+  return east - west > 180 ? geoCentroid(mainPart(country)) : [(west + east) / 2, (south + north) / 2];
+}
+
+interface Land {
+  readonly country: Country;
+  readonly d: string;
+}
+
+function landIn(projection: GeoProjection, { countries }: MapData, size: MapSize): Land[] {
+  const path = geoPath(thinned(projection)).digits(1);
+  const may = nearby(projection, size);
+  return countries.flatMap((country) => {
+    // Most of the world lies elsewhere, and to clip it costs more than all that is drawn.
+    const d = may(country) ? path(country) : null;
+    return d === null ? [] : [{ country, d }];
+  });
+}
+
+/** May it reach into the picture? By its box: the point of it that is about nearest to the middle. */
+function nearby({ invert, rotate }: GeoProjection, { width, height }: MapSize): (country: Country) => boolean {
+  const [x, y] = rotate();
+  const middle: Point = [-x, -y];
+  const corners = [[0, 0], [width, 0], [0, height], [width, height]] as const; // biome-ignore format: one thing
+  const far = Math.max(
+    ...corners.map((corner) => {
+      const at = invert?.([...corner]);
+      return at && Number.isFinite(at[0]) ? geoDistance(middle, at) : Math.PI;
+    }),
+  );
+  return (country) => {
+    const { west, east, south, north } = boxOf(country);
+    const turned = [-360, 0, 360].map((turn) => clamp(middle[0] + turn, west, east));
+    const latitude = clamp(middle[1], south, north);
+    return turned.some((longitude) => geoDistance(middle, [longitude, latitude]) <= far * 1.15);
+  };
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
+
+/** The projection without points that nobody could tell from the one before, and without islands that are one point. */
+function thinned(projection: GeoProjection): { readonly stream: (to: GeoStream) => GeoStream } {
+  return {
+    stream(to) {
+      let line: Point[] = [];
+      return projection.stream({
+        sphere: () => to.sphere?.(),
+        polygonStart: () => to.polygonStart(),
+        polygonEnd: () => to.polygonEnd(),
+        lineStart() {
+          line = [];
+        },
+        lineEnd() {
+          if (line.length < 3) return;
+          to.lineStart();
+          for (const [x, y] of line) to.point(x, y);
+          to.lineEnd();
+        },
+        point(x, y) {
+          const before = line.at(-1);
+          if (before && Math.abs(before[0] - x) + Math.abs(before[1] - y) < THIN) return;
+          line.push([x, y]);
+        },
+      });
+    },
+  };
+}
+
+function draw(
+  { place, country, point }: Located,
+  story: readonly StoryPlace[],
+  { projection, land }: { readonly projection: GeoProjection; readonly land: readonly Land[] },
+  data: MapData,
+  size: MapSize,
+): Locator {
+  const path = geoPath(projection);
+  const isIn = ({ x, y }: { readonly x: number; readonly y: number }) =>
+    x > 4 && y > 4 && x < size.width - 4 && y < size.height - 4;
+  const spot = (at: readonly [number, number] | null): { x: number; y: number } | null => {
+    const found = at && projection([...at]);
+    return found ? { x: round(found[0]), y: round(found[1]) } : null;
+  };
+
+  const ownSize = country && point === null ? extentOf(path.bounds(mainPart(country))) : null;
+  const small = ownSize !== null && ownSize < SMALL;
+  const own = spot(point ?? (small ? geoCentroid(mainPart(country as Country)) : null));
+  const located = story.flatMap((one) => (one.entity === place.entity ? [] : (locate(one, data) ?? [])));
+  const otherLand = new Map(
+    located.flatMap((one) =>
+      one.country && one.country !== country && one.point === null ? [[one.country, one.place.name] as const] : [],
+    ),
+  );
+  const others = located.flatMap((one) => {
+    const at = spot(one.point);
+    return at && isIn(at) ? [{ ...at, name: one.place.name }] : [];
+  });
+
+  const nameOf = (of: Country): Pick<Wanted, 'kind' | 'words'> => {
+    if (of === country) return { kind: 'country', words: point === null ? place.name : of.properties.name };
+    const named = otherLand.get(of);
+    return named === undefined ? { kind: 'neighbour', words: of.properties.name } : { kind: 'other', words: named };
+  };
+  const dots = [...others, ...(own ? [{ ...own, isRinged: small }] : [])];
+  const wanted: Wanted[] = [
+    ...(own ? [{ ...own, words: place.name, kind: 'town' as const, isRinged: small }] : []),
+    ...others.map(({ x, y, name }) => ({ x, y, words: name, kind: 'other' as const })),
+    ...land.toSorted(byNearness(path, size)).flatMap(({ country: of }): Wanted[] => {
+      if (small && of === country) return [];
+      const part = mainPart(of);
+      const [x, y] = path.centroid(part);
+      const isNamed = of === country || otherLand.has(of) || path.area(part) >= LEAST_NAMED;
+      return Number.isFinite(x) && isNamed ? [{ ...nameOf(of), x: round(x), y: round(y) }] : [];
+    }),
+  ];
+  const labels = spreadLabels(wanted, dots, size);
+  const written = (kind: MapLabel['kind']) => labels.flatMap((label) => (label.kind === kind ? [label.words] : []));
+  const seenLand = new Set(land.map((one) => one.country));
+  return {
+    ...size,
+    land: land.map(({ country: of, d }) => ({
+      d,
+      as: of === country ? 'here' : otherLand.has(of) ? 'other' : 'around',
+    })),
+    dot: own && { ...own, ringed: small },
+    others: others.map(({ x, y }) => ({ x, y })),
+    labels,
+    said: {
+      place: place.name,
+      country: point === null ? null : (country?.properties.name ?? null),
+      around: written('neighbour'),
+      others: [
+        ...others.map(({ name }) => name),
+        ...[...otherLand].flatMap(([of, name]) => (seenLand.has(of) ? [name] : [])),
+      ],
+    },
+  };
+}
+
+/** The nearer to the middle, the sooner it has room for its name. */
+function byNearness(path: GeoPath, { width, height }: MapSize): (one: Land, other: Land) => number {
+  const far = new Map<Country, number>();
+  const farOf = ({ country }: Land): number => {
+    const known = far.get(country);
+    if (known !== undefined) return known;
+    const [x, y] = path.centroid(mainPart(country));
+    const found = Number.isFinite(x) ? Math.hypot(x - width / 2, y - height / 2) : Number.POSITIVE_INFINITY;
+    far.set(country, found);
+    return found;
+  };
+  return (one, other) => farOf(one) - farOf(other);
+}
+
+const extentOf = ([[left, top], [right, bottom]]: [Point, Point]): number => Math.max(right - left, bottom - top);
+
+const round = (px: number): number => Math.round(px * 10) / 10;
