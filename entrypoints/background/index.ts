@@ -76,6 +76,7 @@ import { keepStorageToOurselves } from './keep-storage';
 import { lookUpSelected, wireLookUpAnything } from './look-up-anything';
 import { createMapCalls } from './maps';
 import { mayAskUnpressed } from './may-ask-unpressed';
+import { metElsewhere } from './met-elsewhere';
 import { createNameCalls } from './names';
 import { createNoteDesk } from './notes';
 import { notesInDanger } from './notes-in-danger';
@@ -394,7 +395,7 @@ export default defineBackground(() => {
         answerScan(await settleLanguage(story, tellLanguage), { ...(await materials(caller)), link: linkStory }),
       );
     },
-    async card({ inPrivate, ...question }, sender) {
+    async card({ inPrivate, tab = null, ...question }, sender) {
       // No browser tells that the popup of the toolbar hangs from a private window.
       const caller = sender.ownPage && inPrivate === true ? { ...sender, incognito: true } : sender;
       const choices = await settingsFor(caller.incognito);
@@ -402,15 +403,13 @@ export default defineBackground(() => {
       const look = (title: string | null) => articles.look(title, choices, remember);
       const link = linkInCards();
       const entity = await currentKey(question.entity);
-      // Cards in pages of ours are of no story that is kept.
-      const isMet = choices.history && remember && !caller.ownPage;
       const [answer, noted, namedIn, picture, map, met] = await Promise.all([
         telling(async () => answerCard(question, { ...(await materials(caller)), link: await link, look })),
         notes.noteOf(entity, caller),
         notes.namedIn(entity),
         pictures.place(entity, choices, remember),
         maps.has(entity, caller).catch(() => false),
-        isMet ? sightings.elsewhere(entity, caller.tabUrl?.split('#')[0] ?? null).catch(() => null) : null,
+        choices.history ? metElsewhere(entity, tab, caller, { sightings, urlOf }) : null,
       ]);
       if (!answer) throw new CallError('failed', `no pack knows ${question.entity}`);
       return { ...answer, ...noted, namedIn, picture, map, met, automatic: choices.network === 'automatic' };

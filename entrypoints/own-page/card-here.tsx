@@ -123,7 +123,7 @@ export function CardHere(props: CardHereProps) {
     const { unknown } = props;
     if (unknown?.key !== entity) {
       return {
-        ...(await callBackground('card', { entity, day, here: here.slice(0, MOST_HERE), inPrivate })),
+        ...(await callBackground('card', { entity, day, here: here.slice(0, MOST_HERE), tab, inPrivate })),
         unknown: null,
       };
     }

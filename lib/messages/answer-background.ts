@@ -89,6 +89,7 @@ export const cardCallSchemas = {
     entity: entityKey,
     day: v.nullable(day),
     here: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
+    tab: v.optional(tab),
     inPrivate: v.optional(v.boolean()),
   }),
   article: v.strictObject({

@@ -178,13 +178,14 @@ export type SightProof = 'sight' | 'none';
 /** Sent by a card's frame over its own port, and by our own pages. Refused to scripts in web pages. */
 export interface CardCalls {
   /**
-   * The full card; `here` are the entities named in the story, whose ties come first. `inPrivate`: as for `article`;
-   * trusted only from our own pages.
+   * The full card; `here` are the entities named in the story, whose ties come first. `inPrivate`: as for `article`; `tab`:
+   * the story's. Both are trusted only from our own pages.
    */
   card(ask: {
     readonly entity: EntityKey;
     readonly day: Day | null;
     readonly here: readonly EntityKey[];
+    readonly tab?: number | null | undefined;
     readonly inPrivate?: boolean | undefined;
   }): CardAnswer;
   /**

@@ -75,6 +75,15 @@ describe('what was met', () => {
       sizes.push(size);
       heads.push(head);
     }
+    // What the cards of our own pages say of the same story.
+    const tab = await session.tabId();
+    for (const name of ['popup', 'panel']) {
+      const own = await session.context.newPage();
+      await own.goto(`${session.extension}/${name}.html?tab=${tab}`);
+      await own.getByRole('button', { name: 'Card of Qasem Soleimani' }).click();
+      await own.locator('.met', { hasText: 'Third time this month' }).waitFor();
+      await own.close();
+    }
     expect(heads[0]).not.toMatch(/New to you|time this month/);
     expect(heads[1]).toContain('Second time this month');
     expect(heads[2]).toContain('Third time this month');

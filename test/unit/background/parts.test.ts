@@ -1,7 +1,7 @@
 /** The files of the background that are read when they are wanted, as a Chromium worker reads them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-const FILES = ['/story-reading.js', '/note-documents.js', '/open-world.js', '/sync-run.js'];
+const FILES = ['/story-reading.js', '/note-documents.js', '/open-world.js', '/locator.js', '/sync-run.js'];
 
 const realm = globalThis as unknown as Record<string, unknown>;
 
