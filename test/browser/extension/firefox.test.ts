@@ -137,6 +137,32 @@ describe('the built extension in Firefox', () => {
     await dismiss();
   });
 
+  it('moves a pinned card by the arrow keys', async () => {
+    await open('/made/plain.html');
+    await pressByKeys(keyOf('qasem-soleimani'), 'Pin');
+    await until(async () => (await card())?.buttons.includes('Move') ?? false, 'it is not pinned');
+    const at = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('[popover=manual]')]
+          .filter((host) => getComputedStyle(host).visibility !== 'hidden')
+          .map((host) => [host.getBoundingClientRect().x, host.getBoundingClientRect().y]),
+      );
+    const [[x = 0, y = 0] = []] = await at();
+    const isOnMove = () => inCard(() => document.activeElement?.textContent === 'Move');
+    for (let stops = 0; !(await isOnMove()); stops++) {
+      if (stops > 30) throw new Error('Tab does not come to Move');
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowUp');
+    await until(async () => JSON.stringify(await at()) === JSON.stringify([[x - 24, y - 24]]), 'no key moves it').catch(
+      async (error) => {
+        throw new Error(`${error}: from ${[x, y]} to ${JSON.stringify(await at())}`);
+      },
+    );
+    await dismiss();
+  });
+
   it('takes a note in the card, out of the hearing of the page, and shows it on another story', async () => {
     await open('/made/listening.html');
     await hover('Gen. [Qasem Soleimani]');

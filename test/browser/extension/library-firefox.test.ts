@@ -164,6 +164,30 @@ describe('the library in Firefox', () => {
     await until(async () => (await names()).length === NOTES + 3, 'more than the files before it held, or less');
   });
 
+  it('stops work on a passphrase when the reader says so, and keeps what was typed', async () => {
+    await go('sync');
+    await until(() => button('Set a passphrase'), 'no way to set one');
+    await type(ENTER);
+    for (const field of ['#passphrase', 'form:has(#passphrase) input[type=password]:not(#passphrase)']) {
+      await until(() => focus(field), `no ${field}`);
+      await type('four words and more');
+    }
+    // The moment that it stands there: the work may be done before a test has looked twice.
+    await ask(() => {
+      new MutationObserver((_, observer) => {
+        const stop = document.querySelector<HTMLElement>('.passphrase-work button');
+        if (!stop) return;
+        observer.disconnect();
+        stop.click();
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    await type(ENTER);
+    await shows('You stopped it, and nothing was changed.');
+    const field = () =>
+      ask(() => [document.activeElement?.id, document.querySelector<HTMLInputElement>('#passphrase')?.value]);
+    expect(await field()).toEqual(['passphrase', 'four words and more']);
+  });
+
   it.each([NARROW, WIDE])('has nothing to scroll sideways in a window of %o', async (viewport) => {
     await firefox.command(LIBRARY, 'browsingContext.setViewport', { viewport });
     const overhang = async (place: string) => {

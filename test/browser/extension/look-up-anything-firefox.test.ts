@@ -114,4 +114,39 @@ describe('words that are looked up in Firefox', () => {
     await shows(/Wikidata/);
     expect(world.requests().some(({ door }) => door === 'wikidata')).toBe(true);
   });
+
+  it('stand beside a story in a private window, where the panel takes no note', async () => {
+    // As the reader does in the browser's list of extensions.
+    const allowed = await firefox.askBrowser(`(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const policy = WebExtensionPolicy.getByID('backstory@backstory.invalid');
+      const wish = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+      await ExtensionPermissions.add(policy.id, wish, policy.extension);
+      return policy.privateBrowsingAllowed;
+    })()`);
+    expect(allowed).toBe(true);
+    const url = `${server.origin}/made/plain.html`;
+    const { id } = await own(`browser.windows.create({ incognito: true, url: ${JSON.stringify(url)} })`);
+    const [tab] = await own(`browser.tabs.query({ windowId: ${id} })`);
+    expect(tab.incognito).toBe(true);
+    const address = `panel.html?tab=${tab.id}`;
+    await own(`browser.tabs.create({ url: '/${address}' }).then(() => null)`);
+    const panel = firefox.world(address);
+    const see = <T>(look: () => T) => panel.evaluate(look, null).catch(() => null);
+    const acts = () =>
+      see(() =>
+        [...new Set([...document.querySelectorAll('.glossary-acts button')].map((one) => one.textContent))].join(),
+      );
+    await until(async () => ((await acts()) ?? '') !== '', 'no names');
+    expect(await acts()).toMatch(/^Card/);
+    expect(await acts()).not.toMatch(/note/i);
+    await see(() => document.querySelector<HTMLElement>('[aria-label="Card of Qasem Soleimani"]')?.click());
+    const card = () => see(() => document.querySelector('.popup-card')?.textContent ?? '');
+    await until(
+      async () => /Qasem Soleimani.*Notes are not kept from private windows/.test((await card()) ?? ''),
+      'no card that says so',
+    );
+    expect(await see(() => document.querySelectorAll('textarea').length)).toBe(0);
+    await own(`browser.windows.remove(${id}).then(() => null)`);
+  });
 });

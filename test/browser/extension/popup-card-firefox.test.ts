@@ -146,6 +146,52 @@ describe('a card in a page of our own in Firefox', () => {
     await says('The day of this story is not known');
   });
 
+  it('begins a note at the row of a name, and quotes what is selected in the story', async () => {
+    const story = `${server.origin}/made/plain.html`;
+    await open(story);
+    const find = `(async () => (await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(story)})?.id ?? null)()`;
+    await until(async () => (await firefox.ask('welcome.html', find)) !== null, 'no tab');
+    const address = `popup.html?tab=${await firefox.ask('welcome.html', find)}`;
+    await open(`/${address}`);
+    const popup = firefox.world(address);
+    const press = (words: string) =>
+      until(
+        () =>
+          popup
+            .evaluate((words) => {
+              const button = [...document.querySelectorAll('button')].find(
+                (one) => (one.getAttribute('aria-label') ?? one.textContent) === words,
+              );
+              button?.click();
+              return button !== undefined;
+            }, words)
+            .catch(() => false),
+        `no button ${words}`,
+      );
+    const has = (selector: string, words: RegExp) =>
+      until(
+        async () =>
+          words.test((await popup.evaluate((of) => document.querySelector(of)?.textContent ?? '', selector)) ?? ''),
+        `no ${words}`,
+      );
+    await press('Note on Tehran');
+    await until(
+      () => popup.evaluate(() => document.activeElement?.localName === 'textarea', null),
+      'the field has no focus',
+    );
+    await press('Quote the selection');
+    await has('body', /Nothing is selected\./);
+    const page = (await firefox.browser.pages()).find((one) => one.url() === story);
+    await page?.evaluate(() => {
+      const text = document.querySelector('#second')?.firstChild as Text;
+      getSelection()?.setBaseAndExtent(text, 0, text, 20);
+    });
+    await press('Quote the selection');
+    await has('.note-quotes li blockquote', /^The Associated Press$/);
+    await has('.note-quotes li .note-source', /^A strike in Baghdad, January 4, 2020$/);
+    await has('.note-state', /^Saved/);
+  });
+
   it('stands beside its story in the panel, with the names of it and what lies behind it', async () => {
     const story = `${server.origin}/stories/iran-allies-calm.html`;
     await open(story);
