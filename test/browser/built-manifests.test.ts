@@ -40,7 +40,7 @@ it.each(['chrome', 'firefox'])(
 it.each(['chrome-mv3', 'firefox-mv3'])(
   'of the scripts of %s’s worker one alone has Yjs: two would not know each other’s documents',
   (folder) => {
-    const parts = ['background', 'story-reading', 'note-documents', 'open-world', 'sync-run'];
+    const parts = ['background', 'story-reading', 'note-documents', 'open-world', 'locator', 'sync-run'];
     const scripts = parts.map((name) => `${name}.js`);
     const withYjs = scripts.filter((name) =>
       readFileSync(new URL(`../../.output/${folder}/${name}`, import.meta.url), 'utf8').includes(
