@@ -1,10 +1,20 @@
 /** Facts in words: composed from property and value, or the fact's own free words. */
-import type { PropertyName, Wording } from '../../lib/facts';
+import type { PROPERTIES, Property, PropertyName, Wording } from '../../lib/facts';
 import { withArticle } from './article';
 import type { MessageKey, Text } from './text';
 
+type Names<Shape> = { [N in PropertyName]: (typeof PROPERTIES)[N] extends Shape ? N : never }[PropertyName];
+/** Whatever makes a line, but for what free words alone can say. */
+type LineName = Exclude<PropertyName, Names<{ readonly line: null }> | Names<{ readonly value: 'words' }>>;
+type ToldName = Names<{ readonly told: NonNullable<Property['told']> }>;
+/** A post is told by the ties of its office, and `related` by words alone. */
+type TieName = Exclude<Names<{ readonly value: 'entity' }>, Names<{ readonly way: 'no-tie' }> | 'office' | 'related'>;
+/** A property that needs words and has none does not compile; one that needs none has none. */
+type Words<Needed extends PropertyName, Word> = Readonly<Record<Needed, Word>> &
+  Readonly<Partial<Record<Exclude<PropertyName, Needed>, never>>>;
+
 /** A line's words if it has none of its own. `$1` is the name or the number; properties without a line have none. */
-const LINES: Partial<Readonly<Record<PropertyName, MessageKey>>> = {
+const LINES: Words<LineName, MessageKey> = {
   office: 'fact_office',
   born: 'fact_born',
   died: 'fact_died',
@@ -57,7 +67,7 @@ const LINES: Partial<Readonly<Record<PropertyName, MessageKey>>> = {
 };
 
 /** The same on the card of the entity the fact names. */
-const TOLD: Partial<Readonly<Record<PropertyName, MessageKey>>> = {
+const TOLD: Words<ToldName, MessageKey> = {
   joined: 'fact_told_joined',
   left: 'fact_told_left',
   rejoined: 'fact_told_rejoined',
@@ -66,7 +76,7 @@ const TOLD: Partial<Readonly<Record<PropertyName, MessageKey>>> = {
 };
 
 /** What the other entity is to the card's own: for its own facts, and for those told from the other side. */
-const TIES: Partial<Readonly<Record<PropertyName, readonly [own: MessageKey, told: MessageKey]>>> = {
+const TIES: Words<TieName, readonly [own: MessageKey, told: MessageKey]> = {
   heads: ['tie_office_of', 'tie_head_office'],
   'second-in': ['tie_office_of', 'tie_post'],
   'post-in': ['tie_office_of', 'tie_post'],

@@ -11,24 +11,27 @@ import type { PropertyName } from './properties';
  */
 export type EntityKey = string;
 
-export const KINDS = [
-  'person',
-  'group',
-  'company',
-  'place',
-  'media',
-  'deal',
-  'law',
-  'policy',
-  'event',
-  'concept',
-  'work',
-  'office',
-  'team',
-] as const;
+/** Every kind, with its number in packs: a new kind takes a new number, one that is gone keeps its own. */
+export const KIND_NUMBERS = {
+  person: 1,
+  group: 2,
+  company: 3,
+  place: 4,
+  media: 5,
+  deal: 6,
+  law: 7,
+  policy: 8,
+  event: 9,
+  concept: 10,
+  work: 11,
+  office: 12,
+  team: 13,
+} as const;
 
 /** What sort of thing an entity is. `group`: government, party, militia, agency, alliance. `team`: a club or a national team. */
-export type Kind = (typeof KINDS)[number];
+export type Kind = keyof typeof KIND_NUMBERS;
+
+export const KINDS = Object.keys(KIND_NUMBERS) as readonly Kind[];
 
 /** Where a piece of knowledge comes from and when it was last checked there. */
 export interface Source {

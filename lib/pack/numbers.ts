@@ -2,24 +2,11 @@
  * The numbers that packs store for words of the code. A pack may be older than the code that reads it, so a number is
  * never reused, even after its word is gone; new words get new numbers. Pinned by a test.
  */
-import { type Kind, PROPERTIES, PROPERTY_NAMES, type PropertyName } from '../facts';
+import { KIND_NUMBERS, PROPERTIES, PROPERTY_NAMES, type PropertyName } from '../facts';
 import type { CaseRule, FormUse, OtherLanguage } from './types';
 
-export const KIND_NUMBERS: Readonly<Record<Kind, number>> = {
-  person: 1,
-  group: 2,
-  company: 3,
-  place: 4,
-  media: 5,
-  deal: 6,
-  law: 7,
-  policy: 8,
-  event: 9,
-  concept: 10,
-  work: 11,
-  office: 12,
-  team: 13,
-};
+/** From the list of kinds, where the numbers stand. */
+export { KIND_NUMBERS };
 
 /** Taken from `PROPERTIES`. */
 export const PROPERTY_NUMBERS = Object.fromEntries(
