@@ -1,4 +1,4 @@
-/** How the reader adds a remote of a kind: what he is asked, and what comes of it. For pages. */
+/** How the reader adds a remote of a kind: what is asked, and what comes of it. For pages. */
 
 export interface SetUpField {
   /** Its answer goes by this name. */

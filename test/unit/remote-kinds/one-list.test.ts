@@ -1,4 +1,5 @@
 /** A kind of remote is named in one list, and whatever else there is of it follows from that, by the compiler or by this test. */
+import type { Node } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 import { addressesOf, descriptorOf, idOf, isRemoteId, kindOf, placeOf, readConfig } from '../../../lib/remote-kinds';
 import { KINDS_OF_REMOTES } from '../../../lib/remote-kinds/kinds';
@@ -13,9 +14,17 @@ const OWN = 'b7e6f1d0-7d1c-4a55-8f6e-0a1b2c3d4e5f';
 /** Where a kind may be named: its descriptor, and what reaches it and adds it. */
 const ROOMS_OF_KINDS = /^lib\/(remote-kinds|sync\/remotes)\//;
 
+/** `Pick<Row, 'memory'>`: the keys of a type, which may be called as a kind is. */
+function isChoiceOfKeys(node: Node): boolean {
+  const type =
+    node.type === 'TSTypeReference' ? node.typeName : node.type === 'TSInterfaceHeritage' ? node.expression : null;
+  return type?.type === 'Identifier' && ['Pick', 'Omit'].includes(type.name);
+}
+
 /** Strings that are a kind, and texts that begin as an id of one. */
 function namedIn({ path, nodes }: SourceFile): readonly string[] {
-  return nodes.flatMap(({ node }) => {
+  return nodes.flatMap(({ node, around }) => {
+    if (around.some(isChoiceOfKeys)) return [];
     const [first = '', ...more] = textsOf(node) ?? [];
     const isKind = more.length === 0 && KINDS.some((kind) => kind === first);
     const beginsId = KINDS.some((kind) => first.startsWith(`${kind}:`));
@@ -30,9 +39,17 @@ describe('a kind of remote', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: code that is read
     ['const id = `folder:${own}`', 'folder:'],
     ["id.startsWith('webdav:')", 'webdav:'],
+    ["interface Status { kind: 'folder' }", 'folder'],
   ])('would be found in %s', (code, named) => {
     expect(namedIn(parseSource('x.ts', code))).toEqual([`x.ts: ${named}`]);
   });
+
+  it.each(["type Row = Pick<Remote, 'folder'>", "interface Row extends Omit<Remote, 'folder'> {}"])(
+    'would not be found in %s',
+    (code) => {
+      expect(namedIn(parseSource('x.ts', code))).toEqual([]);
+    },
+  );
 
   it('is named nowhere else', () => {
     const files = sourceFiles('lib', 'entrypoints', 'components').filter(({ path }) => !ROOMS_OF_KINDS.test(path));
@@ -61,7 +78,7 @@ describe('a kind of remote', () => {
     }
   });
 
-  it.each(['', ':', 'constructor', 'toString:1', 'memory:1', 'WEBDAV:1', 7, null, ['account']])('is not %j', (id) => {
+  it.each(['', ':', 'constructor', 'toString:1', 'nowhere:1', 'WEBDAV:1', 7, null, ['account']])('is not %j', (id) => {
     expect(isRemoteId(id)).toBe(false);
   });
 });
