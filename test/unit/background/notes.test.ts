@@ -288,7 +288,11 @@ describe('what a card shows of a note', () => {
 
   it('tells an editor whose number another one has to begin under a new one', async () => {
     const { answers, store } = desk();
-    store.exchange.mockRejectedValue(new SessionTakenError());
+    // As the part throws it that opens documents: a script of its own, with a class of its own.
+    vi.resetModules();
+    const { SessionTakenError: ofThePart } = await import('../../../lib/notes');
+    expect(ofThePart).not.toBe(SessionTakenError);
+    store.exchange.mockRejectedValue(new ofThePart());
     await expect(answers.exchangeNote({ subject, update: '', vector: '' }, frame)).rejects.toMatchObject({
       code: 'note-session-taken',
     });
