@@ -111,8 +111,8 @@ export function createTravellingSettings(parts: TravellingParts): TravellingSett
     }
     const next = joined ? merged(there, ours) : there;
     if (!known || differences(known, next).size > 0) await writeBase(next);
-    // What was just written there is of another edition.
-    if (ours.size === 0 && edition !== null && edition !== read) await session.set({ [READ_KEY]: edition });
+    // The one from before what was just written here: that is looked at once more.
+    if (edition !== null && edition !== read) await session.set({ [READ_KEY]: edition });
   }
 
   async function readBase(): Promise<SettingsMap | null> {
