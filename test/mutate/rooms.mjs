@@ -23,7 +23,9 @@ export const ROOMS = {
       'run',
       'pace',
       'corridor',
+      'shell',
       'machine.property',
+      'shell.property',
     ),
   },
   'sync-files': {
@@ -37,9 +39,11 @@ export const ROOMS = {
   },
   'sync-items': {
     // `layout`: which items are one whole value.
-    mutate: items('deliver', 'hold-back', 'layout', 'take-in', 'too-much'),
+    mutate: items('deliver', 'delivery', 'hold-back', 'layout', 'take-in', 'too-much'),
     tests: syncTests(
-      ...['take-in', 'deliver', 'full-account', 'too-much', 'gate', 'layout'].map((part) => `note-items-${part}`),
+      ...['take-in', 'delivery', 'deliver', 'full-account', 'too-much', 'gate', 'layout'].map(
+        (part) => `note-items-${part}`,
+      ),
       'note-items',
     ),
   },

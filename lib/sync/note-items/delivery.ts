@@ -1,0 +1,169 @@
+/**
+ * What is done next with the account, by what lies there and what waits: a pure function from a state to the next deed, and
+ * one from a state and what came of that deed to the next state. The deeds themselves are done in `deliver.ts`.
+ *
+ *           ┌───── something fits, or something must go along: WRITE (and read back) ──────┐
+ *           │                                                                              ▼
+ *   ──► FILLING ◄──────────────── what is replaced or needed by nobody: TAKE AWAY ──── TIDYING
+ *        │  ▲ │
+ *        │  │ └─ nothing fits: TAKE AWAY one former value whose successor fits only then, or all that lies there in plain
+ *        │  └────────────────────────────────────────────────────────────┘
+ *        └─ nothing left to do: TAKE AWAY what nobody needs ──► ENDED
+ *
+ * Invariants (proved by `test/unit/sync/note-items-delivery.test.ts`): it ends; nothing is chosen for which there is no
+ * room; a former value goes before its successor is there only when nothing fits, and its document then still waits.
+ */
+import type { DocId } from '../../database';
+import type { Pending } from '../../notes';
+import { type Items, keyOfDoc, type Room, readAccount, roomOf } from './layout';
+import { NOTES_ROOM } from './too-much';
+
+/** A document that waits, packed and measured. */
+export interface Candidate {
+  readonly row: Pick<Pending, 'doc' | 'since'>;
+  readonly key: string;
+  readonly room: Room;
+}
+
+/** What stays as it is for as long as one delivery lasts. */
+export interface Terms {
+  /** Document → keys under which it lies, rightly or from before a change of keys. */
+  readonly homes: ReadonlyMap<DocId, ReadonlySet<string>>;
+  /** Keys of what is held back. */
+  readonly heldKeys: ReadonlySet<string>;
+  /** By which documents are named; and by which they were as long as nothing was sealed. */
+  readonly secret: string;
+  readonly plainSecret: string;
+  /** Key of the ring file; null: nothing is sealed. `before`: of the one that this device had there. */
+  readonly ring: { readonly key: string; readonly before: string } | null;
+  readonly isSealed: (cargo: Uint8Array) => boolean;
+}
+
+export interface Delivery<C extends Candidate, Along extends Items> {
+  readonly phase: 'filling' | 'tidying' | 'last-tidying' | 'ended';
+  /** What lies in the account. */
+  readonly all: Items;
+  /** What waits, the worthiest first. */
+  readonly todo: readonly C[];
+  /** Documents whose newest state is not there yet. */
+  readonly open: ReadonlySet<DocId>;
+  /** What must be there whatever else fits: once, with the first writing. */
+  readonly along: Along | null;
+}
+
+export type Deed<C extends Candidate> =
+  | { readonly do: 'write'; readonly chosen: readonly C[] }
+  | { readonly do: 'take-away'; readonly names: readonly string[] };
+
+/** Asked until the phase is `ended`. */
+export function nextDeed<C extends Candidate, A extends Items>(state: Delivery<C, A>, terms: Terms): Deed<C> {
+  const { phase, all, todo, along } = state;
+  if (phase !== 'filling') return { do: 'take-away', names: needless(state, terms) };
+  const chosen = chooseFitting(todo, { ...all, ...along });
+  if (chosen.length > 0 || along) return { do: 'write', chosen };
+  const way = inTheWay(state, terms);
+  return { do: 'take-away', names: way.length > 0 ? way : plain(state, terms) };
+}
+
+/** Written and read back; `arrived`: documents that lie there as they were written. */
+export function written<C extends Candidate, A extends Items>(
+  state: Delivery<C, A>,
+  chosen: readonly C[],
+  all: Items,
+  arrived: readonly DocId[],
+): Delivery<C, A> {
+  const todo = state.todo.filter((one) => !chosen.includes(one));
+  const open = new Set([...state.open].filter((doc) => !arrived.includes(doc)));
+  return { phase: 'tidying', all, todo, open, along: null };
+}
+
+export function takenAway<C extends Candidate, A extends Items>(
+  state: Delivery<C, A>,
+  names: readonly string[],
+): Delivery<C, A> {
+  const all = Object.fromEntries(Object.entries(state.all).filter(([name]) => !names.includes(name)));
+  if (state.phase === 'last-tidying') return { ...state, all, phase: 'ended' };
+  return { ...state, all, phase: state.phase === 'filling' && names.length === 0 ? 'last-tidying' : 'filling' };
+}
+
+/** What travels already goes on travelling; then as many as possible; then what the reader was last at. */
+export const byWorth =
+  (homes: Terms['homes']) =>
+  (a: Candidate, b: Candidate): number => {
+    const rank = ({ row }: Candidate) => (row.doc === 'settings' ? 0 : homes.has(row.doc) ? 1 : 2);
+    return rank(a) - rank(b) || a.room.bytes - b.room.bytes || b.row.since - a.row.since;
+  };
+
+/** Parts that nothing needs any more; notes and this device's ring file from before a change of keys, once they have a successor. */
+function needless({ all, open }: Delivery<Candidate, Items>, { homes, secret, ring, isSealed }: Terms): string[] {
+  const { lying, strays } = readAccount(all);
+  const former = [...homes].flatMap(([doc, keys]) => {
+    const right = keyOfDoc(doc, secret);
+    if (open.has(doc) || lying.get(right)?.state !== 'whole') return [];
+    return [...keys].filter((key) => key !== right);
+  });
+  // A device that has not heard of the passphrase told of itself in plain; it does so again once it is unlocked.
+  const told = [...lying.values()].filter(
+    (value) => ring && value.key.startsWith('d') && value.state === 'whole' && !isSealed(value.cargo),
+  );
+  const hasRing = ring && ring.key !== ring.before && lying.get(ring.key)?.state === 'whole';
+  const formerKeys = hasRing ? [...former, ring.before] : former;
+  const values = [...formerKeys.flatMap((key) => lying.get(key) ?? []), ...told];
+  return thereIn(all, [...strays, ...values.flatMap(({ names }) => names)]);
+}
+
+/** One former value, or the remains of one, whose successor fits only when it is gone. */
+function inTheWay({ all, todo }: Delivery<Candidate, Items>, { homes }: Terms): string[] {
+  const { lying } = readAccount(all);
+  for (const candidate of todo) {
+    const isFormer = (key: string) => key !== candidate.key || lying.get(key)?.state !== 'whole';
+    const former = [...(homes.get(candidate.row.doc) ?? [])].filter(isFormer);
+    const names = thereIn(
+      all,
+      former.flatMap((key) => lying.get(key)?.names ?? []),
+    );
+    const without = Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name)));
+    if (chooseFitting([candidate], without).length > 0) return names;
+  }
+  return [];
+}
+
+/** What does not fit sealed must not stay there plain. */
+function plain({ all, open }: Delivery<Candidate, Items>, { heldKeys, plainSecret, ring }: Terms): string[] {
+  if (!ring) return [];
+  const { lying } = readAccount(all);
+  const keys = [...open].map((doc) => keyOfDoc(doc, plainSecret)).filter((key) => !heldKeys.has(key));
+  return thereIn(
+    all,
+    keys.flatMap((key) => lying.get(key)?.names ?? []),
+  );
+}
+
+export const thereIn = (all: Items, names: readonly string[]): string[] =>
+  [...new Set(names)].filter((name) => Object.hasOwn(all, name));
+
+export function roomLeft(all: Items): Room {
+  const used = roomOf(all);
+  return { bytes: NOTES_ROOM.bytes - used.bytes, items: NOTES_ROOM.items - used.items };
+}
+
+function chooseFitting<C extends Candidate>(todo: readonly C[], all: Items): readonly C[] {
+  let { bytes, items } = roomLeft(all);
+  const chosen: C[] = [];
+  for (const candidate of todo) {
+    const overwritten = roomOf(
+      Object.fromEntries(namesUnder(candidate).flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]]))),
+    );
+    const more = { bytes: candidate.room.bytes - overwritten.bytes, items: candidate.room.items - overwritten.items };
+    const fits = (more.bytes <= 0 || more.bytes <= bytes) && (more.items <= 0 || more.items <= items);
+    if (!fits) continue;
+    chosen.push(candidate);
+    bytes -= more.bytes;
+    items -= more.items;
+  }
+  return chosen;
+}
+
+function namesUnder({ key, room }: Candidate): string[] {
+  return Array.from({ length: room.items }, (_, part) => (part === 0 ? key : `${key}.${part}`));
+}
