@@ -105,6 +105,9 @@ export function manifestFor(browser: string, mode: string): UserManifest {
 const IN_PAGES = ['reader', 'scout', 'card', 'card-picture', 'card-map', 'door', 'selection', 'button'];
 /** These and the background script, which is read anew at each birth of the worker, are made as small as can be. */
 const SMALL = [...IN_PAGES, 'background', 'story-reading', 'note-documents', 'open-world', 'sync-run', 'locator'];
+/** What @webext-core/messaging tells its logger, by how it calls it: lib/messages gives it none. */
+const UNHEARD = ['debug', 'log', 'error'].flatMap((level) => [`config.logger?.${level}`, `config?.logger?.${level}`]);
+
 const scripts: Partial<WxtHooks> = {
   'vite:build:extendConfig': (entrypoints, config) => {
     if (!entrypoints.every(({ name }) => SMALL.includes(name))) return;
@@ -116,7 +119,7 @@ const scripts: Partial<WxtHooks> = {
     // By a fifteenth smaller than what Vite uses by itself; each byte is read by every page. Vite asks for what Safari 10
     // can read, which the manifest shuts out. A third pass takes in what the second has left called from one place.
     // In brackets: the browser then reads the whole script once, and not a second time when it is run a moment later.
-    const compress = { passes: 3 };
+    const compress = { passes: 3, pure_funcs: UNHEARD };
     const terserOptions = { ecma: 2020, safari10: false, compress, format: { wrap_iife: true } } as const;
     config.build = { ...config.build, minify: 'terser', terserOptions };
   },

@@ -93,7 +93,7 @@ export function createCards({ view, visit, spotOf, wishes, ifAlive, refused, sig
   /** Pins that were closed; those with words that are not stored keep their frame. */
   function putAway(): void {
     pins = pins.filter((pin) => {
-      if (!isOpen(pin)) pin.shell.rest();
+      if (!isOpen(pin)) pin.shell.tell('rest');
       const stays = isOpen(pin) || pin.shell.isPrepared();
       if (!stays) pin.end.abort();
       return stays;
@@ -109,7 +109,7 @@ export function createCards({ view, visit, spotOf, wishes, ifAlive, refused, sig
       for (const { hover } of all()) hover.send({ type });
     },
     rest() {
-      live.shell.rest();
+      live.shell.tell('rest');
       putAway();
     },
   };

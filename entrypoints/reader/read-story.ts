@@ -125,7 +125,7 @@ export function readStory({ view, wishes: first, asked, look, changed, signal }:
 
   /** After a scroll, a resize, a change of the page: where is the open card's mention now? */
   function shifted(): void {
-    for (const { shell } of cards.pins()) shell.stay();
+    for (const { shell } of cards.pins()) shell.tell('move');
     const live = cards.live();
     const open = openCard(live.hover.state());
     if (!open) return;
@@ -171,7 +171,7 @@ export function readStory({ view, wishes: first, asked, look, changed, signal }:
       moved: ({ x, y, time, late, under, held, on }) => {
         prepareOver(on);
         for (const one of cards.all()) {
-          if (under !== 'card') one.shell.pointerOutside();
+          if (under !== 'card') one.shell.tell('pointer-outside');
           // One that was pinned opens no other.
           const sees = one === cards.live() || under === 'card' ? under : null;
           one.hover.send({ type: 'pointer', at: { x, y }, time, late, under: underOf(sees), held });
@@ -197,7 +197,7 @@ export function readStory({ view, wishes: first, asked, look, changed, signal }:
       doc,
       isOwn: isOnCard,
       pressedOutside: () => {
-        for (const { shell } of cards.all()) shell.pressedOutside();
+        for (const { shell } of cards.all()) shell.tell('pressed-outside');
         cards.tell('press-outside');
       },
       shifted,

@@ -56,6 +56,10 @@ export const initialHover = (restMs: number = REST_MS): HoverState<never> => ({
 /** The shell may swallow Escape only while this is not null. */
 export const openCard = (state: HoverState): OpenCard | null => ('open' in state.is ? state.is.open : null);
 
+/** The mention on which the pointer rests, not yet open. */
+export const restingOf = <A>({ is }: HoverState<A>): Resting<A> | null =>
+  is.mode === 'resting' ? is.resting : is.mode === 'closing' ? is.next : null;
+
 export function step<A>(state: HoverState<A>, event: HoverEvent<A>): Step<A> {
   const desk: Desk<A> = { state, effects: [] };
   handle(desk, event);
@@ -138,8 +142,7 @@ function onTimer<A>(desk: Desk<A>, name: TimerName, token: Token): void {
     onGraceOver(desk);
     return;
   }
-  const { is } = desk.state;
-  const resting = is.mode === 'resting' ? is.resting : is.mode === 'closing' ? is.next : null;
+  const resting = restingOf(desk.state);
   if (resting === null) return;
   if (name === 'rest') {
     const open: OpenCard = { ...show(desk, resting, 'hover', resting), pointerIn: 'mention' };
@@ -169,7 +172,7 @@ function onAnswer<A>(desk: Desk<A>, token: Token, answer: A): void {
   const { is } = desk.state;
   if ('open' in is && is.open.question.token === token)
     emit(desk, { type: 'fill', entity: is.open.question.entity, answer });
-  const resting = is.mode === 'resting' ? is.resting : is.mode === 'closing' ? is.next : null;
+  const resting = restingOf(desk.state);
   if (resting?.question?.token === token) changeResting(desk, { early: { answer } });
 }
 
@@ -177,6 +180,6 @@ function onAnswer<A>(desk: Desk<A>, token: Token, answer: A): void {
 function onNoAnswer<A>(desk: Desk<A>, token: Token): void {
   const { is } = desk.state;
   if ('open' in is && is.open.question.token === token) onBack(desk);
-  const resting = is.mode === 'resting' ? is.resting : is.mode === 'closing' ? is.next : null;
+  const resting = restingOf(desk.state);
   if (resting?.question?.token === token) changeResting(desk, { question: null });
 }

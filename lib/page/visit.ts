@@ -181,16 +181,20 @@ export function startVisit(options: VisitOptions): Visit {
   }
   const untilNames = (): number => Math.max(0, namesFoundAt + NAMES_REST_MS - performance.now());
 
+  const storyOf = (blocks: readonly MappedBlock[], memory: string | null): ScanStory => ({
+    day: visit.day,
+    title: article!.headline,
+    language: article!.language,
+    blocks: blocks.map(({ id, text, role, section }) => ({ id, text, role, section })),
+    memory,
+  });
+
   /** After all names that have a card: nobody waits for it, and without an answer the story is as it was. */
   async function findUnknown(): Promise<void> {
     if (!article || signal.aborted || costOf(index.blocks) > MOST_NAMED_TEXT) return;
     namesFoundAt = performance.now();
-    const blocks = index.blocks.map(({ id, text, role, section }) => ({ id, text, role, section }));
-    const { headline: title, language } = article;
     const named = index.spots().flatMap(({ mention, unknown }) => (unknown ? [] : [placeOf(mention)]));
-    const names = await options
-      .unknownOf({ day: visit.day, title, language, blocks, memory: null }, named)
-      .catch(() => null);
+    const names = await options.unknownOf(storyOf(index.blocks, null), named).catch(() => null);
     if (!names || signal.aborted) return;
     unknown = putUnknown(index, names);
     changed(visit);
@@ -243,9 +247,7 @@ export function startVisit(options: VisitOptions): Visit {
   async function scanBlocks(blocks: readonly MappedBlock[]): Promise<void> {
     for (const batch of scanBatches(blocks, isOnScreen)) {
       signal.throwIfAborted();
-      const asking = batch.map(({ id, text, role, section }) => ({ id, text, role, section }));
-      const { headline: title, language } = article!;
-      const story: ScanStory = { day: visit.day, title, language, blocks: asking, memory };
+      const story = storyOf(batch, memory);
       const answer = await askTwice(() => scan(story), signal).catch((error: unknown) => {
         // These blocks stay without marks. The page shows nothing of it; the popup tells.
         failure = error;

@@ -314,7 +314,7 @@ describe('a card', () => {
     await drawn({ height: 260 });
     expect(host.shift).toHaveBeenLastCalledWith(0, 0, 260);
     host.shift.mockClear();
-    shell.stay();
+    shell.tell('move');
     expect(host.shift).toHaveBeenCalledExactlyOnceWith(0, 0, 260);
     expect(host.place).toHaveBeenCalledTimes(placed);
     // The next card in it hangs on its words again.
@@ -339,7 +339,7 @@ describe('a card', () => {
     // That it left the frame is old news where the page has seen it since.
     await rest();
     say({ type: 'pointer', inside: true });
-    shell.pointerOutside();
+    shell.tell('pointer-outside');
     point('a');
     say({ type: 'pointer', inside: false });
     await vi.advanceTimersByTimeAsync(2_000);
@@ -395,7 +395,7 @@ describe('a card in use', () => {
     const { rest, say, mode, shell, hover } = open();
     await rest();
     say({ type: 'hold', by });
-    shell.pressedOutside();
+    shell.tell('pressed-outside');
     hover.send({ type: 'press-outside' });
     expect(mode()).toBe(after);
   });
@@ -411,7 +411,7 @@ describe('a card in use', () => {
     };
     say({ type: 'hold', by: 'note' });
     expect(leave()).toEqual({ type: 'focus-left', asked: false });
-    shell.pressedOutside();
+    shell.tell('pressed-outside');
     await vi.advanceTimersByTimeAsync(900);
     expect(leave()).toEqual({ type: 'focus-left', asked: true });
     await vi.advanceTimersByTimeAsync(200);
@@ -477,23 +477,23 @@ describe('a card in use', () => {
     say({ type: 'choices-changed' });
     say({ type: 'close' });
     await vi.advanceTimersByTimeAsync(1_000);
-    shell.rest();
+    shell.tell('rest');
     expect(talk.drop).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(10_000);
-    shell.rest();
+    shell.tell('rest');
     expect(talk.drop).toHaveBeenCalledTimes(1);
   });
 
   it('keeps its frame when the tab goes out of sight, while it is open or has words to store', async () => {
     const { rest, say, shell, talk } = open();
     await rest();
-    shell.rest();
+    shell.tell('rest');
     say({ type: 'close' });
     say({ type: 'words', unstored: true });
-    shell.rest();
+    shell.tell('rest');
     expect(talk.drop).not.toHaveBeenCalled();
     say({ type: 'words', unstored: false });
-    shell.rest();
+    shell.tell('rest');
     expect(talk.drop).toHaveBeenCalledTimes(1);
   });
 });
