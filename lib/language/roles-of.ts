@@ -34,6 +34,7 @@ const NO_ROLES: RoleWords = {
   aged: /^(?!)/,
   lives: /^(?!)/,
   bodiesToo: none,
+  placesToo: none,
   // In Latin script they are the same nearly everywhere.
   degrees: english.degrees,
   wins: /^(?!)/,

@@ -48,6 +48,8 @@ export interface RoleWords {
   readonly lives: RegExp;
   /** Usually persons, but also companies: "owner". */
   readonly bodiesToo: Words;
+  /** Also said of countries, cities and clubs: "neighbour", "supplier". */
+  readonly placesToo: Words;
   /** Behind a name, not part of it: "KC", "PhD". */
   readonly degrees: RegExp;
   /** Behind a name that begins a sentence: won, lost or drew, with a result. */

@@ -134,6 +134,12 @@ export const roles: RoleWords = {
   bodiesToo: wordList(
     'eigentumer eigentumerin inhaber inhaberin investor aktionar sponsor mitglied grunder grunderin glaubiger anbieter betreiber handler makler trager besitzer',
   ),
+  placesToo: wordList(`
+    absteiger anfuhrer anbieter angreifer aufsteiger ausrichter berater betreiber bewerber bruder dauerrivale empfanger erzfeind
+    exporteur feind favorit forderer gastgeber gastgeberin gegner heimat hersteller hoffnungstrager importeur kandidat konig kritiker
+    lieferant mutter nachbar nachbarin opfer partner partnerin pionier produzent retter rivale schlusslicht schwester sieger
+    spieler spitzenreiter tabellenfuhrer teilnehmer titelverteidiger tochter sohn unterstutzer vater verbundete verbundeter verlierer vermieter
+    vermittler vorreiter zahler zulieferer`),
   aged: /\b1?\d?\d(?: Jahre alten?|-?jährigen?)\s$/u,
   degrees: /^(?!)/,
   wins: /^(?!)/,

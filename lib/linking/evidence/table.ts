@@ -72,6 +72,7 @@ import { strangersName } from './strangers-name';
 import { surnameFirst } from './surname-first';
 import { teamThatPlays } from './team-that-plays';
 import { titleBeforeOther } from './title-before-other';
+import { toldAsOther } from './told-as-other';
 import { toldAsPerson } from './told-as-person';
 import { tooYoung } from './too-young';
 import { townByItsState } from './town-by-its-state';
@@ -133,6 +134,7 @@ export const FIXED_CLUES: readonly FixedClue[] = [
   behindOtherPlace,
   articleBeforePlace,
   toldAsPerson,
+  toldAsOther,
   inListOfPeople,
   inQuotes,
 ];

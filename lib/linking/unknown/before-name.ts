@@ -1,6 +1,6 @@
 import { type Role, type RoleKind, rolesOf } from '../../language';
+import { endsNounPhrase, isStyle, kindFrom, MOST_PHRASE_WORDS, roleOf, rolesIn } from '../around/phrases';
 import type { Reading, Word } from '../read/reading';
-import { endsNounPhrase, isStyle, kindFrom, MOST_PHRASE_WORDS, roleOf, rolesIn } from './phrases';
 import type { Clue, Sighting } from './sighting';
 
 /** What stands before a name and describes it: "Commerce Secretary X", "the Turkish drone maker X", "the town of X". */

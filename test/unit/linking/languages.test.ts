@@ -36,6 +36,13 @@ describe('German', () => {
     expect(cards('en', text)).toEqual(NOTHING);
   });
 
+  it('opens no town at a singer of its name, and opens one beside whom a neighbour is spoken of', () => {
+    expect(cards('de', 'Am Montag sang Bergamo, der Sänger, in einem Zelt.')).toEqual(NOTHING);
+    expect(cards('de', 'Am Montag traf Frankreich, ein Nachbar, auf die Schweiz.')).toEqual([
+      'Frankreich → France', 'Schweiz → Switzerland',
+    ]); // biome-ignore format: one list
+  });
+
   it('opens a name with its ending, whole', () => {
     expect(cards('de', 'Joe Bidens Rede in den Vereinigten Staaten, Frankreichs Antwort und die Lage des Iran.')).toEqual([
       'Joe Bidens → Joe Biden', 'Vereinigten Staaten → United States', 'Frankreichs → France', 'Iran → Iran',

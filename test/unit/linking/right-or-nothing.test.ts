@@ -11,6 +11,11 @@ const opens = (marked: string, day: string) => whatOpens(pack, marked, day);
 
 describe('the right card', () => {
   it.each([
+    ['a town with its own noun behind it', 'He saw [Bergamo], a city in Lombardy, on Monday.', 'q628', 'Bergamo'],
+    ['a town whose mayor is told of', 'The mayor of [Bergamo], a lawyer, was there.', 'q628', 'Bergamo'],
+    ['a town where someone was born', 'He was born in [Bergamo], a son of weavers, and sang.', 'q628', 'Bergamo'],
+    ['a country that is called a neighbour', 'It met [France], a neighbour, on Monday.', 'france', 'France'],
+    ['a member of a bloc', '[Luxembourg], a founding member of the bloc, left.', 'luxembourg', 'Luxembourg'],
     ['an agency in a dateline', 'NEW ORLEANS ([AP]) — The levee held on Monday.', 'associated-press', 'AP'],
     [
       'the agency later on',
@@ -263,6 +268,11 @@ describe('the right card', () => {
 
 describe('no card', () => {
   it.each([
+    ['a singer with a town’s name', 'A judge heard that [Bergamo], the singer, was there.'],
+    ['the singer later on', 'A judge heard [Bergamo], a 34-year-old singer.|A clerk said that [Bergamo] sang.'],
+    ['a brewery with a town’s name', 'A strike at [Bergamo], the brewery, ended on Monday.'],
+    ['a village with a firm’s name', 'It rained in [Volkswagen], a village with one street, on Monday.'],
+    ['a river with a firm’s name', 'A man swam through [Boeing], a river in the hills.'],
     ['a film of which only another part is known', 'The studio showed the film “[Top Gun]: Goose Flies” in Lowell.'],
     ['a film among films that is called after a toy', 'The studio made “Casablanca”, “[Barbie]” and “Up”.'],
     ['a firm with a place in its name', 'Underwriters at Lloyd’s of [London] met on Monday.'],
