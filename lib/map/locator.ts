@@ -233,10 +233,13 @@ function draw(
   const seenLand = new Set(land.map((one) => one.country));
   return {
     ...size,
-    land: land.map(({ country: of, d }) => ({
-      d,
-      as: of === country ? 'here' : otherLand.has(of) ? 'other' : 'around',
-    })),
+    // Its own outline last, or a neighbour's border would lie over it.
+    land: land
+      .map(({ country: of, d }) => ({
+        d,
+        as: of === country ? ('here' as const) : otherLand.has(of) ? ('other' as const) : ('around' as const),
+      }))
+      .sort((one, next) => Number(one.as === 'here') - Number(next.as === 'here')),
     dot: own && { ...own, ringed: small },
     others: others.map(({ x, y }) => ({ x, y })),
     labels,

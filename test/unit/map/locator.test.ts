@@ -53,6 +53,8 @@ describe('the map of a place', () => {
     expect(bottom - top).toBeGreaterThan(80);
     expect(Math.abs((left + right) / 2 - 174)).toBeLessThan(20);
     expect(map.dot).toBeNull();
+    // No border of a neighbour lies over its own.
+    expect(map.land.map(({ as }) => as).indexOf('here')).toBe(map.land.length - 1);
     expect(map.said).toMatchObject({ place: 'Iraq', country: null, others: [] });
     expect(map.said.around).toEqual(expect.arrayContaining(['Syria', 'Saudi Arabia']));
   });
