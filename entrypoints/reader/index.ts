@@ -8,7 +8,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerFollowers, answerReaderCalls, browser, callBackground, type ReaderWishes } from '../../lib/messages';
 import { isReadFromAbove, takeOver, watchNavigation, watchOwnLife } from '../../lib/page';
-import { type Reading, readStory } from './read-story';
+import { readStory, type StoryReading } from './read-story';
 
 const NO_WISHES: ReaderWishes = {
   marksHidden: false,
@@ -39,7 +39,7 @@ export default defineUnlistedScript(() => {
   let wishes: ReaderWishes | null = null;
   /** Null until the background has said how the tab's site stands: this may be a frame from another site. */
   let enabled: boolean | null = null;
-  let visit: { reading: Reading; asked: boolean; end: AbortController } | null = null;
+  let visit: { reading: StoryReading; asked: boolean; end: AbortController } | null = null;
 
   function endVisit(): void {
     visit?.end.abort();

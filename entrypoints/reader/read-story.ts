@@ -32,7 +32,7 @@ import {
 import { createCards } from './cards';
 import { isInView, scrollTo, spotAfter } from './go-to-spot';
 
-export interface Reading {
+export interface StoryReading {
   glossary(): GlossaryAnswer;
   /** False: the name is not on the page, or cards cannot be shown there. */
   reveal(entity: EntityKey): Promise<boolean>;
@@ -44,7 +44,7 @@ export interface Reading {
   apply(wishes: ReaderWishes): void;
 }
 
-export interface ReadingOptions {
+export interface StoryReadingOptions {
   readonly view: Window;
   readonly wishes: ReaderWishes;
   /** The reader wants this very page read, whatever it looks like. */
@@ -56,7 +56,7 @@ export interface ReadingOptions {
   readonly signal: AbortSignal;
 }
 
-export function readStory({ view, wishes: first, asked, look, changed, signal }: ReadingOptions): Reading {
+export function readStory({ view, wishes: first, asked, look, changed, signal }: StoryReadingOptions): StoryReading {
   let wishes = first;
   /** Ends the sentence that stands beside a name where no card can be. */
   let notice = new AbortController();

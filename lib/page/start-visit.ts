@@ -193,7 +193,7 @@ export function startVisit(options: VisitOptions): Visit {
   async function findUnknown(): Promise<void> {
     if (!article || signal.aborted || costOf(index.blocks) > MOST_NAMED_TEXT) return;
     namesFoundAt = performance.now();
-    const named = index.spots().flatMap(({ mention, unknown }) => (unknown ? [] : [placeOf(mention)]));
+    const named = index.spots().flatMap(({ mention, unknown }) => (unknown ? [] : [namePlaceOf(mention)]));
     const names = await options.unknownOf(storyOf(index.blocks, null), named).catch(() => null);
     if (!names || signal.aborted) return;
     unknown = putUnknown(index, names);
@@ -375,4 +375,4 @@ export function startVisit(options: VisitOptions): Visit {
   return visit;
 }
 
-const placeOf = ({ block, start, end }: NamePlace): NamePlace => ({ block, start, end });
+const namePlaceOf = ({ block, start, end }: NamePlace): NamePlace => ({ block, start, end });
