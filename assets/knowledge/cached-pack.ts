@@ -12,7 +12,16 @@ import { buildPack, describeProblem, isOf, TABLES_FOLDER, type Which } from './b
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/backstory');
 /** What the bytes of a pack depend on besides the tables. */
-export const CODE = ['assets/knowledge/build-pack.ts', 'lib/facts', 'lib/language', 'lib/pack', 'lib/text', 'lib/time'];
+export const CODE = [
+  'assets/knowledge/build-pack.ts',
+  'lib/bytes',
+  'lib/facts',
+  'lib/language',
+  'lib/lists',
+  'lib/pack',
+  'lib/text',
+  'lib/time',
+];
 
 export interface CachedPack {
   /** Names this build of the pack: another one has another. */

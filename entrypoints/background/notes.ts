@@ -2,6 +2,8 @@
  * Answers every call about notes. A private window may look at the notes that there are and leaves no trace: its
  * exchanges are refused, and nothing it shows counts as seen.
  */
+
+import { fromBase64, toBase64 } from '../../lib/bytes';
 import type { EntityKey } from '../../lib/facts';
 import {
   type BackgroundHandlers,
@@ -14,7 +16,6 @@ import {
 } from '../../lib/messages';
 import { isSessionTaken, isThere, type Note, type NoteStore, type NoteSubject, type WholeNote } from '../../lib/notes';
 import { type Day, localDay } from '../../lib/time';
-import { fromBase64, toBase64 } from '../own-page/base64';
 import { storageTroubleOf } from './storage-trouble';
 
 export type NoteAnswers = Pick<

@@ -1,10 +1,11 @@
 /** Answers all that is asked of pictures. Where nobody wants any, the script that knows of them is not even read. */
+
+import { toBase64 } from '../../lib/bytes';
 import type { BackstoryDatabase } from '../../lib/database';
 import type { EntityKey, Kind } from '../../lib/facts';
 import type { OpenWorld, PictureDesk, PicturePlace, WikiClient } from '../../lib/knowledge';
 import { type BackgroundHandlers, CallError, type Caller } from '../../lib/messages';
 import type { Settings } from '../../lib/settings';
-import { toBase64 } from '../own-page/base64';
 import { documentTarget, injectInto } from './inject';
 
 export interface PictureCallsParts {

@@ -1,15 +1,16 @@
 /** Wires the places about Backstory itself. */
+
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type SettingsAt, SettingsPlace, type SettingsPlaceCalls } from '../../components/settings';
 import { KNOWN_KINDS, keyOfKind } from '../../lib/facts';
+import { REST_MS_MAX } from '../../lib/hover';
 import { browser, callBackground } from '../../lib/messages';
 import {
   changeOf,
   DEFAULT_SETTINGS,
   type Heirs,
   isWikiAddress,
-  LONGEST_REST_MS,
   type Settings,
   siteList,
   switchSite,
@@ -102,7 +103,7 @@ export function SettingsHere({ at, settings, change, persisted, persist, undo, t
       at={at}
       settings={todaysSettings(settings, heirs)}
       defaultWikis={DEFAULT_SETTINGS}
-      longestRestMs={LONGEST_REST_MS}
+      longestRestMs={REST_MS_MAX}
       {...siteList(settings, origins)}
       nameOf={(entity) => names[entity] ?? entity}
       knownKinds={KNOWN_KINDS.map((kind) => ({ kind, known: settings.known.includes(keyOfKind(kind)) }))}

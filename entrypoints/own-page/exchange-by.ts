@@ -2,9 +2,10 @@
  * An editor's way to the store: each of its news is one message. A message that was sent arrives even if the page that
  * sent it goes in the next moment; a transaction of the page's own would go with it.
  */
+
+import { fromBase64, toBase64 } from '../../lib/bytes';
 import type { Answer, Ask, CardCalls } from '../../lib/messages';
 import type { EditorAnswer, EditorNews } from '../../lib/notes';
-import { fromBase64, toBase64 } from './base64';
 
 export type CallExchange = (ask: Ask<CardCalls, 'exchangeNote'>) => Promise<Answer<CardCalls, 'exchangeNote'>>;
 

@@ -5,6 +5,7 @@
  * give 300–500 for intent; Wikipedia's Page Previews use 500. The lower end, since our card is local.
  */
 export const REST_MS = 300;
+/** ms: the longest rest that can be set; beyond it a card seems broken. */
 export const REST_MS_MAX = 1000;
 
 /**

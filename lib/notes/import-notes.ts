@@ -1,5 +1,6 @@
 /** Imports files into the store, each in one transaction, so that it is imported completely or not at all. */
 import type { EntityKey } from '../facts';
+import { groupBy } from '../lists';
 import { localDay } from '../time';
 import { NoteTooLargeError } from './document/damaged-update';
 import { applyUpdate, DamagedUpdateError } from './document/open-document';
@@ -14,7 +15,6 @@ import {
   readFile,
   textDigest,
 } from './formats';
-import { groupBy } from './group-by';
 import { addReports } from './import-reports';
 import { ImportStoppedError } from './import-stopped';
 import { type ImportTargets, importTargets } from './import-targets';

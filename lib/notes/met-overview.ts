@@ -1,6 +1,6 @@
 /** What was met, as the library shows it: by name, and by site. */
 import type { EntityKey } from '../facts';
-import { groupBy } from './group-by';
+import { groupBy } from '../lists';
 import type { Sighting } from './sightings';
 import { siteOfStory } from './site-of-story';
 

@@ -4,10 +4,10 @@
  */
 import { isPlacing } from '../facts';
 import { languageOf, tableNames } from '../language';
+import { groupBy } from '../lists';
 import { foldText, words } from '../text';
 import { byRow } from './by-row';
 import { caseRuleOf } from './case-rule';
-import { groupBy } from './group-by';
 import { WORDS_LIMIT } from './layout';
 import { holderForms, officeForms, officeInText } from './office-forms';
 import type { EntityRow, FormRow, PackSource } from './source';

@@ -1,4 +1,5 @@
 /** Reads the index of surface forms: from hashes to a form, from a form to its candidates. */
+import { firstWhere } from '../lists';
 import { skeleton, stemHash } from '../text';
 import { fitsCaseCode } from './case-rule';
 import { damaged } from './damaged';
@@ -134,13 +135,5 @@ export function openFormIndex(sections: Sections, entityCount: number): FormInde
 }
 
 /** The first of `count` ascending rows of `stride` numbers whose first number is at least `wanted`. */
-function lowerBound(section: Section<Uint32Array>, count: number, stride: number, wanted: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (section.at(middle * stride) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const lowerBound = (section: Section<Uint32Array>, count: number, stride: number, wanted: number): number =>
+  firstWhere(count, (row) => section.at(row * stride) >= wanted);

@@ -1,9 +1,11 @@
 /** Reads cards from behind the scan part: a block is read, checked and inflated on first use. */
+
 import { inflateSync } from 'fflate';
+import { crc32 } from '../bytes';
 import { type Fact, type PropertyName, propertyOf, type Value } from '../facts';
+import { firstWhere } from '../lists';
 import { plainLabel, plainText } from '../text';
 import type { PartialDate } from '../time';
-import { crc32 } from './crc32';
 import { damaged } from './damaged';
 import {
   CARD_BLOCK,
@@ -74,15 +76,9 @@ export function openCards(
     return known;
   };
   const blockOf = (row: number): number => {
-    let low = 0;
-    let high = count;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (field(middle + 1, 'firstRow') <= row) low = middle + 1;
-      else high = middle;
-    }
-    if (low >= count || field(low, 'firstRow') > row) throw damaged(`no block of cards has row ${row}`);
-    return low;
+    const block = firstWhere(count, (one) => field(one + 1, 'firstRow') > row);
+    if (block >= count || field(block, 'firstRow') > row) throw damaged(`no block of cards has row ${row}`);
+    return block;
   };
 
   const keyOf = (record: RecordReader): string | null => {

@@ -1,5 +1,7 @@
 /** Reads former keys of entities in both directions. Anyone with a stored key finds out what became of it. */
+
 import type { EntityKey } from '../facts';
+import { firstWhere } from '../lists';
 import { compareAscii } from './compare-ascii';
 import { damaged } from './damaged';
 import { openRecords } from './records';
@@ -16,16 +18,7 @@ export function openFormers(sections: Sections, entityCount: number): Formers {
   const count = formerEntities.length;
   const orderTo = (place: number, key: string): number => compareAscii(recordAt(place).raw(), key);
 
-  function firstPlaceOf(key: string): number {
-    let low = 0;
-    let high = count;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (orderTo(middle, key) >= 0) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  }
+  const firstPlaceOf = (key: string): number => firstWhere(count, (place) => orderTo(place, key) >= 0);
 
   return {
     heirs(key) {

@@ -1,4 +1,5 @@
 /** Reads what a scan needs about an entity, in the order written by `headWriter`. */
+import { firstWhere } from '../lists';
 import { plainLabel } from '../text';
 import { compareAscii } from './compare-ascii';
 import { damaged } from './damaged';
@@ -76,16 +77,9 @@ export function openHeads({ headOffsets, heads, titleOffsets, titles, stems }: S
   return {
     count: entityCount,
     row(key) {
-      let low = 0;
-      let high = entityCount - 1;
-      while (low <= high) {
-        const middle = (low + high) >>> 1;
-        const order = compareAscii(headAt(middle).raw(), key);
-        if (order === 0) return middle;
-        if (order < 0) low = middle + 1;
-        else high = middle - 1;
-      }
-      return -1;
+      const orderTo = (row: number) => compareAscii(headAt(row).raw(), key);
+      const row = firstWhere(entityCount, (one) => orderTo(one) >= 0);
+      return row < entityCount && orderTo(row) === 0 ? row : -1;
     },
     key: (row) => headAt(row).text(),
     entity(row) {

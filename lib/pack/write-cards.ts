@@ -1,7 +1,7 @@
 /** Packs cards into deflated blocks, in key order, each card whole in one block. */
 import { deflateSync } from 'fflate';
+import { crc32 } from '../bytes';
 import { propertyOf } from '../facts';
-import { crc32 } from './crc32';
 import { createDatePacker } from './date-packer';
 import type { Side } from './fact-sides';
 import {

@@ -3,12 +3,12 @@
  * that rebuilding the extension gives identical bytes.
  */
 import { strToU8 } from 'fflate';
+import { groupBy } from '../lists';
 import { closeTerms } from './close-terms';
 import { contextWriter } from './context-stems';
 import { deriveForms, type SurfaceForm } from './derive-forms';
 import { indexFacts } from './fact-index';
 import { factSides } from './fact-sides';
-import { groupBy } from './group-by';
 import { homeCountries } from './home-countries';
 import { officesOf } from './offices-of';
 import { PackError } from './pack-error';

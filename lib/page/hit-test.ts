@@ -1,3 +1,4 @@
+import { firstWhere } from '../lists';
 import { ancestors } from './ancestors';
 import * as dom from './dom';
 import { type Box, frameDocument, toTop } from './frames';
@@ -120,15 +121,11 @@ function searchByRects(
 ): Hit | null {
   let candidates = spots;
   if (spots.length > SEARCH_LIMIT) {
-    let low = 0;
-    let high = spots.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const bottom = linesOf(spots[middle]!).at(-1);
-      if (bottom && bottom.y + bottom.height < y) low = middle + 1;
-      else high = middle;
-    }
-    candidates = spots.slice(Math.max(0, low - SEARCH_LIMIT / 2), low + SEARCH_LIMIT / 2);
+    const near = firstWhere(spots.length - 1, (index) => {
+      const bottom = linesOf(spots[index]!).at(-1);
+      return !bottom || bottom.y + bottom.height >= y;
+    });
+    candidates = spots.slice(Math.max(0, near - SEARCH_LIMIT / 2), near + SEARCH_LIMIT / 2);
   }
   for (const spot of candidates) {
     const hit = hitOf(spot, x, y, top);

@@ -1,4 +1,5 @@
 import type { EntityKey } from '../facts';
+import { firstWhere } from '../lists';
 import * as dom from './dom';
 import { createNearBoxes } from './near-boxes';
 import type { PageIndex } from './page-index';
@@ -177,8 +178,8 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
     if (blocks.length <= 2) return blocks;
     const { innerHeight } = dom.defaultView(dom.documentOf(element)) ?? top;
     const [above, below] = [-MARGIN * innerHeight, (1 + MARGIN) * innerHeight];
-    const from = firstWhere(blocks, (block) => bottomOf(block) >= above);
-    const to = firstWhere(blocks, (block) => topOf(block) > below);
+    const from = firstWhere(blocks.length, (index) => bottomOf(blocks[index]!) >= above);
+    const to = firstWhere(blocks.length, (index) => topOf(blocks[index]!) > below);
     return blocks.slice(Math.max(0, from - 1), to + 1);
   }
 
@@ -270,18 +271,6 @@ export function createMarks(index: PageIndex, top: Window, signal: AbortSignal):
     near: () => boxesNear.near(),
     painted: () => [...painted.values()].reduce((sum, { ranges }) => sum + ranges.length, 0),
   };
-}
-
-/** First index where `holds` (false … false true … true); the length if nowhere. */
-function firstWhere(blocks: readonly MappedBlock[], holds: (block: MappedBlock) => boolean): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(blocks[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 const characterRect = (block: MappedBlock, last: boolean): DOMRect | null => {

@@ -1,3 +1,4 @@
+import { firstWhere } from '../lists';
 import { FARTHEST, holderOf } from './ancestors';
 import * as dom from './dom';
 import type { Spot } from './spot';
@@ -84,16 +85,8 @@ export function createPageIndex(): PageIndex {
     else byElement.set(block.element, [block]);
   }
 
-  function placeFor(block: MappedBlock): number {
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (documentOrder(blocks[middle]!, block) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+  const placeFor = (block: MappedBlock): number =>
+    firstWhere(blocks.length, (index) => documentOrder(blocks[index]!, block) >= 0);
 
   return {
     get blocks() {

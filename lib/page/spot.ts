@@ -1,4 +1,5 @@
 import type { Mention } from '../linking';
+import { firstWhere } from '../lists';
 import * as dom from './dom';
 import { locate, type MappedBlock, offsetOf } from './text-block';
 import { rangeIn } from './text-map';
@@ -40,19 +41,11 @@ export function staticRangeOf(spot: Spot): StaticRange | null {
   });
 }
 
-/** The spot at a caret, by binary search; `spots` belong to one block, sorted, without overlaps. */
+/** The spot at a caret; `spots` belong to one block, sorted, without overlaps. */
 export function spotAt(spots: readonly Spot[], block: MappedBlock, node: Text, caret: number): Spot | null {
   const offset = offsetOf(block, node, caret);
   if (offset === null) return null;
-  let low = 0;
-  let high = spots.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const { mention } = spots[middle]!;
-    // A caret is between characters: both ends count as the mention, and the rectangles decide later.
-    if (offset < mention.start) high = middle - 1;
-    else if (offset > mention.end) low = middle + 1;
-    else return spots[middle]!;
-  }
-  return null;
+  // A caret is between characters: both ends count as the mention, and the rectangles decide later.
+  const spot = spots[firstWhere(spots.length, (index) => spots[index]!.mention.end >= offset)];
+  return spot && spot.mention.start <= offset ? spot : null;
 }

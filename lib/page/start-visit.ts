@@ -10,6 +10,7 @@ import {
   type ScanAnswer,
   type ScanStory,
 } from '../linking';
+import { groupBy } from '../lists';
 import type { Day } from '../time';
 import { type Article, lookForArticle, type NoArticle } from './article';
 import { askDay } from './ask-day';
@@ -17,7 +18,6 @@ import { askTwice } from './ask-twice';
 import { costOf, createFrameLimit, MOST_DEPTH, MOST_NODES, MOST_TEXT } from './budget';
 import { dirtyBoxes, staleIn } from './dirty-boxes';
 import * as dom from './dom';
-import { groupBy } from './group-by';
 import { createMarks, type Marks } from './marks';
 import { pageIdle } from './page-idle';
 import { createPageIndex, type PageIndex } from './page-index';

@@ -1,4 +1,5 @@
 import type { BlockRole } from '../linking';
+import { firstWhere } from '../lists';
 
 /**
  * A block of text, and where each of its characters is in the page.
@@ -160,16 +161,8 @@ export function blocksOf(draft: Draft, open: boolean): { cut: Piece[]; rest: Dra
 }
 
 /** Index of the last run starting at or before `offset` (0 if none). */
-function runAt(runs: readonly Run[], offset: number): number {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (runs[middle]!.at <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const runAt = (runs: readonly Run[], offset: number): number =>
+  Math.max(0, firstWhere(runs.length, (index) => runs[index]!.at > offset) - 1);
 
 /** Both ends of the text from `start` to `end` in the page; null if none of its characters is in a node. */
 export function locate(block: MappedBlock, start: number, end: number): { start: TextPoint; end: TextPoint } | null {

@@ -1,5 +1,5 @@
 /** Adds the names that no pack knows to a page's spots, so that they can be pointed at; they get no mark. */
-import { groupBy } from './group-by';
+import { groupBy } from '../lists';
 import type { PageIndex } from './page-index';
 import type { Spot } from './spot';
 import type { MappedBlock } from './text-block';

@@ -1,3 +1,4 @@
+import { REST_MS } from '../hover';
 import type { Settings } from './types';
 
 /** The parts of the browser's API used here; missing in tests without a browser. */
@@ -19,7 +20,7 @@ const SITES_READ = granted.map((pattern) => pattern.replace(/^https?:/, '*:'));
 export const DEFAULT_SETTINGS: Settings = {
   density: 'normal',
   marksHidden: false,
-  restMs: 300,
+  restMs: REST_MS,
   theme: 'system',
   selectionButton: false,
   network: 'ask',
@@ -39,6 +40,3 @@ export const DEFAULT_SETTINGS: Settings = {
   welcomed: false,
   history: false,
 };
-
-/** Longest rest that can be set, in milliseconds; beyond it a card seems broken. */
-export const LONGEST_REST_MS = 1000;

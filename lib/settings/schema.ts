@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LONGEST_REST_MS } from './defaults';
+import { REST_MS_MAX } from '../hover';
 import type { Settings } from './types';
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -19,7 +19,7 @@ export const settingSchemas: {
 } = {
   density: v.picklist(['quiet', 'normal', 'every']),
   marksHidden: v.boolean(),
-  restMs: v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_REST_MS)),
+  restMs: v.pipe(v.number(), v.minValue(0), v.maxValue(REST_MS_MAX)),
   theme: v.picklist(['system', 'light', 'dark']),
   selectionButton: v.boolean(),
   network: v.picklist(['never', 'ask', 'automatic']),

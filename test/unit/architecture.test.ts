@@ -8,25 +8,27 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Room → rooms that it may import. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  lists: [],
+  bytes: [],
   text: [],
   time: [],
   facts: ['time'],
   dating: ['time'],
   language: ['text', 'facts'],
-  pack: ['text', 'time', 'facts', 'language'],
-  linking: ['text', 'time', 'facts', 'language', 'pack'],
+  pack: ['lists', 'bytes', 'text', 'time', 'facts', 'language'],
+  linking: ['lists', 'text', 'time', 'facts', 'language', 'pack'],
   hover: ['facts'],
   'story-background': ['time', 'facts'],
   map: ['facts', 'story-background'],
   recall: [],
   lookup: ['text', 'time', 'facts', 'language', 'pack'],
-  settings: ['facts'],
+  settings: ['facts', 'hover'],
   'remote-kinds': [],
   database: ['time', 'facts', 'lookup', 'remote-kinds'],
   knowledge: ['text', 'time', 'facts', 'story-background', 'pack', 'linking', 'lookup', 'settings', 'database'],
-  notes: ['text', 'time', 'facts', 'database'],
-  sync: ['facts', 'settings', 'remote-kinds', 'database', 'notes'],
-  page: ['text', 'time', 'facts', 'dating', 'linking', 'hover', 'settings'],
+  notes: ['lists', 'bytes', 'text', 'time', 'facts', 'database'],
+  sync: ['bytes', 'facts', 'settings', 'remote-kinds', 'database', 'notes'],
+  page: ['lists', 'text', 'time', 'facts', 'dating', 'linking', 'hover', 'settings'],
   // On top: it says what the rooms tell one another. Of those with a database or a page it knows the types alone.
   messages: [
     'time',
@@ -201,6 +203,8 @@ describe('the house', () => {
   it('has no clock and no chance in the pure rooms', () => {
     const pure = files.filter((file) =>
       [
+        'lists',
+        'bytes',
         'text',
         'time',
         'language',

@@ -1,4 +1,5 @@
 import type { NameWords } from '../language';
+import { PARTICLES } from '../particles';
 import { wordList } from '../word-list';
 import { openers } from './openers';
 import { ordinary } from './ordinary';
@@ -66,7 +67,7 @@ export const names: NameWords = {
   sharedHeads: new Map(),
   openers,
   ordinary,
-  particles: wordList('al el ibn abu bin bint ben de del della di da dos du la le van von der den ter af zu zum zur'),
+  particles: wordList(`${PARTICLES} zu zum zur`),
   generations: wordList('jr sr junior senior ii iii iv'),
   institutions: wordList(''),
   of: null,

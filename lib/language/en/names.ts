@@ -1,4 +1,5 @@
 import type { NameWords } from '../language';
+import { PARTICLES } from '../particles';
 import { wordList } from '../word-list';
 import { abbreviatedPlaces } from './abbreviated-places';
 import { acronymWords } from './acronym-words';
@@ -10,7 +11,7 @@ import { ordinary } from './ordinary';
 export const names: NameWords = {
   openers,
   ordinary,
-  particles: wordList('al el as ash bin bint ibn abu ben de del della di da dos du la le van von der den ter af ul ur'),
+  particles: wordList(`${PARTICLES} as ash ul ur`),
   generations: wordList('jr sr junior senior ii iii iv'),
   institutions: wordList(
     'university bank ministry church republic kingdom institute museum gulf bay college school court council office department duke duchess prince princess earl countess bishop archbishop house order league union party chamber academy society association federation authority',

@@ -1,3 +1,9 @@
+// biome-ignore format: one list
+const POINTED = [
+  'vice president', 'president', 'prime minister', 'chancellor', 'premier', 'king', 'queen', 'pope', 'secretary general',
+  'secretary of state', 'foreign minister', 'attorney general', 'governor', 'mayor', 'supreme leader',
+];
+
 /**
  * Words for offices in the tables, which are English; titles in other languages are translated into them (`Titles`).
  */
@@ -10,16 +16,12 @@ export const offices: OfficeWords = {
   ]),
   // biome-ignore format: one list
   named: [
-    'vice president', 'president', 'prime minister', 'deputy prime minister', 'premier', 'chancellor', 'king', 'queen',
-    'pope', 'emir', 'sultan', 'crown prince', 'secretary general', 'secretary of state', 'foreign minister', 'foreign secretary',
-    'defence minister', 'defense minister', 'finance minister', 'interior minister', 'attorney general', 'supreme leader',
-    'governor', 'mayor', 'speaker', 'director general', 'chief executive', 'taoiseach', 'chairman', 'chair',
+    ...POINTED,
+    'deputy prime minister', 'emir', 'sultan', 'crown prince', 'foreign secretary', 'defence minister', 'defense minister',
+    'finance minister', 'interior minister', 'speaker', 'director general', 'chief executive', 'taoiseach', 'chairman',
+    'chair',
   ],
-  // biome-ignore format: one list
-  pointed: [
-    'president', 'vice president', 'prime minister', 'chancellor', 'premier', 'king', 'queen', 'pope', 'secretary general',
-    'secretary of state', 'foreign minister', 'attorney general', 'governor', 'mayor', 'supreme leader',
-  ],
+  pointed: POINTED,
   local: ['governor', 'mayor'],
   same: [
     ['premier', 'prime minister'],

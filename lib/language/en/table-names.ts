@@ -1,11 +1,10 @@
+import { PARTICLES } from '../particles';
 import { wordList } from '../word-list';
 
 /** How names look in the tables, which are English; packs derive further forms from this. */
 export const tableNames = {
   /** Part of the surname that follows: "von der Leyen". */
-  particles: wordList(`
-al el ul as ash at az ad ar an abu abd ben bin bint ibn da das de del della den der di do dos du la le les lo st ten
-  ter van von zu zur y e af av`),
+  particles: wordList(`${PARTICLES} abd ad an ar as ash at av az das do e lo los st ten ul y zu zur`),
   /** At the end of a name, not a surname. */
   suffix: /^(?:jr|sr|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|xvi)$/,
   generation: /,?\s+(?:Jr|Sr)\.?$/i,

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../lists';
 import { fitsCase } from '../../pack';
 import type { Option, Shelf } from '../known/shelf';
 import { isBehindPointer } from '../read/is-behind-pointer';
@@ -132,15 +133,8 @@ export function makeSpan(
 /** Orders places within a story. */
 export const placeOf = (at: number, word: number): number => at * 2 ** 24 + word;
 /** How many of the ascending places lie before `place`: the index of the first that does not. */
-export function firstNotBefore(places: readonly number[], place: number): number {
-  let low = 0;
-  for (let high = places.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as number) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstNotBefore = (places: readonly number[], place: number): number =>
+  firstWhere(places.length, (index) => places[index]! >= place);
 /** -1 where there is no place. */
 export const blockOf = (place: number): number => Math.floor(place / 2 ** 24);
 export const placeOfSpan = (span: Span): number => placeOf(span.at, span.first);

@@ -1,5 +1,7 @@
 /** Shared by what points back to something named: nouns (coreference.ts) and offices (pointed-offices.ts). */
+
 import type { Language } from '../../language';
+import { firstWhere } from '../../lists';
 import type { Day } from '../../time';
 import type { Chosen } from '../around/scene';
 import { placeOfSpan, type Span } from '../find/spans';
@@ -51,15 +53,8 @@ export function lastWhere(
 }
 
 /** Index of the last mention before a place, or -1. */
-export function indexBefore(chosen: readonly Chosen[], place: number): number {
-  let high = chosen.length;
-  for (let low = 0; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (placeOfSpan((chosen[middle] as Chosen).span) < place) low = middle + 1;
-    else high = middle;
-  }
-  return high - 1;
-}
+export const indexBefore = (chosen: readonly Chosen[], place: number): number =>
+  firstWhere(chosen.length, (index) => placeOfSpan(chosen[index]!.span) >= place) - 1;
 
 export function pointing(span: Span, ref: Ref, option: Option, confidence: number): Chosen {
   return { span, ref, confidence, option, weighed: null };

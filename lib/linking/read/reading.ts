@@ -1,4 +1,5 @@
 import type { Language } from '../../language';
+import { firstWhere } from '../../lists';
 import { createWordScan, isCapital, sentences, unitAt } from '../../text';
 import type { Block } from '../types';
 import type { WordMarks } from './word-marks';
@@ -153,13 +154,5 @@ function namesPeople(text: string, { cues, persons }: Language): boolean {
 }
 
 /** Index of the word that contains or follows `offset`. */
-export function wordAt(reading: Reading, offset: number): number {
-  let low = 0;
-  let high = reading.words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((reading.words[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const wordAt = ({ words }: Reading, offset: number): number =>
+  firstWhere(words.length, (index) => words[index]!.end > offset);

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../lists';
 import { sentences } from '../../text';
 import type { Reading } from '../read/reading';
 import type { PlacedClue } from './group';
@@ -85,12 +86,5 @@ function firstSentence(
   return null;
 }
 
-function boundsAt(bounds: Bounds, offset: number): readonly [number, number] {
-  let low = 0;
-  for (let high = bounds.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((bounds[middle]?.[1] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return bounds[low] ?? [0, 0];
-}
+const boundsAt = (bounds: Bounds, offset: number): readonly [number, number] =>
+  bounds[firstWhere(bounds.length, (index) => bounds[index]![1] > offset)] ?? [0, 0];

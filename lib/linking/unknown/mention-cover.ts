@@ -1,3 +1,4 @@
+import { firstWhere } from '../../lists';
 import type { NamePlace } from './types';
 
 type Place = Omit<NamePlace, 'block'>;
@@ -24,19 +25,13 @@ export function coverMentions(mentions: readonly NamePlace[]): (block: number) =
   return (block) => covers.get(block) ?? NOTHING;
 }
 
-/** Mentions do not overlap, so only the last one starting before an end can reach it. */
+/** Mentions do not overlap, so only the first one ending after a start can overlap. */
 function coverOf(places: Place[]): MentionCover {
   places.sort((a, b) => a.start - b.start);
   return {
     places,
     touching(start, end) {
-      let low = 0;
-      for (let high = places.length; low < high; ) {
-        const middle = (low + high) >> 1;
-        if ((places[middle] as Place).end <= start) low = middle + 1;
-        else high = middle;
-      }
-      const place = places[low];
+      const place = places[firstWhere(places.length, (index) => places[index]!.end > start)];
       return place !== undefined && place.start < end ? place : null;
     },
   };

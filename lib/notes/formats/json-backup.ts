@@ -2,10 +2,12 @@
  * The backup: every document, including the bin and travelling settings, plus the notes as plain text for people and
  * other programs. A file of plain notes alone can also be read.
  */
+
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { strFromU8, strToU8 } from 'fflate';
+import { strToU8 } from 'fflate';
 import * as v from 'valibot';
+import { fromBase64, toBase64 } from '../../bytes';
 import { withoutLoneHalves } from '../document/splice';
 import type { DocId, DocUpdate } from '../types';
 import { entityKeys } from './entity-keys';
@@ -35,7 +37,7 @@ export interface FoundBackup extends FoundNotes {
 }
 
 export function writeBackup({ at, device, notes, docs }: Backup): string {
-  const states = docs.map(({ doc, update }) => ({ id: doc, state: btoa(strFromU8(update, true)) }));
+  const states = docs.map(({ doc, update }) => ({ id: doc, state: toBase64(update) }));
   const plain = notes.map(({ createdAt, changedAt, deletedAt, quotes, ...note }) => ({
     ...note,
     // Besides the key that leads to its document.
@@ -144,7 +146,7 @@ function readJson(text: string): unknown {
 
 function readState({ id, state }: v.InferOutput<typeof State>): DocUpdate {
   try {
-    return { doc: id as DocId, update: strToU8(atob(state), true) };
+    return { doc: id as DocId, update: fromBase64(state) };
   } catch (cause) {
     throw new FormatError('damaged', id, { cause });
   }

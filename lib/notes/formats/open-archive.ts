@@ -3,7 +3,9 @@
  * its folder makes the archive suspect, and so do entries that share bytes. Unpacked sizes are counted while unpacking,
  * so that no header can lie, and compared with the checksum.
  */
+
 import { Inflate, inflateSync } from 'fflate';
+import { crc32 } from '../../bytes';
 import { FormatError } from './format-error';
 import { LARGEST_ARCHIVE, LARGEST_NOTE, MOST_NOTES } from './limits';
 
@@ -128,16 +130,4 @@ function inflate(packed: Uint8Array, size: number): Uint8Array {
     stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
   }
   return plain.subarray(0, length);
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let value = n;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) sum = (sum >>> 8) ^ (CRC_TABLE[(sum ^ byte) & 0xff] ?? 0);
-  return (sum ^ 0xffffffff) >>> 0;
 }

@@ -1,5 +1,5 @@
+import { groupBy } from '../../lists';
 import { foldText } from '../../text';
-import { groupBy } from '../group-by';
 import type { EntityRow, FactRow, PackSource } from '../source';
 
 export interface NamesakeMeant {

@@ -4,9 +4,9 @@
  */
 import { Gunzip, gzipSync, strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
+import { fromBase64, toBase64 } from '../../bytes';
 import type { DocId } from '../../database';
 import type { DocUpdate } from '../../notes';
-import { fromBase64, toBase64 } from '../base64';
 import { instantOfOthers } from '../exchange';
 import { SyncError } from '../sync-error';
 import type { DeviceReport } from '../types';
@@ -33,10 +33,12 @@ const docId = v.custom<DocId>((id) => typeof id === 'string' && (id === 'setting
 const bytes = v.pipe(
   v.string(),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const read = fromBase64(dataset.value);
-    if (read) return read;
-    addIssue({ message: 'no base64' });
-    return NEVER;
+    try {
+      return fromBase64(dataset.value);
+    } catch {
+      addIssue({ message: 'not base64' });
+      return NEVER;
+    }
   }),
 );
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

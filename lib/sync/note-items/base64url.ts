@@ -1,5 +1,5 @@
 /** Base64 whose signs mean nothing to JSON, so that what is counted is what is stored. No padding. */
-import { fromBase64, toBase64 } from '../base64';
+import { fromBase64, toBase64 } from '../../bytes';
 import { SyncError } from '../sync-error';
 
 export function toBase64url(bytes: Uint8Array): string {
@@ -8,9 +8,12 @@ export function toBase64url(bytes: Uint8Array): string {
 
 /** Throws SyncError `damaged`. */
 export function fromBase64url(text: string): Uint8Array {
-  const bytes = /^[\w-]*$/.test(text) ? fromBase64(text.replaceAll('-', '+').replaceAll('_', '/')) : null;
-  if (!bytes) throw new SyncError('damaged');
-  return bytes;
+  if (!/^[\w-]*$/.test(text)) throw new SyncError('damaged');
+  try {
+    return fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
+  } catch {
+    throw new SyncError('damaged');
+  }
 }
 
 /** Signs of base64url for so many bytes. */

@@ -3,7 +3,9 @@
  * sent along is under our hands alone: no cookie and no saved login of the browser, nothing out of its cache, and never
  * on to where a redirect points.
  */
+
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { toBase64 } from '../../bytes';
 import type { WebDavAccess } from '../../remote-kinds';
 import { answerDigest } from './digest-answer';
 import { type DigestChallenge, readDigestChallenge } from './digest-challenge';
@@ -67,5 +69,5 @@ interface DigestSession {
 const someNonce = (): string => bytesToHex(crypto.getRandomValues(new Uint8Array(16)));
 
 function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+  return toBase64(new TextEncoder().encode(text));
 }

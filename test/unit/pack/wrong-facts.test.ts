@@ -1,9 +1,9 @@
 /** Cards of a stranger whose checksums are all right and whose facts are not: a `PackError`, never a wrong fact. */
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { crc32 } from '../../../lib/bytes';
 import { type Fact, PROPERTIES, PROPERTY_NAMES, type PropertyName } from '../../../lib/facts';
 import { openPack, PackError, writePack } from '../../../lib/pack';
-import { crc32 } from '../../../lib/pack/crc32';
 import {
   CARD_BLOCK,
   CARD_BLOCK_FIELDS,

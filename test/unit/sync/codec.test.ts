@@ -1,7 +1,6 @@
 /** Names, segments and the plan of joining: what a file is called, what it says, when it goes into another. */
 import { gzipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { fromBase64, toBase64 } from '../../../lib/sync/base64';
 import { composeName, hashOf, parseName } from '../../../lib/sync/device-files/names';
 import { FEWEST_TO_JOIN, type Joinable, planJoining } from '../../../lib/sync/device-files/plan-joining';
 import { decodeSegment, encodeSegment, type Segment } from '../../../lib/sync/device-files/segment';
@@ -106,12 +105,6 @@ describe('a segment', () => {
   function json() {
     return { ...segment, schema: 1, app: 'backstory', docs: [] };
   }
-});
-
-it('writes bytes as text and back', () => {
-  const bytes = Uint8Array.from({ length: 100_000 }, (_, i) => (i * 7) & 255);
-  expect(fromBase64(toBase64(bytes))).toEqual(bytes);
-  expect(fromBase64('no base64!')).toBeNull();
 });
 
 describe('joining', () => {

@@ -1,0 +1,2 @@
+export { firstWhere } from './first-where';
+export { groupBy } from './group-by';
