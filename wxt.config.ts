@@ -144,7 +144,14 @@ export default defineConfig({
   manifest: ({ browser, mode }) => manifestFor(browser, mode),
   // No syntax is rewritten for browsers that the manifest shuts out.
   vite: async () => ({
-    build: { target: ['chrome128', 'firefox142'] },
+    build: {
+      target: ['chrome128', 'firefox142'],
+      // What a page loads later stands on the same disk: to name beforehand what that needs would only make it larger.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, needed, { hostType }) => (hostType === 'html' ? needed : []),
+      },
+    },
     define: await packDefines(),
     resolve: { alias: leftOut() },
   }),
