@@ -3,10 +3,10 @@
  * all three pages are opened in one browser.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, rulesFor } from '../tools/axe-violations';
 import { openChromium } from '../tools/open-chromium';
 import { openFirefox } from '../tools/open-firefox';
 import { readCard } from '../tools/read-card';
@@ -23,7 +23,6 @@ const VERSION_OFFSET = 8;
 /** As WebDriver names them. */
 const ENTER = '\uE007';
 const ESCAPE = '\uE00C';
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let server: FolderServer;
 beforeAll(async () => {
@@ -64,16 +63,6 @@ describe('pages of our own in Chromium', () => {
     return open(`${home}/popup.html?tab=${tab}`);
   }
 
-  async function violations(page: Page): Promise<string[]> {
-    // Evaluated, not added: the page's own policy lets no inline script in.
-    await page.evaluate(readFileSync(AXE, 'utf8'));
-    const found = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    return found;
-  }
-
   it('list the names of a story, switch it off and on without a reload, and lead to a card', async () => {
     const story = await open(server.origin + STORY, { width: 1000, height: 800 });
     const popup = await openPopup(story);
@@ -92,11 +81,11 @@ describe('pages of our own in Chromium', () => {
 
     const download = popup.waitForEvent('download');
     await popup.getByRole('button', { name: 'Export' }).click();
-    expect(await violations(popup)).toEqual([]);
+    expect(await axeViolations(popup)).toEqual([]);
     await popup.getByRole('button', { name: 'Markdown' }).click();
     expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/^# Names in .+\n[\s\S]*- \*\*.*Lula/);
 
-    expect(await violations(popup)).toEqual([]);
+    expect(await axeViolations(popup)).toEqual([]);
     await popup.getByRole('button', { name: /Lula/ }).first().click();
     await expect.poll(async () => (await readCard(story))?.label, { timeout: 10_000 }).toMatch(/^Backstory: .*Lula/);
     expect(await story.evaluate(() => document.visibilityState)).toBe('visible');
@@ -148,7 +137,7 @@ describe('pages of our own in Chromium', () => {
     await library.reload();
     await library.getByRole('button', { name: /^Remove the pack/ }).click();
     await expect.poll(() => library.locator('.packs > li').count(), { timeout: 10_000 }).toBe(1);
-    expect(await violations(library)).toEqual([]);
+    expect(await axeViolations(library)).toEqual([]);
     await library.close();
   });
 
@@ -160,10 +149,10 @@ describe('pages of our own in Chromium', () => {
     const welcome = await open(`${home}/welcome.html`, { width: 1000, height: 800 });
     expect(await paper(welcome)).toBe('rgb(31, 29, 26)');
     await welcome.getByRole('button', { name: 'David Zaslav' }).waitFor();
-    expect(await violations(welcome)).toEqual([]);
+    expect(await axeViolations(welcome)).toEqual([]);
     await library.getByRole('radio', { name: 'As the system' }).click();
     await expect.poll(() => paper(welcome)).toBe('rgb(255, 253, 248)');
-    expect(await violations(welcome)).toEqual([]);
+    expect(await axeViolations(welcome)).toEqual([]);
     await welcome.close();
     await library.close();
   });
@@ -189,7 +178,7 @@ describe('pages of our own in Chromium', () => {
         }, place);
         await library.getByText(sign).first().waitFor();
         if (place === 'sync') await library.getByRole('button', { name: 'Add a WebDAV folder' }).click();
-        expect(await violations(library), `${place}, ${colorScheme}`).toEqual([]);
+        expect(await axeViolations(library, rulesFor(colorScheme)), `${place}, ${colorScheme}`).toEqual([]);
       }
     }
     await library.close();
@@ -239,7 +228,7 @@ describe('pages of our own in Chromium', () => {
     if (!box || !words) throw new Error('neither card nor words');
     // Above or below the words, never over them.
     expect(box.y + box.height <= words.y || box.y >= words.y + words.height).toBe(true);
-    expect(await violations(welcome)).toEqual([]);
+    expect(await axeViolations(welcome)).toEqual([]);
     await welcome.mouse.move(2, 2);
     await card.waitFor({ state: 'detached' });
 

@@ -18,37 +18,61 @@ const results = mkdtempSync(join(tmpdir(), 'backstory-test-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 /** Said again at the very end: a log that was cut still tells what failed. */
 const failures = [];
+/** A step failed: what would follow builds upon it. */
+let broken = false;
 
-await step('types prepared', ['wxt', 'prepare']);
 const TYPES = ['tsconfig.json', 'lib/tsconfig.pure.json'].map((config) => ['tsc', '-p', config]);
-await step('lint, types (also of the pure rooms), unused code', ['biome', 'ci', '--error-on-warnings', '.'], ...TYPES, [
-  'knip',
+await steps(
+  ['types prepared', ['wxt', 'prepare']],
+  [
+    'lint, types (also of the pure rooms), unused code',
+    ['biome', 'ci', '--error-on-warnings', '.'],
+    ...TYPES,
+    ['knip'],
+  ],
+);
+endIfBroken();
+// Side by side: either leaves a core idle now and then, the one for servers, the other where files are read and written.
+await Promise.all([
+  vitest('unit tests and real servers', 'test/vitest.config.ts'),
+  steps(
+    ['build', ['wxt', 'build', '-b', 'chrome'], ['wxt', 'build', '-b', 'firefox']],
+    ['the demo, made of the builds', ['tsx', 'test/tools/make-demo.ts']],
+    ['size, and the rules of addons.mozilla.org', ['size-limit'], ['web-ext', ...AMO]],
+  ),
 ]);
-await vitest('unit tests and real servers', 'test/vitest.config.ts');
-await step('build', ['wxt', 'build', '-b', 'chrome'], ['wxt', 'build', '-b', 'firefox']);
-await step('the demo, made of the builds', ['tsx', 'test/tools/make-demo.ts']);
-await step('size, and the rules of addons.mozilla.org', ['size-limit'], ['web-ext', ...AMO]);
+endIfBroken();
 await vitest('browser tests and attacks', 'test/browser/vitest.config.ts');
 
-rmSync(results, { recursive: true, force: true });
 end();
 
+function endIfBroken() {
+  if (broken) end();
+}
+
 function end() {
+  rmSync(results, { recursive: true, force: true });
   const { passed, failed, skipped } = totals;
   for (const failure of failures) console.log(`\nFailed: ${failure}`);
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exit(failed > 0 ? 1 : 0);
 }
 
-/** One check, of programs that run side by side. One that fails ends the run: what follows builds upon it. */
+/** Each builds upon the one before. */
+async function steps(...all) {
+  for (const [name, ...programs] of all) if (!broken) await step(name, ...programs);
+}
+
+/** One check, of programs that run side by side. */
 async function step(name, ...programs) {
   if (!name.includes(only)) return;
   const { seconds, statuses } = await timed(name, ...programs);
-  const broken = programs.filter((_, nth) => statuses[nth] !== 0);
-  if (broken.length > 0) {
+  const failed = programs.filter((_, nth) => statuses[nth] !== 0);
+  if (failed.length > 0) {
+    broken = true;
     totals.failed++;
-    failures.push(...broken.map((program) => `${name} (npx ${program.join(' ')})`));
-    end();
+    failures.push(...failed.map((program) => `${name} (npx ${program.join(' ')})`));
+    return;
   }
   totals.passed++;
   console.log(`ok: ${name} (${seconds} s)`);

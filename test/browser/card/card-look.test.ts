@@ -1,10 +1,5 @@
-/**
- * What only a real browser can tell of the card: sizes, overflow, contrast, targets, and that no page deforms it. Long because
- * each is looked at over the same book of stories.
- */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, rulesFor } from '../../tools/axe-violations';
 import { until } from '../extension/session';
 import { type Book, type BookView, type Leaf, openBook } from './open-book';
 import { STORIES, type StoryName } from './stories';
@@ -14,7 +9,6 @@ const NAMES = Object.keys(STORIES) as StoryName[];
 const WRITING: readonly StoryName[] = ['pinned', 'sheet', 'taken'];
 /** One of each kind of foot. */
 const FOOTS: readonly StoryName[] = ['person', 'noted', 'nested', 'bare', 'unseen', 'sheet', 'unknownAsk'];
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let book: Book;
 beforeAll(async () => {
@@ -103,14 +97,6 @@ const edges = () => {
     settled: root.hasAttribute('data-below') === root.scrollHeight - innerHeight - scrollY > 1,
   };
 };
-
-async function faultsOf({ card }: Leaf): Promise<string[]> {
-  return card.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run('main', { rules: { region: { enabled: false } } });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-  });
-}
 
 describe('the card', () => {
   describe('at the first glance', () => {
@@ -443,18 +429,18 @@ describe('the card', () => {
   it.each([
     ['light', false],
     ['dark', true],
-  ])('has enough contrast and sound semantics in the %s theme', (_, dark) =>
+  ] as const)('has enough contrast and sound semantics in the %s theme', (theme, dark) =>
     withBook({ width: 428, height: 1400, dark }, async (leaf) => {
-      await leaf.card.addScriptTag({ content: AXE });
+      const faults = () => axeViolations(leaf.card, { ...rulesFor(theme), within: 'main' });
       for (const name of NAMES) {
         await leaf.show(name);
-        expect(await faultsOf(leaf), name).toEqual([]);
+        expect(await faults(), name).toEqual([]);
       }
       for (const name of WRITING) {
         await leaf.show(name);
         await write(leaf, name);
         if (name !== 'taken') await leaf.card.locator('textarea').fill('Words that are not there yet.');
-        expect(await faultsOf(leaf), name).toEqual([]);
+        expect(await faults(), name).toEqual([]);
       }
     }),
   );

@@ -1,19 +1,13 @@
-/**
- * The extension in German, and in a made-up language that is read from right to left and has six plurals: popup, panel, library and
- * the card in a story. Which of its languages a browser shows is the browser's own choice, and not tried here.
- */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createText, fromMessages } from '../../../components/kit';
+import { axeViolations } from '../../tools/axe-violations';
 import { type BuildInLanguage, inLanguage } from '../../tools/in-language';
 import { MADE_UP, madeUpLanguage } from '../../tools/made-up-language';
 import { cardFrameOf } from '../../tools/read-card';
 import { messagesOf } from '../../unit/words/languages';
 import { CHROME_BUILD, dismiss, hover, openSession, type Session } from './session';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STORY = '/stories/iran-allies-calm.html';
 
 describe.each([
@@ -47,12 +41,7 @@ describe.each([
       direction,
     ]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     const words = await page.evaluate(() => document.body.textContent ?? '');
     await page.close();
     return words;

@@ -1,11 +1,8 @@
-/** Search, an entity's page, the popup's field and the word in the address bar, in a real Chromium. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, rulesFor } from '../../tools/axe-violations';
 import { openSession, type Session } from './session';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const STORY = '/stories/iran-allies-calm.html';
 
 describe('what is known, in Chromium', () => {
@@ -31,14 +28,6 @@ describe('what is known, in Chromium', () => {
   const names = () => library.locator('.entry-name').allTextContents();
   const heading = () => library.evaluate(() => document.activeElement?.textContent);
   const hash = () => library.evaluate(() => location.hash);
-  async function violations(page: Page): Promise<string[]> {
-    await page.evaluate(readFileSync(AXE, 'utf8'));
-    return page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-  }
-
   it('says what there is, and shows a kind and a country of it', async () => {
     await expect.poll(status).toMatch(/^Backstory knows [\d,]+ people/);
     await library.getByRole('link', { name: 'Deals and treaties' }).click();
@@ -139,12 +128,12 @@ describe('what is known, in Chromium', () => {
         await library.reload();
         await library.locator('h2').waitFor();
         if (place.startsWith('knowledge')) await expect.poll(status).toMatch(/knows|found|called/);
-        expect(await violations(library), `${colorScheme} ${place}`).toEqual([]);
+        expect(await axeViolations(library, rulesFor(colorScheme)), `${colorScheme} ${place}`).toEqual([]);
       }
       await library.goto(`${session.extension}/library.html#knowledge?q=mohandes`);
       await library.getByRole('link', { name: 'Abu Mahdi al-Muhandis' }).click();
       await library.getByText('Iraqi militia commander').waitFor();
-      expect(await violations(library), `${colorScheme} entity`).toEqual([]);
+      expect(await axeViolations(library, rulesFor(colorScheme)), `${colorScheme} entity`).toEqual([]);
     }
     expect(complaints).toEqual([]);
   });
@@ -162,7 +151,7 @@ describe('what is known, in Chromium', () => {
     await popup.getByRole('searchbox').fill('bundesbank');
     await popup.getByText('No name matches the filter.').waitFor();
     await expect.poll(packs).toEqual(expect.arrayContaining([expect.stringMatching(/Bundesbank/)]));
-    expect(await violations(popup)).toEqual([]);
+    expect(await axeViolations(popup)).toEqual([]);
     await popup
       .getByRole('button', { name: /Bundesbank/ })
       .first()

@@ -1,15 +1,9 @@
-/**
- * Any words looked up, in a real Chromium. No hand reaches the menu of a headless browser, nor its keys: their events are
- * set off in the worker as the browser does. Long because all share one browser and one open world.
- */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axeViolations } from '../../tools/axe-violations';
 import { type OpenWorld, startOpenWorld } from '../../tools/wikidata-server';
 import { marks, openSession, type Session, type Stored, until } from './session';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STORY = '/unknown-story/sarnitz-accord-2026.html';
 /** No story. */
 const PAGE = '/pages/spa.html';
@@ -224,11 +218,6 @@ describe('words that are looked up', () => {
     const page = await find('Brandecker');
     await searchFor(page);
     await until(async () => (await finds(page)).length > 0, 'nothing found');
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 });

@@ -3,11 +3,11 @@
  * removed. Long because all share one browser and one server. */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axeViolations, rulesFor } from '../../tools/axe-violations';
 import { openChromium } from '../../tools/open-chromium';
 import { type PackServer, servePacks } from '../../tools/pack-server';
 import { selfSigned } from '../../tools/self-signed';
@@ -15,7 +15,6 @@ import { townPack } from '../../tools/town-pack';
 import { CHROME_BUILD, dismiss, hover, openSession, type Session, until } from './session';
 import { storedPacks } from './stored-packs';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const TOWN = townPack({ name: 'Towns', edition: '2026-05-01', gloss: 'A town of May', more: 2_000 });
 const OLDER = townPack({ name: 'Towns', edition: '2025-01-01', gloss: 'A town of January' });
 const RIVAL = townPack({ name: 'Rivals', edition: '2026-02-03', gloss: 'A town of the rivals' });
@@ -256,12 +255,7 @@ describe('packs in Chromium', () => {
     await library.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
-    await library.evaluate(readFileSync(AXE, 'utf8'));
-    const violations = await library.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await axeViolations(library, rulesFor(colorScheme))).toEqual([]);
     if (process.env.BACKSTORY_SCREENSHOTS)
       await library.screenshot({
         path: `${process.env.BACKSTORY_SCREENSHOTS}/packs-${colorScheme}.png`,

@@ -1,12 +1,11 @@
 /** The panel beside a story in a real Chromium: as the browser's own side panel, and as a page by itself to be looked at closely. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { axeViolations } from '../../tools/axe-violations';
 import { cardFrameOf, pressInCard, waitForNoCard } from '../../tools/read-card';
 import { sidePanel } from '../../tools/side-panel';
 import { dismiss, hover, openSession, type Session, until } from './session';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STORY = '/made/plain.html';
 const OTHER = '/stories/ecb-rate-rise.html';
 
@@ -66,12 +65,7 @@ it('hears of names as they come, of another story, and of a note that was stored
 
   for (const place of ['Notes', 'Names']) {
     await panel.getByRole('button', { name: place, exact: true }).click();
-    await panel.evaluate(AXE);
-    const wrong = await panel.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(wrong).toEqual([]);
+    expect(await axeViolations(panel)).toEqual([]);
     const { scrollWidth, clientWidth } = await panel.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
       return { scrollWidth, clientWidth };

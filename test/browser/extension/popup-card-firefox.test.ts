@@ -28,6 +28,15 @@ describe('a card in a page of our own in Firefox', () => {
   const ask = <T>(run: (arg: string) => T, arg = '') => firefox.world(POPUP).evaluate(run, arg);
   const open = (path: string) =>
     firefox.ask('welcome.html', `(async () => void (await browser.tabs.create({ url: '${path}' })))()`);
+  /** In front, until it is marked: what stands behind another tab from the first is read when it comes to the front. */
+  const openStory = async (url: string) => {
+    await open(url);
+    const marks = async () => {
+      const page = (await firefox.browser.pages()).find((one) => one.url() === url);
+      return (await page?.evaluate(() => CSS.highlights.get('backstory-mark')?.size)) ?? 0;
+    };
+    await until(async () => (await marks().catch(() => 0)) > 0, `no marks on ${url}`);
+  };
   const close = () => firefox.ask(POPUP, `void setTimeout(() => close())`);
   const type = (keys: string) => firefox.type(POPUP, keys);
   const text = () => ask(() => document.querySelector('main')?.textContent ?? '').catch(() => '');
@@ -97,7 +106,7 @@ describe('a card in a page of our own in Firefox', () => {
 
   it('sets the day of a story in the list of its names', async () => {
     const story = `${server.origin}/made/undated.html`;
-    await open(story);
+    await openStory(story);
     const tab = () =>
       firefox.ask(
         'welcome.html',
@@ -148,7 +157,7 @@ describe('a card in a page of our own in Firefox', () => {
 
   it('begins a note at the row of a name, and quotes what is selected in the story', async () => {
     const story = `${server.origin}/made/plain.html`;
-    await open(story);
+    await openStory(story);
     const find = `(async () => (await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(story)})?.id ?? null)()`;
     await until(async () => (await firefox.ask('welcome.html', find)) !== null, 'no tab');
     const address = `popup.html?tab=${await firefox.ask('welcome.html', find)}`;
@@ -194,7 +203,7 @@ describe('a card in a page of our own in Firefox', () => {
 
   it('stands beside its story in the panel, with the names of it and what lies behind it', async () => {
     const story = `${server.origin}/stories/iran-allies-calm.html`;
-    await open(story);
+    await openStory(story);
     const find = `(async () => (await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(story)})?.id ?? null)()`;
     await until(async () => (await firefox.ask('welcome.html', find)) !== null, 'no tab');
     await open(`/panel.html?tab=${await firefox.ask('welcome.html', find)}`);

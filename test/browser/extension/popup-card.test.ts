@@ -1,14 +1,11 @@
-/** Cards and notes in pages of our own in a real Chromium: no page around them, by keyboard and by eye. Long because all share one browser and its story. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axeViolations, rulesFor } from '../../tools/axe-violations';
 import { startMediaWiki } from '../../tools/mediawiki-server';
 import { placeInCard, pressInCard, readCard } from '../../tools/read-card';
 import { keyOf } from './entity-names';
 import { dismiss, hover, marks, openSession, type Session, until } from './session';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STORY = '/made/plain.html';
 const OTHER = '/stories/iran-allies-calm.html';
 const SOLEIMANI = 'Qasem Soleimani';
@@ -36,14 +33,6 @@ describe('a card in a page of our own', () => {
   const card = (name: string) => popup.getByRole('article', { name: `Backstory: ${name}` });
   const field = (name: string) => popup.getByRole('textbox', { name: `Your note on ${name}` });
   const focused = () => popup.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-  const violations = async () => {
-    // Evaluated, not added: the page's own policy lets no inline script in.
-    await popup.evaluate(AXE);
-    return popup.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-  };
   const tabTo = async (selector: string) => {
     for (let presses = 0; presses < 60; presses++) {
       if (await popup.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
@@ -132,7 +121,7 @@ describe('a card in a page of our own', () => {
     await expect.poll(() => quote.locator('blockquote').textContent()).toBe('The Associated Press');
     expect(await quote.locator('.note-source').textContent()).toBe('A strike in Baghdad, January 4, 2020');
     await popup.getByText(/^Saved/).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await axeViolations(popup)).toEqual([]);
   });
 
   it('takes over a note from the card of a story, keys and all', async () => {
@@ -250,11 +239,11 @@ describe('a card in a page of our own', () => {
         await list(STORY);
         await popup.setViewportSize({ width, height });
         await popup.emulateMedia({ colorScheme });
-        expect(await violations(), `list, ${width}, ${colorScheme}`).toEqual([]);
+        expect(await axeViolations(popup, rulesFor(colorScheme)), `list, ${width}, ${colorScheme}`).toEqual([]);
         expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         await popup.getByRole('button', { name: `Card of ${SOLEIMANI}` }).click();
         await until(async () => await field(SOLEIMANI).isEditable(), 'no field');
-        expect(await violations(), `card, ${width}, ${colorScheme}`).toEqual([]);
+        expect(await axeViolations(popup, rulesFor(colorScheme)), `card, ${width}, ${colorScheme}`).toEqual([]);
         expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         await popup.close();
       }
