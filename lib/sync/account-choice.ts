@@ -1,9 +1,9 @@
 /**
- * Whether the browser's own account may carry notes: the reader's to say, and off until it was said. It needs no set-up,
- * so nothing else would ask. Noted beside the database as well: a browser that empties the one must neither undo a no nor
- * keep the account from bringing the notes back.
+ * Whether the browser's own account may carry notes: off until the reader has chosen. It needs no setup, so nothing
+ * else would ask. The choice is also stored outside the database: if the browser clears the database, that must neither
+ * undo a "no" nor keep the account from restoring the notes.
  *
- *   open ──(any place is chosen, or none)──► on │ off        never open again
+ *   open ──(any remote is chosen, or none)──► on │ off        never open again
  */
 import type { SyncLedger } from '../notes';
 import { ACCOUNT } from '../remote-kinds';
@@ -11,7 +11,6 @@ import { addRemote, rowOf, switchRemote } from './remote-rows';
 
 export type AccountChoice = 'open' | 'on' | 'off';
 
-/** The part of `storage.local` that is used. */
 export interface WishArea {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
@@ -20,8 +19,8 @@ export interface WishArea {
 const ACCOUNT_OFF = 'account-off';
 
 /**
- * Sees to it that the account has its row, so that it can be shown and switched. A device that had it on when nobody was
- * asked yet keeps it on; one that had switched it off keeps it off.
+ * Makes sure the account has a row, so that it can be shown and switched. A device that decided before the question
+ * existed keeps its setting.
  */
 export async function ensureAccount(ledger: SyncLedger, area: WishArea): Promise<void> {
   const choice = await readChoice(area);
@@ -35,30 +34,29 @@ export async function ensureAccount(ledger: SyncLedger, area: WishArea): Promise
   if (choice === 'on' || (choice === 'open' && wasUsed)) await note(area, 'off');
 }
 
-/** What the reader has said. It holds from the next look of the background on. */
+/** Stores the reader's choice. It takes effect at the background's next look. */
 export async function chooseAccount(ledger: SyncLedger, area: WishArea, choice: 'on' | 'off'): Promise<void> {
-  // A no is noted first, a yes last: who is interrupted is asked again, and nothing goes out meanwhile.
+  // A "no" is stored first, a "yes" last: if interrupted, we ask again and nothing leaves meanwhile.
   if (choice === 'off') await note(area, choice);
   if (await rowOf(ledger, ACCOUNT)) await switchRemote(ledger, ACCOUNT, choice === 'on');
   else await addRemote(ledger, ACCOUNT, null, choice === 'on' ? 1 : 0);
   if (choice === 'on') await note(area, choice);
 }
 
-/** The reader has chosen another place, and is not asked about this one any more. */
+/** The reader has chosen another remote and is not asked about this one again. */
 export async function settleChoice(area: WishArea): Promise<void> {
   if ((await readChoice(area)) === 'open') await note(area, 'off');
 }
 
-/** Has the reader not said anything yet? */
 export const isChoiceOpen = async (area: Pick<WishArea, 'get'>): Promise<boolean> =>
   (await readChoice(area)) === 'open';
 
-/** Are there notes, and no place that they go to? */
+/** Are there notes but no remote that is on? */
 export async function areNotesHereAlone(
   ledger: Pick<SyncLedger, 'remotes'>,
   countNotes: () => Promise<number>,
 ): Promise<boolean> {
-  // Both of them always, so that who watches the database hears of each.
+  // Always query both, so that a live query watches both tables.
   const [rows, count] = await Promise.all([ledger.remotes(), countNotes()]);
   return count > 0 && rows.every(({ on }) => on === 0);
 }

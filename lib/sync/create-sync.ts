@@ -1,9 +1,9 @@
 /**
- * Runs remotes, one run at a time for each. Asked again during a run, it runs once more after it: the change that made
- * somebody ask may have come too late for the first. Holds nothing that a dying worker would miss.
+ * Runs remotes, one run at a time for each. A request during a run causes one more run afterwards: the change behind it
+ * may have come too late for the first. Keeps no state that a dying service worker would miss.
  *
  *   idle ──run──► running ──run──► running, one more wanted
- *    ▲───done───────┘ ◄──────done, begun anew───┘        cancel: ends the run and what was wanted after it
+ *    ▲───done───────┘ ◄──────done, run again────┘        cancel: ends the run and drops the one wanted after it
  */
 import type { RemoteId } from '../database';
 import type { SyncLedger } from '../notes';
@@ -13,20 +13,20 @@ import type { SyncStep } from './types';
 
 export interface SyncOptions {
   readonly ledger: Pick<SyncLedger, 'remotes'>;
-  /** One run on one remote (`run-remote.ts`), which may have to be fetched first. */
+  /** One run on one remote (`run-remote.ts`), which may have to be loaded first. */
   readonly run: (remote: RemoteId, order: RunOrder) => Promise<unknown>;
-  /** A run went a step on or ended (null): pages may want to look again. */
+  /** A run moved on a step or ended (null): pages may want to refresh. */
   readonly told?: (remote: RemoteId, step: SyncStep | null) => void;
 }
 
 export interface Sync {
   /**
-   * One remote, or all that are on. Resolves when it is done, well or not: how it went stands in the database.
-   * @param least what has to be done; `delivered` leaves the look for others' news out if there was one of late
+   * Runs one remote, or all that are on. Resolves when done, whether or not it worked; the result is in the database.
+   * @param least what has to be done; `delivered` skips looking for others' news if that was done recently
    */
   run(remote: RemoteId | null, least?: Errand): Promise<void>;
   cancel(remote: RemoteId): void;
-  /** What runs at this moment. */
+  /** The steps of the runs in progress. */
   steps(): Readonly<Partial<Record<RemoteId, SyncStep>>>;
 }
 
@@ -55,7 +55,7 @@ export function createSync(options: SyncOptions): Sync {
   function runOrWait(id: RemoteId, least: Errand): Promise<void> {
     const current = running.get(id);
     if (!current) return start(id, least);
-    // Who asks after the cancelling does not mean the run that was cancelled.
+    // A request made after a cancel is for a new run.
     if (current.controller.signal.aborted) return current.done.catch(() => {}).then(() => runOrWait(id, least));
     if (current.next) {
       if (least === 'all') current.next.least = 'all';

@@ -1,21 +1,21 @@
 /**
  * What the engine needs of a remote, whatever its layout (device files, note items). An exchange reads what others
- * left, writes what is pending and resolves only when all of it was read back. It must be safe to kill between any two
- * of its calls, and safe to run again.
+ * left, writes what is pending and resolves only once all of it was read back. It must be safe to kill at any point,
+ * and safe to repeat.
  */
 import * as v from 'valibot';
 import type { KeyRow, RemoteRow } from '../database';
 import type { Documents, SyncLedger } from '../notes';
 import type { DeviceReport, HeldFile, LeftBehind, SyncStep } from './types';
 
-/** What an exchange may remember. Fields that are left out stay as they are. */
+/** What an exchange may remember. Omitted fields stay as they are. */
 export interface Remembered {
-  /** Reports of the other devices, as they were last read here. */
+  /** The other devices' reports, as last read here. */
   readonly devices?: readonly DeviceReport[];
   readonly leftBehind?: readonly LeftBehind[];
   readonly held?: readonly HeldFile[];
   readonly heldMore?: number;
-  /** The layout's own memory: plain data, checked by the layout when it reads it. */
+  /** The layout's own memory: plain data that the layout validates when it reads it. */
   readonly own?: unknown;
 }
 
@@ -23,15 +23,15 @@ export interface ExchangeContext {
   readonly ledger: SyncLedger;
   readonly documents: Documents;
   readonly remote: RemoteRow;
-  /** Null: notes lie there unsealed. */
+  /** Null: notes there are unsealed. */
   readonly ring: KeyRow | null;
-  /** The first run on a remote reads and merges but writes nothing; the next one follows at once. */
+  /** The first run on a remote reads and merges but writes nothing; the next follows at once. */
   readonly pullOnly: boolean;
-  /** News of others was looked for a moment ago: a layout to which looking costs much may leave it for another run. */
+  /** Others' news was read a moment ago: a layout may skip looking if that is expensive. */
   readonly hasLooked: boolean;
-  /** The layout's own memory as it was stored last; null at first. */
+  /** The layout's own memory as last stored; null at first. */
   readonly memory: unknown;
-  /** Stored when it resolves, so that a dying worker does not forget. To be called before each write: it may stop the run. */
+  /** Persists before it resolves, in case the worker dies. Call it before each write: it may stop the run. */
   remember(what: Remembered): Promise<void>;
   now(): number;
   step(step: SyncStep): void;
@@ -54,7 +54,7 @@ export interface Remote {
   keyrings(signal: AbortSignal): Promise<readonly Uint8Array[]>;
 }
 
-/** Others' clocks may say anything; what no calendar holds cannot be shown. */
+/** Other devices' clocks may be wrong; a `Date` cannot show anything later. */
 const LAST_INSTANT = 8.64e15;
 export const instantOfOthers = v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_INSTANT)), 0);
 
@@ -84,7 +84,7 @@ const remoteMemory = v.object({
     [],
   ),
   heldMore: v.optional(v.number(), 0),
-  /** Runs that were begun since the last success, whether they failed or died. */
+  /** Runs begun since the last success, whether they failed or died. */
   tries: v.number(),
   refused: v.optional(v.number(), 0),
   triedAt: v.number(),
@@ -94,22 +94,22 @@ const remoteMemory = v.object({
   own: v.unknown(),
 });
 
-/** What stands in `RemoteRow.memory`. */
+/** The content of `RemoteRow.memory`. */
 export interface RemoteMemory {
   readonly devices: readonly DeviceReport[];
   readonly leftBehind: readonly LeftBehind[];
   readonly held: readonly HeldFile[];
-  /** How many more there are that were not looked at yet. */
+  /** How many more were not examined yet. */
   readonly heldMore: number;
   readonly tries: number;
   /** Runs that the server refused since the last success. */
   readonly refused: number;
   readonly triedAt: number;
-  /** When news of others was last looked for, with success. */
+  /** When others' news was last read successfully. */
   readonly lookedAt: number;
-  /** By which key (`keyId`) the last run that did all of its work has sealed what lies there; empty: none has. */
+  /** The key (`keyId`) under which the last complete run sealed the remote; empty: there was none. */
   readonly sealedBy: string;
-  /** The last run that came so far met what no key of this device opens. */
+  /** The last run that got this far found something that no key of this device opens. */
   readonly locked: boolean;
   readonly own: unknown;
 }
@@ -128,7 +128,7 @@ const NOTHING: RemoteMemory = {
   own: null,
 };
 
-/** A memory that does not check out is forgotten: it can only cost a reading twice. */
+/** Invalid memory is dropped: that costs no more than reading things twice. */
 export function readMemory(row: Pick<RemoteRow, 'memory'>): RemoteMemory {
   const read = v.safeParse(remoteMemory, row.memory);
   return read.success ? { ...read.output, own: read.output.own ?? null } : NOTHING;

@@ -1,12 +1,12 @@
 /**
- * Once a place is sealed, what lies there unsealed is held back until the reader has seen whose it is: who can write there
- * needs no key for it. What was there before is another matter: see `device-files/hold-back.ts`.
+ * Once a remote is sealed, anything unsealed there is held back until the reader has seen whose it is: anyone with
+ * write access can add it without a key. For what was there before, see `device-files/hold-back.ts`.
  *
- *   unsealed, not known ──► held: told to the reader, not merged, not removed ──► "take in" ──► read like any other
- *                                                                             └─► "leave out" ─► removed from the place
+ *   unsealed, not known ──► held: shown to the reader, not merged, not removed ──► "take in" ──► read like any other
+ *                                                                              └─► "leave out" ─► removed from the remote
  *
- * A verdict names the content by its whole hash. The hash in a name is short: who makes two files that share it could
- * show the one and leave the other.
+ * A verdict names the content by its full hash. The one in a file name is short enough to forge: an attacker could show
+ * one file and swap in another.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -14,7 +14,7 @@ import type { RemoteRow, VerdictRow } from '../database';
 import type { DocUpdate, Documents } from '../notes';
 import type { HeldFile } from './types';
 
-/** Files that are described at a time; the next ones come when these are gone. Each is a kilobyte of a row that is stored several times a run. */
+/** Files described at a time. Each is a kilobyte in a row that is stored several times a run. */
 export const MOST_HELD = 30;
 const GLIMPSES = 3;
 const GLIMPSE_CHARACTERS = 160;
@@ -22,7 +22,7 @@ const NAME_CHARACTERS = 80;
 
 export const fullHash = (cargo: Uint8Array): string => bytesToHex(sha256(cargo));
 
-/** Null: the reader has not said, or of another content. */
+/** Null: the reader has not decided, or decided on other content. */
 export function verdictOn(row: Pick<RemoteRow, 'verdicts'>, name: string, cargo: Uint8Array): VerdictRow | null {
   const said = row.verdicts?.filter((verdict) => verdict.name === name) ?? [];
   if (said.length === 0) return null;
@@ -30,7 +30,7 @@ export function verdictOn(row: Pick<RemoteRow, 'verdicts'>, name: string, cargo:
   return said.findLast((verdict) => verdict.hash === hash) ?? null;
 }
 
-/** Those that the reader has said nothing of. */
+/** Held files on which the reader has not decided. */
 export function unjudged(row: Pick<RemoteRow, 'verdicts'>, held: readonly HeldFile[]): readonly HeldFile[] {
   return held.filter(({ name, hash }) => !row.verdicts?.some((said) => said.name === name && said.hash === hash));
 }

@@ -1,8 +1,8 @@
-/** Deflated bytes, unpacked as long as they are no more than they may be: 8 kB can hold 8 MB. Throws SyncError `too-large`, or what fflate throws. */
+/** Inflates bytes up to a limit: 8 kB can hold 8 MB. Throws SyncError `too-large`, or what fflate throws. */
 import { Inflate } from 'fflate';
 import { SyncError } from './sync-error';
 
-/** Unpacked per step, so that a bomb is noticed before it fills the memory: 1,032 : 1 at most. */
+/** Input per step, so that a bomb is noticed before it fills memory: it expands 1,032 : 1 at most. */
 const STEP_BYTES = 4 * 1024;
 
 export function inflateBounded(packed: Uint8Array, most: number): Uint8Array {

@@ -1,4 +1,4 @@
-/** From a remote's row to the remote itself: transport, layout and vault put together. Background and library alike. */
+/** Turns a remote's row into the remote: transport, layout and vault. For the background and the library page. */
 import type { DocId, KeyRow, RemoteRow } from '../database';
 import { kindOf, type RemoteKind, readConfig } from '../remote-kinds';
 import { deviceFiles } from './device-files';
@@ -12,7 +12,7 @@ export interface OpenRemoteParts extends TransportParts {
   readonly namesOf: (docs: readonly DocId[]) => Promise<ReadonlyMap<DocId, string>>;
 }
 
-/** Throws SyncError: `failed` for a row whose config does not check out, `newer` for a kind that is not known here. */
+/** Throws SyncError: `failed` if the row's config is invalid, `newer` if its kind is unknown. */
 export function createOpenRemote(parts: OpenRemoteParts): (row: RemoteRow, ring: KeyRow | null) => Remote {
   return (row, ring) => {
     const kind = kindOf(row.id);
@@ -24,7 +24,7 @@ export function createOpenRemote(parts: OpenRemoteParts): (row: RemoteRow, ring:
     const transport = TRANSPORTS[kind];
     const read = readConfig(kind, config);
     if (!read) throw new SyncError('failed', `set-up of ${id} is not readable`);
-    // In two branches, so that the compiler sees each store with the vault of its own protection.
+    // Two branches, so that the compiler pairs each store with the vault of its protection.
     if (transport.layout === 'items')
       return ring
         ? noteItems(transport.open<'sealed'>(read.config, parts), vaultOf(ring), parts.namesOf)

@@ -1,4 +1,4 @@
-/** The row of a remote: found, made, switched. Nothing of what runs it, so that any page may load this. */
+/** Finds, adds and switches a remote's row. Contains nothing that runs it, so that any page may load this. */
 import type { RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
 
@@ -6,7 +6,7 @@ export async function rowOf(ledger: SyncLedger, id: RemoteId): Promise<RemoteRow
   return (await ledger.remotes()).find((row) => row.id === id) ?? null;
 }
 
-/** A remote that is new gets every note into its outbox; its first run reads only. */
+/** A new remote gets every note into its outbox; its first run only reads. */
 export async function addRemote(
   ledger: SyncLedger,
   id: RemoteId,
@@ -16,7 +16,7 @@ export async function addRemote(
   await ledger.saveRemote({ id, config, on, joined: 0, lastSuccess: null, trouble: null, memory: null });
 }
 
-/** What changes while it is off waits in its outbox. */
+/** Changes made while it is off wait in its outbox. */
 export async function switchRemote(ledger: SyncLedger, id: RemoteId, on: boolean): Promise<void> {
   await ledger.changeRemote(id, { on: on ? 1 : 0, trouble: null });
 }

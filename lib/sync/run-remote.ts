@@ -1,9 +1,9 @@
 /**
- * One run on one remote, from its row to its row: what came of it stands in the database, whoever asked. A run that dies
- * leaves a begun try behind, so that a remote that kills the worker is not tried in a circle.
+ * One run on one remote. Reads the remote's row and stores the result there, whoever asked. A run that dies leaves a
+ * counted try behind, so that a remote that kills the worker is not retried in a loop.
  *
  *   off or gone ► nothing
- *   begun ► [first: read only ► joined] ► exchange, or a delivery alone ► lastSuccess, no trouble
+ *   begun ► [first: read only ► joined] ► exchange, or just a delivery ► lastSuccess, no trouble
  *     ▲                                      ├─────► trouble (lastSuccess stays)
  *     └──── another passphrase meanwhile ────┘
  */
@@ -23,7 +23,7 @@ import { isLock, type SyncStep } from './types';
 import { keyId } from './vault';
 import { LOOK_EVERY_MS, REFUSALS } from './when-to-run';
 
-/** The worst slow line still delivers 10,000 notes; a server that drips for ever does not hold a worker for ever. */
+/** Enough for 10,000 notes over the slowest line, yet a server that drips for ever does not hold up the worker. */
 export const LONGEST_RUN_MS = 10 * 60_000;
 
 export interface RunOptions {
@@ -35,14 +35,14 @@ export interface RunOptions {
   readonly step: (step: SyncStep) => void;
   readonly signal: AbortSignal;
   readonly longestMs?: number;
-  /** Where others' news was looked for a moment ago, this run need not; not for readers who press a button. */
+  /** This run may skip looking if others' news was read a moment ago; not when the reader pressed a button. */
   readonly mayOnlyDeliver?: boolean;
 }
 
-/** What whoever starts runs says of a single one. */
+/** What the caller decides about a single run. */
 export type RunOrder = Pick<RunOptions, 'step' | 'signal' | 'mayOnlyDeliver'>;
 
-/** Null: well done, or nothing to do. Does not throw, unless this device's own storage fails. */
+/** Null: succeeded, or nothing to do. Throws only if this device's own storage fails. */
 export async function runRemote(id: RemoteId, options: RunOptions): Promise<SyncError | null> {
   const { now } = options;
   const row = await rowOf(options.ledger, id);
@@ -63,12 +63,12 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
   } catch (error) {
     const trouble = toSyncError(error, options.signal, deadline.signal);
     const { code, detail } = trouble;
-    // What is wrong with one file does not make the others wait.
+    // One bad file does not slow down the others.
     if (trouble.allElseDone) memory = { ...memory, tries: 0, refused: 0, locked: false, lookedAt: now() };
-    // Known until a run does better, whatever else comes between: nobody may say meanwhile that it lies there in plain.
+    // Kept until a run gets further: until then the status must not claim that the remote is unsealed.
     if (isLock(code)) memory = { ...memory, locked: true };
     if (REFUSALS.has(code)) memory = { ...memory, refused: memory.refused + 1 };
-    // Not through the guard: that a run was cancelled must be stored, too.
+    // Not through the guard: a cancelled run must be recorded too.
     await options.ledger.changeRemote(id, { memory, trouble: { code, at: now(), detail } });
     return trouble;
   } finally {
@@ -96,7 +96,7 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
     return memory.tries === 0 && ago >= 0 && ago < LOOK_EVERY_MS;
   }
 
-  /** Null: meanwhile the reader has set or changed the passphrase, and all has to be closed with another key. */
+  /** Null: the passphrase was set or changed meanwhile, and everything must be sealed with another key. */
   async function exchangeUnder(ring: KeyRow | null, hasLooked: boolean): Promise<Exchanged | null> {
     if (!row) return 'all';
     try {
@@ -129,7 +129,7 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
       ring,
       ...how,
       memory: memory.own,
-      // Layouts remember before each write, so that nothing is written with a key of the past.
+      // Layouts remember before each write, so nothing is written under an old key.
       remember: async (what: Remembered) => {
         if ((await ledger.ring())?.current !== ring?.current) throw new RingChanged();
         await store(what);
@@ -143,7 +143,7 @@ export async function runRemote(id: RemoteId, options: RunOptions): Promise<Sync
 
 class RingChanged extends Error {}
 
-/** A single file that cannot be read does not keep this one from ever writing. */
+/** One unreadable file must not keep this device from ever writing. */
 async function join(pull: () => Promise<unknown>): Promise<void> {
   try {
     await pull();
@@ -152,13 +152,13 @@ async function join(pull: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** Ends when told to, even while something below hangs. What hangs finds the ledger closed to it when it wakes. */
+/** Ends on abort even while a call hangs. When that call wakes up, the ledger refuses it. */
 async function unlessAborted(signal: AbortSignal, work: Promise<void>): Promise<void> {
   let stop = () => {};
   const aborted = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason);
   });
-  // What is left behind may fail later; nobody waits for it any more.
+  // The abandoned work may fail later; nobody waits for it.
   work.catch(() => {});
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
@@ -169,7 +169,7 @@ async function unlessAborted(signal: AbortSignal, work: Promise<void>): Promise<
   }
 }
 
-/** Refuses calls after the abort, and names failures of this device's storage. */
+/** Refuses calls after an abort, and marks errors of this device's storage. */
 function guarded(ledger: SyncLedger, signal: AbortSignal): SyncLedger {
   return new Proxy(ledger, {
     get(target, key) {
@@ -195,7 +195,7 @@ function toSyncError(error: unknown, cancel: AbortSignal, deadline: AbortSignal)
 }
 
 function describe(error: unknown): string {
-  // The first line: Dexie says everything twice.
+  // First line only: Dexie repeats its message.
   const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return (said.split('\n')[0] ?? '').slice(0, 200);
 }

@@ -1,7 +1,7 @@
 /**
- * Makes sync run by itself: soon after a change, now and then for news of others, later and later where it fails. A
- * timer serves while the worker lives; an alarm is always set behind it, since the worker may die at any moment. All it
- * decides by stands in the database; `lastChange` alone is of this life, and losing it makes a run at most earlier.
+ * Makes sync run by itself: soon after a change, now and then for others' news, less and less often on failure. A timer
+ * works while the service worker lives; an alarm always backs it up, since the worker may die at any moment. All state
+ * is in the database except `lastChange`, whose loss at most makes a run earlier.
  */
 import type { RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
@@ -11,7 +11,7 @@ import { type Errand, readMemory } from './exchange';
 import { troubleOf } from './status';
 import { ACCOUNT_SETTLING_MS, isOfTheNetwork, SETTLING_MS, whenToRun } from './when-to-run';
 
-/** What browsers grant at the soonest. */
+/** The earliest alarm that browsers allow. */
 export const SOONEST_ALARM_MS = 30_000;
 
 export interface ScheduleOptions {
@@ -19,22 +19,22 @@ export interface ScheduleOptions {
   readonly ledger: SyncLedger;
   readonly now: () => number;
   readonly online: () => boolean;
-  /** Wakes the worker at a time (epoch milliseconds) to call `wake`; replaces the alarm set before. Null: none. */
+  /** Sets the alarm that calls `wake` (epoch milliseconds), replacing the previous one. Null: none. */
   readonly setAlarm: (at: number | null) => void;
-  /** A timer; returns what stops it. */
+  /** Starts a timer; returns a function that stops it. */
   readonly later: (ms: number, call: () => void) => () => void;
-  /** A run that failed to even store that it failed. */
+  /** A run failed and could not even store that. */
   readonly failed: (error: unknown) => void;
 }
 
 export interface Schedule {
-  /** The worker was born, the alarm rang, the browser is awake again: runs what is due. */
+  /** The worker started, the alarm rang or the browser woke up: runs what is due. */
   wake(): Promise<void>;
   /** Notes or settings changed on this device. */
   changed(): Promise<void>;
-  /** The `online` event: what failed for want of the network is due at once. */
+  /** The `online` event: whatever failed for lack of network is due at once. */
   online(): Promise<void>;
-  /** A remote has news of its own accord (`storage.onChanged`). */
+  /** A remote announced news (`storage.onChanged`). */
   heard(remote: RemoteId): Promise<void>;
 }
 
@@ -53,7 +53,7 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     heard: (remote) => look((row) => row.id === remote && row.trouble === null),
   };
 
-  /** Starts what is due (not waiting for it), and sees to it that somebody looks again in time. */
+  /** Starts what is due without waiting for it, and makes sure of a timely next look. */
   async function look(dueAnyway: (row: RemoteRow) => boolean): Promise<void> {
     try {
       await lookNow(dueAnyway);
@@ -81,7 +81,7 @@ export function createSchedule(options: ScheduleOptions): Schedule {
       if (at > now()) next = Math.min(next, at);
       else start(row.id, anyway ? 'all' : 'delivered');
     }
-    // A running remote has the next look when it ends; the alarm is there in case it never does.
+    // A running remote is looked at again when it ends; the alarm covers the case that it never does.
     const guard =
       rows.length === 0 ? null : Math.max(Math.min(next, now() + LONGEST_SLEEP_MS), now() + SOONEST_ALARM_MS);
     options.setAlarm(guard);
@@ -108,5 +108,5 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   }
 }
 
-/** An alarm at least as often as this: clocks are set, alarms get lost with a closed lid. */
+/** At least this often: clocks change, and alarms get lost while the lid is closed. */
 const LONGEST_SLEEP_MS = 10 * 60_000;

@@ -1,6 +1,6 @@
 /**
- * What the reader decides about sync, for the library page. Each function stores and returns; the page then asks the
- * background for a run, which does the reading, the first delivery or the rewriting under a new key.
+ * What the reader decides about sync, for the library page. Each function stores the decision and returns; the page
+ * then asks the background for a run, which reads, delivers or seals again under a new key.
  */
 import type { KeyRow, RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
@@ -12,8 +12,8 @@ import { type HeldFile, isLock } from './types';
 import { changePassphrase, createRing, type RingOptions, unlockRing } from './vault';
 
 /**
- * Adds a place, or mends the remote that is that very place already: with another password or permission, and on again.
- * Two places are two remotes, however alike their names: else the first would silently get nothing any more.
+ * Adds a remote, or repairs the existing one for the same place: a new password or permission, and on again. Two places
+ * are two remotes even if their names match; otherwise the first would silently stop getting anything.
  */
 export async function addOrMend(
   ledger: SyncLedger,
@@ -30,16 +30,16 @@ export async function addOrMend(
   await addRemote(ledger, id, config);
 }
 
-/** Another password, another place in the folder picker: what is known of the files there is kept, old refusals are not. */
+/** A new password, or the folder picked again: keeps what is known of the files there, forgets old refusals. */
 async function changeConfig(ledger: SyncLedger, row: RemoteRow, config: unknown): Promise<void> {
   const memory = row.memory === null ? null : { ...readMemory(row), tries: 0, refused: 0 };
   await ledger.changeRemote(row.id, { config, memory, trouble: null });
 }
 
-/** Each is some hundred bytes; what was read or is gone needs none. */
+/** Each is some hundred bytes; files that were read or are gone need none. */
 const VERDICTS_KEPT = 300;
 
-/** The reader has looked at what is held back there. The next run takes it in, or takes it away from the place. */
+/** The reader has decided on a held file. The next run takes it in or removes it from the remote. */
 export async function judgeHeld(
   ledger: SyncLedger,
   remote: RemoteId,
@@ -52,8 +52,8 @@ export async function judgeHeld(
 }
 
 /**
- * From now on nothing leaves this device unsealed; the next run of each remote writes everything anew and removes what
- * lay there in plain. Throws SyncError `locked` when another device was first: then it is unlocking that is needed.
+ * From now on nothing leaves this device unsealed; each remote's next run writes everything again and removes the plain
+ * files. Throws SyncError `locked` if another device was first: then the reader has to unlock instead.
  */
 export async function setPassphrase(
   ledger: SyncLedger,
@@ -63,14 +63,14 @@ export async function setPassphrase(
   options?: RingOptions,
 ): Promise<void> {
   if (await ledger.ring()) throw new SyncError('failed', 'there is a passphrase already');
-  // Who is out of reach does not keep the reader from it: two passphrases set apart are brought together by unlocking.
+  // An unreachable remote does not prevent this: unlocking later merges passphrases that were set separately.
   const there = await gatherKeyrings(remotes, signal).catch(() => []);
   signal.throwIfAborted();
   if (there.length > 0) throw new SyncError('locked');
   await saveRing(ledger, await createRing(passphrase, options));
 }
 
-/** Throws SyncError `wrong-passphrase` when `from` is not the old one. */
+/** Throws SyncError `wrong-passphrase` if `from` is not the old one. */
 export async function replacePassphrase(
   ledger: SyncLedger,
   change: { readonly from?: string; readonly to: string },
@@ -82,8 +82,8 @@ export async function replacePassphrase(
 }
 
 /**
- * Another device set or changed the passphrase: its keys are taken from what it left on the remotes.
- * Throws SyncError `wrong-passphrase`, `not-found` when no remote holds any keys, or why no remote could be read.
+ * Another device set or changed the passphrase: takes its keys from the remotes. Throws SyncError `wrong-passphrase`,
+ * `not-found` if no remote has keys, or why no remote could be read.
  */
 export async function unlock(
   ledger: SyncLedger,
@@ -97,7 +97,7 @@ export async function unlock(
   await saveRing(ledger, await unlockRing(wrapped, passphrase, await ledger.ring(), options));
 }
 
-/** From all remotes that answer. Throws what the first one said if none does. */
+/** From all remotes that answer. If none does, throws the first one's error. */
 async function gatherKeyrings(remotes: readonly Remote[], signal: AbortSignal): Promise<readonly Uint8Array[]> {
   const answers = await Promise.allSettled(remotes.map((remote) => remote.keyrings(signal)));
   const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
@@ -106,7 +106,7 @@ async function gatherKeyrings(remotes: readonly Remote[], signal: AbortSignal): 
   return found.flat();
 }
 
-/** The old trouble may have been the lack of these keys. */
+/** Missing these keys may have caused the old trouble. */
 async function saveRing(ledger: SyncLedger, ring: KeyRow): Promise<void> {
   await ledger.saveRing(ring);
   for (const row of await ledger.remotes()) await forgiveLock(ledger, row);

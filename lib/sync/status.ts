@@ -1,4 +1,4 @@
-/** How every remote stands, from the database alone: any page can ask, whether a run is on or the worker is dead. */
+/** The state of every remote, from the database alone: any page can ask, even when the worker is dead. */
 import type { KeyRow, RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
 import { descriptorOf, kindOf, placeOf } from '../remote-kinds';
@@ -9,8 +9,8 @@ import { keyId } from './vault';
 import { isPassing } from './when-to-run';
 
 /**
- * Those of a kind that only a newer Backstory knows are left alone, and out.
- * @param steps what runs, as the background told
+ * Leaves out remotes of a kind that only a newer Backstory knows.
+ * @param steps running steps, as reported by the background
  */
 export async function readStatus(
   ledger: SyncLedger,
@@ -54,7 +54,7 @@ export async function readStatus(
 
 function protectionOf(row: RemoteRow, ring: KeyRow | null): RemoteStatus['protection'] {
   const { locked, sealedBy } = readMemory(row);
-  // The trouble alone says so in rows from before this was remembered.
+  // Rows from before this was remembered show it only by their trouble.
   if (locked || (row.trouble && isLock(row.trouble.code))) return 'locked';
   if (ring === null) return 'plain';
   return sealedBy === keyId(ring) ? 'sealed' : 'to-seal';
@@ -65,7 +65,7 @@ function troubleNow(trouble: NonNullable<RemoteRow['trouble']>, refused: number)
   return { ...trouble, code, passing: isPassing(code, refused) };
 }
 
-/** A code from another version of Backstory is still a trouble. */
+/** An unknown code from another version still counts as trouble. */
 export function troubleOf(code: string): SyncTrouble {
   return SYNC_TROUBLES.find((known) => known === code) ?? 'failed';
 }

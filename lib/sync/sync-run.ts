@@ -1,6 +1,6 @@
 /**
- * What a worker need not read at each birth: a run on a remote, with what lays notes out there, seals them and reads the
- * answers of servers. It stands in a file of its own and is fetched from the extension when a run begins.
+ * What the worker need not load at every start: running a remote, with layouts, sealing and parsing of server answers.
+ * Bundled separately and loaded from the extension when a run begins.
  */
 import { createOpenRemote } from './open-remote';
 import { runRemote } from './run-remote';

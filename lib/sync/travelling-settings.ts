@@ -1,29 +1,27 @@
 /**
- * Brings the settings of this device and the document of the settings that travel in line. Only what the reader set
- * travels: the document has a key for it, and none for what stands at its default. Lists travel by their elements, so
- * that two devices' additions meet.
+ * Keeps this device's settings and the shared settings document in step. Only what the reader set is shared: the
+ * document has no key for a default. Lists are shared by element, so that two devices' additions merge.
  *
  *   set:<setting>              a plain setting
- *   off:<site>                 a site that was switched off
+ *   off:<site>                 a site that is switched off
  *   mute:<entity>              an entity that is not marked
- *   know:<entity>              one that the reader knows, or all of a kind
+ *   know:<entity>              an entity the reader knows, or a whole kind
  *   refuse:<form> <entity>     "not this one"
  *
- * What both sides were agreed on last is kept as the base; against it each side's changes show:
+ * The base is what both sides last agreed on; each side's changes show against it:
  *
- *   here ≠ base, there = base  ► there      (a key that went back to its default goes)
+ *   here ≠ base, there = base  ► there      (a key that is back at its default is removed)
  *   here = base, there ≠ base  ► here       (only what passes the settings' own schema)
- *   both ≠ base                ► there: the reader has just done it here
- *   no base yet                ► both sides' keys; where both have one, the document's: a new device adapts
+ *   both ≠ base                ► there: the reader has just changed it here
+ *   no base yet                ► both sides' keys; on conflict the document's: a new device adapts
  *
- * Nothing is put into the document before a remote was read once. The base belongs to this very database: one that was
- * emptied is no wish of the reader.
+ * Nothing is written to the document before one remote was read. The base is tied to this very database: an emptied one
+ * does not mean that the reader reset anything.
  */
 import * as v from 'valibot';
 import type { SettingsDocument, SettingsMap, SyncLedger } from '../notes';
 import { DEFAULT_SETTINGS, type Settings, type SettingsStore, settingSchemas } from '../settings';
 
-/** The part of `storage.local` that is used. */
 export interface BaseArea {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
@@ -34,25 +32,25 @@ export interface TravellingParts {
   readonly document: SettingsDocument;
   readonly ledger: Pick<SyncLedger, 'remotes' | 'device'>;
   readonly area: BaseArea;
-  /** `storage.session`: forgotten with each update of Backstory, which may understand more of the document. */
+  /** `storage.session`: forgotten on each update of Backstory, which may understand more of the document. */
   readonly session: BaseArea;
 }
 
 export interface TravellingSettings {
   /**
-   * To be called at the start, after each change of the settings, and after news of the document `settings`. Calls run
-   * one after the other; one that finds nothing to do writes nothing. Where neither side has changed since the last call of
-   * this browser session the document is not even opened, which would take Yjs.
+   * Call at start, after each change of the settings and after news of the document `settings`. Calls are queued; one
+   * with nothing to do writes nothing. If neither side changed since the last call of this browser session, the
+   * document is not even opened, which would load Yjs.
    */
   bringInLine(): Promise<void>;
 }
 
 const BASE_KEY = 'travelling-settings';
-/** The edition of the document that the base stands for. */
+/** The revision of the document that the base reflects. */
 const READ_KEY = 'travelling-settings-read';
 const base = v.object({ device: v.string(), entries: v.array(v.tuple([v.string(), v.unknown()])) });
 
-/** `welcomed`: each browser is greeted once. The others are consents: what one device may keep, or ask whom, no remote allows another. */
+/** `welcomed`: each browser greets once. The others are consents, which no other device may give. */
 type OfThisDevice =
   | 'welcomed'
   | 'history'
@@ -67,11 +65,11 @@ type OfThisDevice =
   | 'picturesAt'
   | 'sitesRead';
 type Plain = Exclude<keyof Settings, OfThisDevice | (typeof LISTS)[keyof typeof LISTS] | 'refused'>;
-/** By what an entry of the document begins with. */
+/** Prefixes of the document's list keys. */
 const LISTS = { off: 'sitesOff', mute: 'muted', know: 'known' } as const;
 const LIST_NAMES = Object.keys(LISTS) as (keyof typeof LISTS)[];
 const listOf = (kind: string) => LIST_NAMES.find((name) => name === kind);
-/** A setting that is missing here does not compile. */
+/** A missing setting does not compile. */
 const PLAIN = Object.keys({
   density: true,
   marksHidden: true,
@@ -85,9 +83,9 @@ export function createTravellingSettings(parts: TravellingParts): TravellingSett
   let last: Promise<unknown> = Promise.resolve();
 
   async function bringInLine(): Promise<void> {
-    // First, since it throws where storage cannot be read: settings then seem to be all at their defaults.
+    // First, since it throws when storage is unreadable: all settings would then seem to be at their defaults.
     const known = await readBase();
-    // Before it is read: what comes meanwhile is of a later edition, and looked at next time.
+    // The revision is read before the document: changes in between belong to a later one and are seen next time.
     const [here, edition, read] = await Promise.all([
       settings.get().then(flatten),
       document.edition(),
@@ -97,7 +95,7 @@ export function createTravellingSettings(parts: TravellingParts): TravellingSett
     const [written, remotes] = await Promise.all([document.read(), ledger.remotes()]);
     const joined = remotes.some((remote) => remote.joined === 1);
     if (!joined && written.size === 0) return;
-    // No base: what the document has, it has changed; what only this device has, this one has.
+    // No base: each side's keys count as its changes, and the document wins.
     const agreed = known ?? new Map([...here].filter(([key]) => written.has(key)));
     const there = sound(written, agreed);
     const ours = differences(agreed, here);
@@ -111,7 +109,7 @@ export function createTravellingSettings(parts: TravellingParts): TravellingSett
     }
     const next = joined ? merged(there, ours) : there;
     if (!known || differences(known, next).size > 0) await writeBase(next);
-    // The one from before what was just written here: that is looked at once more.
+    // The revision from before our own write: we look at that once more.
     if (edition !== null && edition !== read) await session.set({ [READ_KEY]: edition });
   }
 
@@ -135,7 +133,7 @@ export function createTravellingSettings(parts: TravellingParts): TravellingSett
   };
 }
 
-/** What the reader set, as the document holds it. */
+/** What the reader set, in the document's form. */
 function flatten(settings: Settings): SettingsMap {
   const entries: [string, unknown][] = [];
   for (const key of PLAIN) {
@@ -150,7 +148,7 @@ function flatten(settings: Settings): SettingsMap {
   return new Map(entries);
 }
 
-/** The document's entries that can be taken over; one that is not sound counts as unchanged, whatever is written there. */
+/** The document's valid entries; an invalid one counts as unchanged, whatever it says. */
 function sound(written: SettingsMap, agreed: SettingsMap): SettingsMap {
   const entries = new Map<string, unknown>();
   for (const [key, value] of written) {
@@ -179,7 +177,7 @@ function isSound(entry: string, value: unknown): boolean {
   }
 }
 
-/** What leads from one to the other; `undefined` takes a key out. */
+/** The changes from one to the other; `undefined` removes a key. */
 function differences(from: SettingsMap, to: SettingsMap): SettingsMap {
   const changes = new Map<string, unknown>();
   for (const [key, value] of to) if (from.get(key) !== value) changes.set(key, value);
@@ -191,7 +189,7 @@ function merged(entries: SettingsMap, changes: SettingsMap): SettingsMap {
   return new Map([...entries, ...changes].filter(([key]) => !changes.has(key) || changes.get(key) !== undefined));
 }
 
-/** The settings with these sound changes made to them. */
+/** The settings with these valid changes applied. */
 function changedBy(now: Settings, changes: SettingsMap): Partial<Settings> {
   const set: Partial<Record<Plain, unknown>> = {};
   const lists = Object.fromEntries(LIST_NAMES.map((list) => [LISTS[list], new Set(now[LISTS[list]])]));
@@ -213,16 +211,16 @@ function changedBy(now: Settings, changes: SettingsMap): Partial<Settings> {
       if (key) set[key] = there ? value : DEFAULT_SETTINGS[key];
     }
   }
-  // Sound means: of the setting's own type.
+  // Each was validated against its setting's own schema.
   const plain = set as Partial<Settings>;
   const listed = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, [...list]]));
   return { ...plain, ...listed, refused: Object.fromEntries(refused) };
 }
 
-/** A form may have blanks; the key of an entity must not, or nobody knows where it begins. */
+/** A form may contain spaces; an entity key must not, or we cannot tell where it begins. */
 const writeKey = (entity: string) => entity.replace(/[% ]/g, encodeURIComponent);
 
-/** Empty, and so no key, where it is not as it was written. */
+/** Empty, hence no key, unless it is encoded as we would. */
 function readKey(written: string): string {
   try {
     return decodeURIComponent(written);

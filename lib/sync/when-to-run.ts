@@ -1,28 +1,28 @@
 /**
- * When a remote is to be run next: a pure decision over what the database says, so that a worker that was just born
- * decides as the one that died would have.
+ * When a remote should run next: a pure function of the database, so that a new service worker decides as the dead one
+ * would have.
  */
 import type { SyncTrouble } from './types';
 
-/** After the last change: a sentence being typed is one delivery, not ten. Waiting never exceeds `LONGEST_WAIT_MS`. */
+/** After the last change: a sentence being typed is one delivery, not ten. The wait never exceeds `LONGEST_WAIT_MS`. */
 export const SETTLING_MS = 5_000;
-/** The browser carries its account when it sees fit, and counts each writing: it comes after the places that are quick. */
+/** The browser syncs its account when it likes and counts each write: it comes after the faster remotes. */
 export const ACCOUNT_SETTLING_MS = 8_000;
 const LONGEST_WAIT_MS = 30_000;
-/** News of other devices while nothing happens here. Each look is one request. */
+/** How often to look for others' news while nothing happens here. Each look is one request. */
 export const LOOK_EVERY_MS = 5 * 60_000;
 /** Doubled with each failure: 30 s, 1, 2, 4 … minutes. */
 const FIRST_RETRY_MS = 30_000;
 const LONGEST_RETRY_MS = 30 * 60_000;
-/** For what only the reader can mend. */
+/** For what only the reader can fix. */
 const RETRY_UNMENDED_MS = 60 * 60_000;
 /**
- * A server that restarts, a disk that is just being tidied, a proxy in between: any of these says no once. So few that
- * servers which lock out who tries a wrong password often (five in ten minutes) do not.
+ * A server restarting, a busy disk or a proxy may refuse once. Few enough retries not to trip servers that lock out
+ * repeated wrong passwords (five in ten minutes).
  */
 const RETRY_REFUSED_MS = [15_000, 60_000, 5 * 60_000];
 
-/** A server's no that may be chance. What is said to the reader, and how soon it is tried again, goes by how often it came. */
+/** Refusals that may be chance. How often they came decides what the reader is told and when to retry. */
 export const REFUSALS: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>([
   'credentials',
   'forbidden',
@@ -30,7 +30,7 @@ export const REFUSALS: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>([
   'full',
 ]);
 
-/** Trying again changes nothing. */
+/** Retrying changes nothing. */
 const FOR_THE_READER: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>([
   'locked',
   'wrong-passphrase',
@@ -39,7 +39,7 @@ const FOR_THE_READER: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>([
   'cancelled',
 ]);
 
-/** Not yet a matter for the reader. @param refused how often it was refused since the last success */
+/** Not yet worth telling the reader. @param refused refusals since the last success */
 export const isPassing = (code: SyncTrouble, refused: number): boolean =>
   REFUSALS.has(code) && refused <= RETRY_REFUSED_MS.length;
 
@@ -48,19 +48,19 @@ export interface Standing {
   readonly lastSuccess: number | null;
   /** Runs begun since the last success. */
   readonly tries: number;
-  /** Those of them that the server refused; every one where that was not counted. */
+  /** How many of them the server refused; all, if that was not counted. */
   readonly refused?: number;
   readonly triedAt: number;
-  /** The last look for news of others; 0: not known. */
+  /** The last look for others' news; 0: unknown. */
   readonly lookedAt: number;
-  /** The oldest change that waits. */
+  /** The oldest waiting change. */
   readonly pendingSince: number | null;
-  /** Of this worker's life; null: it saw none. */
+  /** Within this worker's life; null: none. */
   readonly lastChange: number | null;
   readonly settlingMs?: number;
 }
 
-/** Troubles with single files; the run has done all else, and must not slow down the others. */
+/** Troubles with single files; the run did everything else and must not be slowed down. */
 export const ALL_ELSE_DONE: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>([
   'damaged',
   'withheld',
@@ -70,8 +70,8 @@ export const ALL_ELSE_DONE: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>([
 ]);
 
 /**
- * Epoch milliseconds; in the past: now. A clock that was set back counts as a run long ago; a change of a time to come is
- * none to hurry for, or a note that never fits would keep the worker running until that time.
+ * Epoch milliseconds; in the past: now. After the clock was set back a run counts as long ago. A change dated in the
+ * future is not urgent, or a note that never fits would keep the worker running until then.
  */
 export function whenToRun(standing: Standing, now: number): number {
   const { trouble, tries, pendingSince } = standing;
@@ -84,7 +84,7 @@ export function whenToRun(standing: Standing, now: number): number {
   if (ended === null || ended > now) return now;
   const nextLook = (past(standing.lookedAt) || ended) + LOOK_EVERY_MS;
   if (pendingSince === null) return nextLook;
-  // What waited before the last run and still does has no room there: only news is worth another one.
+  // What waited before the last run and still does had no room there: only news justifies another run.
   const lastChange = past(standing.lastChange);
   if (Math.max(past(pendingSince), lastChange) < triedAt) return nextLook;
   const since = Math.max(past(pendingSince), triedAt);
@@ -98,7 +98,7 @@ function retryAfter(code: SyncTrouble | null, tries: number, refused: number): n
   return Math.min(FIRST_RETRY_MS * 2 ** Math.max(0, tries - 1), LONGEST_RETRY_MS);
 }
 
-/** Which troubles go away when the browser is online again. */
+/** Troubles that end when the browser is online again. */
 export function isOfTheNetwork(code: SyncTrouble): boolean {
   return ['offline', 'unreachable', 'timeout'].includes(code);
 }
