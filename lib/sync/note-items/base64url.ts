@@ -1,4 +1,4 @@
-/** Base64 whose signs mean nothing to JSON, so that what is counted is what is stored. No padding. */
+/** Base64url without padding: JSON escapes none of its characters, so the counted size is the stored size. */
 import { fromBase64, toBase64 } from '../../bytes';
 import { SyncError } from '../sync-error';
 
@@ -16,7 +16,7 @@ export function fromBase64url(text: string): Uint8Array {
   }
 }
 
-/** Signs of base64url for so many bytes. */
+/** The length of so many bytes in base64url. */
 export function base64urlLength(bytes: number): number {
   return Math.ceil((bytes * 4) / 3);
 }

@@ -1,7 +1,7 @@
 /**
- * The second half of an exchange: what waits in the outbox is written into the account, as much of it as fits. It packs and
- * measures what waits, then does what `delivery.ts` says until that has nothing more to do: usually one writing, which is
- * read back, and settled. A change of keys takes more where old and new values do not fit beside one another.
+ * The second half of an exchange: writes as much of the outbox into the account as fits. It packs and measures what is
+ * pending, then performs what `delivery.ts` decides until nothing is left: usually one write, read back and settled. A
+ * key change takes several if old and new values do not fit side by side.
  */
 import type { DocId } from '../../database';
 import type { Pending, RemoteFile } from '../../notes';
@@ -26,10 +26,10 @@ import type { Memory } from './memory';
 import { ALL_ROWS, fileName, keyIn, openDoc, type TakenIn } from './take-in';
 import { chooseToTakeAway } from './too-much';
 
-/** Documents read from the database at once. */
+/** Documents read from the database at a time. */
 const CHUNK = 500;
 
-/** The account, with the budget of writes in front of it. */
+/** The account behind its write budget. */
 export interface Account<P extends Protection> {
   all(): Promise<Items>;
   readonly write: (items: CargoItems<P>) => Promise<void>;
@@ -39,11 +39,11 @@ export interface Account<P extends Protection> {
 export interface Delivered {
   readonly leftBehind: readonly { readonly doc: DocId; readonly bytes: number }[];
   readonly sizes: Memory['sizes'];
-  /** Keys whose content was another one when it was read back. */
+  /** Keys whose content differed when it was read back. */
   readonly notVerified: readonly string[];
 }
 
-/** Packed, to be closed when it is written: closing takes time, and what does not fit is not closed. */
+/** Packed, but sealed only when written: sealing takes time, and what does not fit needs none. */
 interface Packed extends Candidate {
   readonly row: Pending;
   readonly packed: Uint8Array;
@@ -81,7 +81,7 @@ export async function deliver<P extends Protection>(
   const seqs = new Map<DocId, number>(rows.map(({ doc, seq }) => [doc, seq]));
   const overhead = (await vault.close(new Uint8Array())).length;
 
-  // What did not fit the last time, has not changed since and fits no better now costs no work.
+  // Skip what did not fit last time, is unchanged and fits no better now.
   const free = roomLeft(all);
   const isHopeless = ({ doc, seq }: Pending) => {
     const [sized, bytes] = memory.sizes[doc] ?? [];
@@ -119,7 +119,7 @@ export async function deliver<P extends Protection>(
     notVerified,
   };
 
-  /** What lies there already needs no writing; all else is packed and measured. */
+  /** What is already there needs no write; everything else is packed and measured. */
   async function plan(wanted: readonly Pending[]): Promise<{ held: Pending[]; candidates: Packed[] }> {
     const { lying } = readAccount(all);
     const plan = { held: [] as Pending[], candidates: [] as Packed[] };
@@ -143,7 +143,7 @@ export async function deliver<P extends Protection>(
     return plan;
   }
 
-  /** One writing, read back and settled. Answers which documents lie there as they were written. */
+  /** One write, read back and settled. Returns the documents that are there as written. */
   async function write(chosen: readonly Packed[], first: CargoItems<P> | null): Promise<readonly DocId[]> {
     context.step('write');
     const values = await Promise.all(

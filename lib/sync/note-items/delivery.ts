@@ -1,53 +1,53 @@
 /**
- * What is done next with the account, by what lies there and what waits: a pure function from a state to the next deed, and
- * one from a state and what came of that deed to the next state. The deeds themselves are done in `deliver.ts`.
+ * Decides the next step for the account from its content and the outbox. One pure function maps a state to the next
+ * deed, another maps the state and the deed's result to the next state. `deliver.ts` performs the deeds.
  *
  *           ┌───── something fits, or something must go along: WRITE (and read back) ──────┐
  *           │                                                                              ▼
- *   ──► FILLING ◄──────────────── what is replaced or needed by nobody: TAKE AWAY ──── TIDYING
+ *   ──► FILLING ◄──────────────── what is replaced or no longer needed: REMOVE ──────── TIDYING
  *        │  ▲ │
- *        │  │ └─ nothing fits: TAKE AWAY one former value whose successor fits only then, or all that lies there in plain
+ *        │  │ └─ nothing fits: REMOVE one old value whose successor fits only then, or everything there in plain
  *        │  └────────────────────────────────────────────────────────────┘
- *        └─ nothing left to do: TAKE AWAY what nobody needs ──► ENDED
+ *        └─ nothing left to do: REMOVE what is not needed ──► ENDED
  *
- * Invariants (proved by `test/unit/sync/note-items-delivery.test.ts`): it ends; nothing is chosen for which there is no
- * room; a former value goes before its successor is there only when nothing fits, and its document then still waits.
+ * Invariants (proved by `test/unit/sync/note-items-delivery.test.ts`): it ends; nothing is chosen that does not fit; an
+ * old value goes before its successor is there only if nothing fits, and its document then stays pending.
  */
 import type { DocId } from '../../database';
 import type { Pending } from '../../notes';
 import { type Items, keyOfDoc, type Room, readAccount, roomOf } from './layout';
 import { NOTES_ROOM } from './too-much';
 
-/** A document that waits, packed and measured. */
+/** A pending document, packed and measured. */
 export interface Candidate {
   readonly row: Pick<Pending, 'doc' | 'since'>;
   readonly key: string;
   readonly room: Room;
 }
 
-/** What stays as it is for as long as one delivery lasts. */
+/** What stays constant during one delivery. */
 export interface Terms {
-  /** Document → keys under which it lies, rightly or from before a change of keys. */
+  /** Document → keys of its values, including those from before a key change. */
   readonly homes: ReadonlyMap<DocId, ReadonlySet<string>>;
-  /** Keys of what is held back. */
+  /** Keys of held-back values. */
   readonly heldKeys: ReadonlySet<string>;
-  /** By which documents are named; and by which they were as long as nothing was sealed. */
+  /** The secret that document keys are derived from; and the one used while nothing was sealed. */
   readonly secret: string;
   readonly plainSecret: string;
-  /** Key of the ring file; null: nothing is sealed. `before`: of the one that this device had there. */
+  /** Key of the ring file; null: nothing is sealed. `before`: of this device's previous one. */
   readonly ring: { readonly key: string; readonly before: string } | null;
   readonly isSealed: (cargo: Uint8Array) => boolean;
 }
 
 export interface Delivery<C extends Candidate, Along extends Items> {
   readonly phase: 'filling' | 'tidying' | 'last-tidying' | 'ended';
-  /** What lies in the account. */
+  /** The content of the account. */
   readonly all: Items;
-  /** What waits, the worthiest first. */
+  /** What is pending, most valuable first. */
   readonly todo: readonly C[];
   /** Documents whose newest state is not there yet. */
   readonly open: ReadonlySet<DocId>;
-  /** What must be there whatever else fits: once, with the first writing. */
+  /** Items that must be there whatever else fits: they go with the first write. */
   readonly along: Along | null;
 }
 
@@ -55,7 +55,7 @@ export type Deed<C extends Candidate> =
   | { readonly do: 'write'; readonly chosen: readonly C[] }
   | { readonly do: 'take-away'; readonly names: readonly string[] };
 
-/** Asked until the phase is `ended`. */
+/** Call until the phase is `ended`. */
 export function nextDeed<C extends Candidate, A extends Items>(state: Delivery<C, A>, terms: Terms): Deed<C> {
   const { phase, all, todo, along } = state;
   if (phase !== 'filling') return { do: 'take-away', names: needless(state, terms) };
@@ -65,7 +65,7 @@ export function nextDeed<C extends Candidate, A extends Items>(state: Delivery<C
   return { do: 'take-away', names: way.length > 0 ? way : plain(state, terms) };
 }
 
-/** Written and read back; `arrived`: documents that lie there as they were written. */
+/** After a write that was read back; `arrived`: documents that are there as written. */
 export function written<C extends Candidate, A extends Items>(
   state: Delivery<C, A>,
   chosen: readonly C[],
@@ -86,7 +86,7 @@ export function takenAway<C extends Candidate, A extends Items>(
   return { ...state, all, phase: state.phase === 'filling' && names.length === 0 ? 'last-tidying' : 'filling' };
 }
 
-/** What travels already goes on travelling; then as many as possible; then what the reader was last at. */
+/** First the settings and what is already shared, then the smallest, so that most fit, then the newest. */
 export const byWorth =
   (homes: Terms['homes']) =>
   (a: Candidate, b: Candidate): number => {
@@ -94,7 +94,7 @@ export const byWorth =
     return rank(a) - rank(b) || a.room.bytes - b.room.bytes || b.row.since - a.row.since;
   };
 
-/** Parts that nothing needs any more; notes and this device's ring file from before a change of keys, once they have a successor. */
+/** Parts nothing needs any more; notes and this device's ring file from before a key change, once replaced. */
 function needless({ all, open }: Delivery<Candidate, Items>, { homes, secret, ring, isSealed }: Terms): string[] {
   const { lying, strays } = readAccount(all);
   const former = [...homes].flatMap(([doc, keys]) => {
@@ -102,7 +102,7 @@ function needless({ all, open }: Delivery<Candidate, Items>, { homes, secret, ri
     if (open.has(doc) || lying.get(right)?.state !== 'whole') return [];
     return [...keys].filter((key) => key !== right);
   });
-  // A device that has not heard of the passphrase told of itself in plain; it does so again once it is unlocked.
+  // Reports of devices that did not know the passphrase; they report again once unlocked.
   const told = [...lying.values()].filter(
     (value) => ring && value.key.startsWith('d') && value.state === 'whole' && !isSealed(value.cargo),
   );
@@ -112,7 +112,7 @@ function needless({ all, open }: Delivery<Candidate, Items>, { homes, secret, ri
   return thereIn(all, [...strays, ...values.flatMap(({ names }) => names)]);
 }
 
-/** One former value, or the remains of one, whose successor fits only when it is gone. */
+/** One old value, or its remains, whose successor fits only without it. */
 function inTheWay({ all, todo }: Delivery<Candidate, Items>, { homes }: Terms): string[] {
   const { lying } = readAccount(all);
   for (const candidate of todo) {

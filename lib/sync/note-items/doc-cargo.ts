@@ -15,7 +15,7 @@ export function packDoc({ doc, update }: DocUpdate): Uint8Array {
   return deflateSync(plain, { level: 9 });
 }
 
-/** A name is some hundred characters. */
+/** A name is about a hundred characters. */
 const NAME_BYTES = 64 * 1024;
 
 /** Throws SyncError `damaged` or `too-large`. */
@@ -31,7 +31,7 @@ export function unpackDoc(bytes: Uint8Array): DocUpdate {
   throw new SyncError('damaged');
 }
 
-/** Packs and files of others may name their entities as they like: what would not come back as it is goes as JSON. */
+/** Others' packs and files may name entities freely: names that would not survive as plain text are written as JSON. */
 const writeName = (doc: DocId) => (/^[^\n\p{Surrogate}]+$/u.test(doc) ? doc : JSON.stringify(doc));
 
 function readName(name: string): string {

@@ -1,7 +1,7 @@
 /**
- * What lies unsealed in a sealed account is held back (`../held-back.ts`), but for what this device has read before, and
- * what lay there when its reader set the passphrase: until this device has first put something sealed there, and no other
- * one has, anybody's value was as good as any.
+ * Anything unsealed in a sealed account is held back (`../held-back.ts`), except what this device has read before and
+ * what was there when its reader set the passphrase. Until this device or another has put something sealed there, any
+ * value is as good as another.
  */
 import type { Documents } from '../../notes';
 import type { ExchangeContext } from '../exchange';
@@ -16,9 +16,9 @@ import type { Memory } from './memory';
 type Whole = Extract<Lying, { state: 'whole' }>;
 
 export interface Gate {
-  /** May this value be read, which this device has not read before? If not, it is noted what becomes of it. */
+  /** May this value, new to this device, be read? If not, records what becomes of it. */
   lets(value: Whole, name: string): boolean;
-  /** May a device tell of itself by this value? */
+  /** May this value be used as a device's report? */
   mayTell(value: Lying): boolean;
   outcome(): {
     readonly held: readonly HeldFile[];
@@ -62,7 +62,7 @@ function describe(documents: Documents, name: string, cargo: Uint8Array): HeldFi
     return describeHeld(documents, name, cargo, { ...nobody, docs: [unpackDoc(cargo)] });
   } catch (error) {
     if (!(error instanceof SyncError)) throw error;
-    // The reader can still have it taken away.
+    // The reader can still have it removed.
     return describeHeld(documents, name, cargo, { ...nobody, docs: [] });
   }
 }

@@ -1,15 +1,15 @@
 /**
- * How things lie in the browser account: short texts under short keys.
+ * The format of the browser account: short texts under short keys.
  *
- *   n<12 signs>       a document; the name tells nothing, see `keyOfDoc`
- *   k<16 hex digits>  a ring file, by the hash of it
- *   d<device>         what a device tells of itself
+ *   n<12 characters>  a document, see `keyOfDoc`; the key does not reveal its name
+ *   k<16 hex digits>  a ring file, by its hash
+ *   d<device>         a device's report about itself
  *
- *   value             1.<8 signs of the hash of the whole>.<part>/<parts>.<base64url>
+ *   value             1.<first 8 characters of the whole value's hash>.<part>/<parts>.<base64url>
  *   further parts     under <key>.1, <key>.2 …
  *
- * A number above 1 at the front, or another letter before such a value, is a newer layout. Parts of one value share its
- * hash: a value whose parts come from two writers, or arrive one by one, is incomplete and no more.
+ * A leading number above 1, or another letter before such a value, means a newer layout. All parts of a value have its
+ * hash: if they come from two writers, or arrive one by one, the value is just incomplete.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -20,7 +20,7 @@ import { base64urlLength, fromBase64url, toBase64url } from './base64url';
 /** `storage.sync`: QUOTA_BYTES_PER_ITEM (key and JSON, in bytes), MAX_ITEMS, QUOTA_BYTES. */
 export const ITEM_BYTES = 8192;
 export const ACCOUNT_ITEMS = 512;
-/** Chromium adds up keys and values; Firefox measures the whole as one JSON object, whose braces cost a byte more. */
+/** Chromium adds up keys and values; Firefox measures one JSON object, whose braces cost a byte more. */
 export const ACCOUNT_BYTES = 102_400 - 1;
 /** In that object: the key's quotes, a colon and a comma. */
 const IN_OBJECT_BYTES = 4;
@@ -31,9 +31,9 @@ const NAME = /^(n[\w-]{12}|[kd][0-9a-f]{16})(?:\.([1-9]\d?))?$/;
 const ANY_NAME = /^[a-z][\w-]{12,16}(?:\.\d+)?$/;
 const VALUE = /^(\d+)\.([\w-]{8})\.(\d{1,2})\/(\d{1,2})\.([\w-]*)$/;
 
-/** As they lie there. */
+/** As read from the account. */
 export type Items = Readonly<Record<string, string>>;
-/** As they may be put there. */
+/** As written to the account. */
 export type CargoItems<P extends Protection> = Readonly<Record<string, CargoText<P>>>;
 
 export interface Room {
@@ -41,14 +41,14 @@ export interface Room {
   readonly items: number;
 }
 
-/** A value as it lies there, its parts put together. */
+/** A value in the account, its parts joined. */
 export type Lying = {
   readonly key: string;
-  /** Under which its parts lie. */
+  /** The keys of its parts. */
   readonly names: readonly string[];
 } & (
   | { readonly state: 'whole'; readonly hash: string; readonly cargo: Uint8Array }
-  /** `newer`: a later Backstory wrote it; left as it is, and nothing is put in its place. */
+  /** `newer`: written by a later Backstory; it is left alone and not overwritten. */
   | { readonly state: 'incomplete' | 'damaged' | 'newer' }
 );
 
@@ -56,35 +56,35 @@ export interface Account {
   readonly lying: ReadonlyMap<string, Lying>;
   /** Parts that belong to no value any more. */
   readonly strays: readonly string[];
-  /** Key of something that a newer Backstory wrote. */
+  /** Key of something written by a newer Backstory. */
   readonly newer: string | null;
 }
 
-/** @param secret what an onlooker does not know, so that he cannot try out the names of the documents */
+/** @param secret unknown to onlookers, so that they cannot guess which documents exist */
 export function keyOfDoc(doc: DocId, secret: string): string {
   return `n${hashOf(new TextEncoder().encode(`${secret} ${doc}`), 12)}`;
 }
 
 /**
- * Not by its device: two that were one profile once would each put its own file in the place of the other's, for ever,
- * and one whose profile was restored would put an old file in the place of its last.
+ * Not by device: two clones of one profile would overwrite each other's file for ever, and a restored profile would
+ * replace its latest file with an old one.
  */
 export const keyOfRing = (wrapped: Uint8Array) => `k${bytesToHex(sha256(wrapped)).slice(0, 16)}`;
 export const keyOfReport = (device: string) => `d${device}`;
 
-/** How large an item is, as both browsers count it. */
+/** The size of an item, as both browsers count it. */
 export function itemBytes(name: string, value: string): number {
   return new TextEncoder().encode(name + JSON.stringify(value)).length;
 }
 
-/** What items take of the whole, by whichever browser counts more. */
+/** How much of the quota items use, by the stricter browser's count. */
 export function roomOf(items: Items): Room {
   const entries = Object.entries(items);
   const bytes = entries.reduce((sum, [name, value]) => sum + itemBytes(name, value) + IN_OBJECT_BYTES, 0);
   return { bytes, items: entries.length };
 }
 
-/** The items of one value, each as large as may be. */
+/** The items of one value, each as large as possible. */
 export function toItems<P extends Protection>(key: string, cargo: Cargo<P>): CargoItems<P> {
   const text = toBase64url(cargo);
   const hash = hashOf(cargo, HASH_SIGNS);
@@ -99,7 +99,7 @@ export function toItems<P extends Protection>(key: string, cargo: Cargo<P>): Car
   return items;
 }
 
-/** What `toItems` would take for so many bytes. */
+/** What `toItems` would need for so many bytes. */
 export function roomFor(key: string, cargoBytes: number): Room {
   const length = base64urlLength(cargoBytes);
   const parts = partCapacities(key, length).length;
@@ -114,7 +114,7 @@ export function hashOfCargo(cargo: Uint8Array): string {
 
 export const isOurs = (name: string): boolean => NAME.test(name);
 
-/** Puts together what lies in the account; what is not ours is left out. */
+/** Joins the values in the account; leaves out what is not ours. */
 export function readAccount(all: Items): Account {
   const lying = new Map<string, Lying>();
   const strays: string[] = [];
@@ -168,9 +168,9 @@ function putTogether(key: string, values: ReadonlyMap<number, string>, isNewer: 
   }
 }
 
-/** Signs of base64url that go into each part. */
+/** The number of base64url characters in each part. */
 function partCapacities(key: string, length: number): number[] {
-  // How many parts there are stands in each of them, and takes a sign or two.
+  // Each part states the number of parts, which takes a character or two.
   for (let parts = 1; ; parts++) {
     const capacities: number[] = [];
     let left = length;
@@ -189,7 +189,7 @@ function frame(key: string, hash: string, part: number, parts: number): { name: 
   return { name: nameOf(key, part), head: `${SCHEMA}.${hash}.${part}/${parts}.` };
 }
 
-/** All of an item but its piece: name, quotes, head. */
+/** The size of an item without its piece: name, quotes, head. */
 function frameBytes(key: string, part: number, parts: number): number {
   const { name, head } = frame(key, '-'.repeat(HASH_SIGNS), part, parts);
   return name.length + 2 + head.length;

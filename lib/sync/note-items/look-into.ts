@@ -2,10 +2,10 @@ import type { ItemStore, Protection } from '../types';
 import { isSealed } from '../vault';
 import { readAccount } from './layout';
 
-/** What other browsers of the reader left in the account; `newer`: something that only a newer Backstory can read. */
+/** What the reader's other browsers left in the account; `newer`: something only a newer Backstory can read. */
 export type InAccount = 'empty' | 'plain' | 'sealed' | 'newer';
 
-/** Reads and says nothing to anybody: before the account is switched on, the reader is to know what comes of it. */
+/** Only reads: before the account is switched on, the reader is told what will come of it. */
 export async function lookIntoAccount(
   store: Pick<ItemStore<Protection>, 'all'>,
   signal: AbortSignal,

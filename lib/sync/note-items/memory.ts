@@ -1,20 +1,20 @@
-/** What the layout remembers of one account between runs. Losing it costs some work, never a word. */
+/** What the layout remembers of one account between runs. Losing it costs some work but no notes. */
 import * as v from 'valibot';
 import type { WriteCounts } from './write-budget';
 
 export interface Memory {
   readonly writes: WriteCounts;
-  /** What did not fit the last time: document → seq of its outbox row, and the bytes that it would take. */
+  /** What did not fit last time: document → seq of its outbox row, and the bytes it would take. */
   readonly sizes: Readonly<Record<string, readonly [seq: number, bytes: number]>>;
   /** Keys whose parts did not belong together → since when. */
   readonly incomplete: Readonly<Record<string, number>>;
-  /** What the report said that was written last, and by which key it was sealed. */
+  /** The content of the last report, and the key it was sealed with. */
   readonly told: string;
-  /** A report under this device's name that said something else, and over which its own was written once. */
+  /** A different report under this device's name that was overwritten once. */
   readonly corrected: string;
-  /** Key of the ring file that it has there. */
+  /** Key of this device's ring file there. */
   readonly ring: string;
-  /** Which key (or none) this device's values there are closed with, by `keyId`; empty: it has put none there. */
+  /** The `keyId` that seals this device's values there (or that of no key); empty: it has put none there. */
   readonly seal: string;
 }
 

@@ -1,7 +1,7 @@
 /**
- * The browser account as a remote: one document an item, all in one small table that every device of the reader writes.
+ * The browser account as a remote: one document per item, in one small table that all the reader's devices write.
  *
- *   look ─► read and merge what is new ─► (first run: end) ─► write what is pending ─► read back ─► settle
+ *   look ─► read and merge news ─► (first run: end) ─► write what is pending ─► read back ─► settle
  */
 import type { DocId } from '../../database';
 import { type ExchangeContext, type Exchanged, type Remote, readMemory } from '../exchange';
@@ -15,7 +15,7 @@ import { packReport } from './report';
 import { takeIn } from './take-in';
 import { countWrite } from './write-budget';
 
-/** What the reader calls these documents; asked for those that do not fit. */
+/** What the reader calls these documents; used for those that do not fit. */
 export type NamesOf = (docs: readonly DocId[]) => Promise<ReadonlyMap<DocId, string>>;
 
 export function noteItems<P extends Protection>(store: ItemStore<P>, vault: Vault<P>, namesOf: NamesOf): Remote {
@@ -27,7 +27,7 @@ export function noteItems<P extends Protection>(store: ItemStore<P>, vault: Vaul
       memory = { ...memory, ...change };
       await context.remember({ ...more, own: memory });
     }
-    /** Counted before it is done: a worker that dies in between has written once less than it thinks, never more. */
+    /** Counted in advance: if the worker dies in between, we have written less than we think, never more. */
     async function countOneWrite(): Promise<void> {
       const writes = countWrite(memory.writes, context.now());
       if (!writes) throw new SyncError('too-busy');
@@ -55,7 +55,7 @@ export function noteItems<P extends Protection>(store: ItemStore<P>, vault: Vaul
     const { held, heldMore } = taken;
     await remember({ incomplete: taken.incomplete }, { devices: others, held, heldMore });
     if (!context.pullOnly) {
-      // Before anything is sealed there: from then on, what lies there unsealed is held back.
+      // Stored before anything sealed is written: from then on, unsealed values are held back.
       await remember({ seal: keyId(context.ring) });
       const { along, told, corrected } = await goingAlong(context, vault, all, taken.reports, memory);
       const delivered = await deliver(context, vault, account, all, along, taken, memory);
@@ -76,7 +76,7 @@ export function noteItems<P extends Protection>(store: ItemStore<P>, vault: Vaul
     return 'all';
   }
 
-  /** Names that were found the last time are not asked for again. */
+  /** Reuses the names found last time. */
   async function named(context: ExchangeContext, { leftBehind, sizes }: Delivered, memory: Memory) {
     const before = new Map<string, string>(readMemory(context.remote).leftBehind.map(({ doc, name }) => [doc, name]));
     const known = (doc: DocId) => memory.sizes[doc]?.[0] === sizes[doc]?.[0] && before.has(doc);
@@ -99,9 +99,8 @@ export function noteItems<P extends Protection>(store: ItemStore<P>, vault: Vaul
 }
 
 /**
- * Ring file and report of this device, where they are not there as they should be. What lies there under its name and
- * says something else – an old account came back, or a clone of this profile told of itself – is corrected once: two
- * clones would correct one another for ever.
+ * This device's ring file and report, if they are missing or wrong. A different report under its name (an old account
+ * came back, or a clone of this profile wrote one) is corrected once: two clones would correct each other for ever.
  */
 async function goingAlong<P extends Protection>(
   { ledger, ring, now }: ExchangeContext,

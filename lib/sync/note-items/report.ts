@@ -1,4 +1,4 @@
-/** A device's report as an item: deflated JSON, closed by the vault like all else. */
+/** A device's report as an item: deflated JSON, sealed by the vault like everything else. */
 import { deflateSync } from 'fflate';
 import * as v from 'valibot';
 import { deviceReport } from '../exchange';

@@ -1,10 +1,11 @@
 /**
- * The first half of an exchange: what others left in the account becomes part of the notes here, and what the account
- * turns out to lack goes into its outbox.
+ * The first half of an exchange: merges what others left in the account into the notes here, and puts what the account
+ * turns out to lack into its outbox.
  *
- * Since the last writer of a key wins, a value of ours may be gone without a trace. So a value that was not seen yet is
- * compared with the document here before it is merged: a document that it does not hold whole is to be written again.
- * The order matters: first the outbox, then the merge that notes the value as seen. A worker that dies between looks again.
+ * Since the last writer of a key wins, a value of ours may vanish without a trace. So a new value is compared with the
+ * document here before it is merged: if it lacks part of the document, that must be written again. The order matters:
+ * first the outbox, then the merge that marks the value as seen. If the worker dies in between, the value is read
+ * again.
  */
 import type { DocId, KeyRow } from '../../database';
 import { type DocUpdate, type Documents, isDamagedUpdate, isTooLarge, type RemoteFile } from '../../notes';
@@ -18,36 +19,36 @@ import { type Account, keyOfDoc, type Lying } from './layout';
 import type { Memory } from './memory';
 import { unpackReport } from './report';
 
-/** The browsers bring the parts of a value one after the other; what stays apart for longer will not come together. */
+/** Browsers may deliver the parts of a value one by one; after this long the rest will not come. */
 export const PARTS_PATIENCE_MS = 10 * 60_000;
-/** More than any outbox holds; IndexedDB takes no infinity. */
+/** More than any outbox has; IndexedDB does not accept infinity. */
 export const ALL_ROWS = 1_000_000;
 
-/** All values together; a hundred thousand bytes of notes are not half as many. */
+/** For all values together; 100 kB of notes unpack to less than half of it. */
 const LARGEST_UNPACKED_BYTES = 32 * 1024 * 1024;
 
 type Whole = Extract<Lying, { state: 'whole' }>;
 
 export interface TakenIn {
-  /** Document → keys under which it lies, rightly or from before a change of keys. */
+  /** Document → keys of its values, including those from before a key change. */
   readonly homes: ReadonlyMap<DocId, ReadonlySet<string>>;
   readonly reports: readonly DeviceReport[];
   readonly incomplete: Memory['incomplete'];
-  /** A damaged value of which this device holds no document. */
+  /** A damaged value whose document this device does not have. */
   readonly damaged: string | null;
-  /** A value of more than a note can be. */
+  /** A value larger than a note can be. */
   readonly tooLarge: string | null;
-  /** Keys of values that this Backstory cannot take in: nothing is put in their place. */
+  /** Keys of values that this Backstory cannot read: they are not overwritten. */
   readonly blocked: ReadonlySet<string>;
-  /** Keys of what is held back. */
+  /** Keys of held-back values. */
   readonly heldKeys: ReadonlySet<string>;
   readonly held: readonly HeldFile[];
   readonly heldMore: number;
-  /** Names of items that were held back and that the reader does not want. */
+  /** Held-back items that the reader does not want. */
   readonly leftOut: readonly string[];
 }
 
-/** Names one content under one key for ever. */
+/** A permanent name for one content under one key. */
 export const fileName = (key: string, hash: string) => `${key}:${hash}`;
 export const keyIn = ({ name }: RemoteFile) => name.split(':')[0] ?? '';
 
@@ -59,13 +60,13 @@ export async function takeIn(
 ): Promise<TakenIn> {
   const { ledger, documents, remote, ring } = context;
   const values = [...account.lying.values()];
-  // Where a ring file lies, notes are sealed: without a key here, nothing plain must get there.
+  // A ring file means the notes are sealed: without a key here, nothing plain may be written.
   if (!ring && values.some(({ key }) => key.startsWith('k'))) throw new SyncError('locked');
 
   context.step('read');
   const files = await ledger.files(remote.id);
   const known = new Map(files.map((file) => [file.name, file]));
-  // Of a key that has two, as a run leaves them that died, the older one may lie there again and lack what came after it.
+  // A run that died leaves two files for one key. The older may be back there, lacking what came later.
   const timesKnown = countByKey(files);
   const isSure = (file: RemoteFile) => timesKnown.get(keyIn(file)) === 1;
   const homes = new Map<DocId, Set<string>>();
@@ -132,19 +133,19 @@ export async function takeIn(
     if (doc !== undefined) addHome(doc, key);
     return doc ?? [];
   });
-  // What lies under its right key knows nothing of what comes from another one.
+  // A value under its right key does not contain what came under another one.
   const moved = news.flatMap(({ update: { doc }, file }) => (keyIn(file) === rightKey(doc) ? [] : [doc]));
   const again = await notWaiting(context, new Set([...lacking, ...homeless, ...moved, ...mended]));
 
   const newDocs = news.map(({ update }) => update);
-  // A document that is not here yet can be put into the outbox only once it is.
+  // A new document can enter the outbox only once it is here.
   const here = again.filter((doc) => !newDocs.some((update) => update.doc === doc) || local.has(doc));
   if (here.length > 0) await ledger.enqueue(remote.id, here);
   for (const { update, file, why } of await acceptSound(context, news)) {
     const key = keyIn(file);
     if (why === 'damaged') broken.push(key);
     else {
-      // Its own device would put it there again and again.
+      // Its own device would put it back each time.
       tooLarge ??= key;
       blocked.add(key);
       homes.get(update.doc)?.delete(key);
@@ -152,7 +153,7 @@ export async function takeIn(
   }
   const later = again.filter((doc) => !here.includes(doc));
   if (later.length > 0) await ledger.enqueue(remote.id, later);
-  // A document whose value may still come together is remembered: should it go instead, it is to be written again.
+  // A document whose value may still be completed stays remembered: if the value goes, it must be written again.
   const isUnfinished = ({ docs }: RemoteFile) => docs.some((doc) => unfinished.includes(rightKey(doc as DocId)));
   const gone = [...known.values()]
     .filter((file) => !lyingNames.has(file.name) && !isUnfinished(file))
@@ -181,8 +182,8 @@ interface News {
 }
 
 /**
- * Sound by itself, a value may still contradict the document here: no Yjs has written it, and it does not keep the
- * others out. Returns such values.
+ * A valid value may still contradict the document here: no Yjs wrote it, and it must not block the others. Returns such
+ * values.
  */
 async function acceptSound(
   { ledger, remote }: ExchangeContext,
@@ -243,20 +244,20 @@ function agesOf(values: readonly Lying[], memory: Memory, now: number): Memory['
   return Object.fromEntries(apart.map(({ key }) => [key, Math.min(memory.incomplete[key] ?? now, now)]));
 }
 
-/** The outbox may be long: it is read only when something asks for it. */
+/** The outbox may be long: it is read only if needed. */
 async function notWaiting({ ledger, remote }: ExchangeContext, docs: ReadonlySet<DocId>): Promise<DocId[]> {
   if (docs.size === 0) return [];
   const waiting = new Set((await ledger.pending(remote.id, ALL_ROWS)).map(({ doc }) => doc));
   return [...docs].filter((doc) => !waiting.has(doc));
 }
 
-/** Under which keys each document may lie: by every vault key that this device knows, and by none. */
+/** All keys a document may have: one for each vault key that this device knows, and the plain one. */
 function keysEver(docs: readonly DocId[], ring: KeyRow | null): Map<string, DocId> {
   const secrets = [keyId(null), ...(ring?.identities ?? []).map((current) => keyId(ring && { ...ring, current }))];
   return new Map(secrets.flatMap((secret) => docs.map((doc) => [keyOfDoc(doc, secret), doc] as const)));
 }
 
-/** A report that is damaged is left out: its device writes the next one. */
+/** Skips a damaged report: its device will write another. */
 async function readReports(vault: Vault<Protection>, values: readonly Lying[]): Promise<DeviceReport[] | 'locked'> {
   const reports: DeviceReport[] = [];
   for (const value of values) {

@@ -2,7 +2,7 @@ import type { ItemStore, Protection } from '../types';
 import { isOurs } from './layout';
 
 /**
- * Takes everything of Backstory's out of the account, for all devices. Only when the reader asks for it, and after the
+ * Removes everything of Backstory's from the account, for all devices. Only on the reader's request, and after the
  * remote was switched off: a device whose remote is on puts its notes back.
  */
 export async function takeOutOfAccount(

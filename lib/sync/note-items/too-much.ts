@@ -1,19 +1,18 @@
 /**
- * How much of the account is for notes, and what to do where more lies there than may: two browsers, each of which had
- * room, bring together what has no room together. No browser asks then, but none takes any change any more before
- * something is taken away.
+ * How much of the account notes may use, and what to do when there is more: two browsers that each had room may
+ * together exceed the quota. The account then takes no change from any browser until something is removed.
  */
 import type { DocId } from '../../database';
 import { ACCOUNT_BYTES, ACCOUNT_ITEMS, type Items, type Room, readAccount, roomOf } from './layout';
 
-/** Kept free of notes, for the ring files and reports of devices to come. */
+/** Kept free of notes, for the ring files and reports of future devices. */
 const RESERVED: Room = { bytes: 4096, items: 12 };
 export const NOTES_ROOM: Room = { bytes: ACCOUNT_BYTES - RESERVED.bytes, items: ACCOUNT_ITEMS - RESERVED.items };
 
 /**
- * The largest notes first, so that as few as possible stay behind, and the same ones on every device.
- * @param all what is to lie there
- * @param homes documents that this device holds, and where they lie
+ * Largest notes first, so that as few as possible are dropped, and the same ones on every device.
+ * @param all the intended content
+ * @param homes documents of this device and their keys
  */
 export function chooseToTakeAway(
   all: Items,
