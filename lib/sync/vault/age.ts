@@ -1,20 +1,19 @@
 /**
- * The age file format, as far as the vault needs it: the one file that knows the library. Telling "no key fits" from
- * "this is damaged" is done by who was asked, not by reading error messages.
+ * The age file format, as far as the vault needs it: the only file that knows the library. We tell "no key fits" from
+ * "damaged" by which identity was asked, not by error messages.
  */
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { SyncError } from '../sync-error';
 
-/** Base-2 logarithm of scrypt's cost: what the age tool itself takes; about a second and 256 MB. */
+/** Base-2 logarithm of scrypt's cost, as in the age tool: about a second and 256 MB. */
 export const WORK_FACTOR = 18;
-/** Ours have one recipient. One more is a multiplication on a curve for each key that is tried, and a header has no end of its own. */
+/** Ours have one recipient. Each further one costs a curve multiplication per key, and headers have no limit. */
 const HEADER_BYTES = 1024;
 
 export type Key = { readonly identities: readonly string[] } | { readonly passphrase: string };
 
 const FIRST_LINE = new TextEncoder().encode('age-encryption.org/v1\n');
 
-/** Does this begin as an age file does? */
 export function isSealed(bytes: Uint8Array): boolean {
   return bytes.length >= FIRST_LINE.length && FIRST_LINE.every((byte, i) => bytes[i] === byte);
 }
@@ -37,8 +36,8 @@ export function sealUnder(passphrase: string, workFactor: number, plain: string)
 }
 
 /**
- * What a file may cost before it is known whether any key fits: anybody can put one there. Throws SyncError `damaged`.
- * The library itself takes four times the work that we ever ask for, which is a gigabyte.
+ * Limits what a file may cost before we know whether any key fits: anyone can put one there. Throws SyncError
+ * `damaged`. The library itself accepts four times the work we ever ask for, which is a gigabyte.
  */
 function refuseCostly(file: Uint8Array): void {
   const head = new TextDecoder('latin1').decode(file.subarray(0, HEADER_BYTES));
@@ -49,8 +48,8 @@ function refuseCostly(file: Uint8Array): void {
 }
 
 /**
- * The plain text, or null when the file is sound as far as can be seen but no key fits. Throws SyncError `damaged`.
- * A bit that rotted in the very place where the key lies cannot be told from another key: names carry hashes for that.
+ * The plain text, or null if the file seems sound but no key fits. Throws SyncError `damaged`. A rotten bit exactly in
+ * the wrapped key looks like another key; the hashes in file names catch that.
  */
 export async function openAge(file: Uint8Array, key: Key): Promise<Uint8Array | null> {
   refuseCostly(file);
@@ -58,7 +57,7 @@ export async function openAge(file: Uint8Array, key: Key): Promise<Uint8Array | 
   if ('passphrase' in key) decrypter.addPassphrase(key.passphrase);
   else for (const identity of key.identities) decrypter.addIdentity(identity);
   let noneFits = false;
-  // Asked last, and only after all real ones have passed.
+  // Asked last, after all real ones have declined.
   decrypter.addIdentity({
     unwrapFileKey() {
       noneFits = true;

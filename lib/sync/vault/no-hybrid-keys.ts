@@ -1,6 +1,6 @@
 /**
- * Stands in the build for the post-quantum keys of the age library (`@noble/post-quantum/hybrid.js`, 55 kB of the background
- * script), which Backstory neither makes nor takes: a ring is opened by a passphrase, and its own keys are X25519.
+ * Replaces the age library's post-quantum keys in the build (`@noble/post-quantum/hybrid.js`, 55 kB of the background
+ * script). Backstory does not use them: a passphrase opens a ring, and its own keys are X25519.
  */
 const unused = (): never => {
   throw new Error('Backstory has no post-quantum keys.');

@@ -1,6 +1,6 @@
 /**
- * Stands in the build for the NIST curve of the age library (`@noble/curves/nist.js`), which it needs for recipients on hardware keys.
- * Backstory neither makes nor takes such: a ring is opened by a passphrase, and its own keys are X25519.
+ * Replaces the age library's NIST curve in the build (`@noble/curves/nist.js`), used for recipients on hardware keys.
+ * Backstory does not use them: a passphrase opens a ring, and its own keys are X25519.
  */
 const unused = (): never => {
   throw new Error('Backstory has no keys on hardware.');

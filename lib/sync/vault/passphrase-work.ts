@@ -1,10 +1,10 @@
-/** What a passphrase costs: a second and a quarter of a gigabyte each time. Where a page would freeze, a worker does it. */
+/** The work for a passphrase: a second and 256 MB each time. Done in a web worker where a page would freeze. */
 import { openAge, sealUnder } from './age';
 
 export interface PassphraseWork {
   /** @param workFactor base-2 logarithm of scrypt's cost */
   seal(passphrase: string, workFactor: number, plain: string): Promise<Uint8Array>;
-  /** Null: another passphrase. Throws SyncError `damaged`. */
+  /** Null: wrong passphrase. Throws SyncError `damaged`. */
   open(passphrase: string, file: Uint8Array): Promise<Uint8Array | null>;
 }
 

@@ -1,10 +1,10 @@
 /**
- * The ring: the vault keys of a reader. One of them seals, all of them open, and all lie wrapped under the passphrase in
- * one age file, whose plain text is an age identity file with the sealing key first. Keys are added, never dropped: what
- * was sealed once can be opened for ever.
+ * The ring: a reader's vault keys. One of them seals, all of them open. They are wrapped under the passphrase in one
+ * age file, whose plain text is an age identity file with the sealing key first. Keys are added, never dropped: what
+ * was once sealed can always be opened.
  *
- * Which key seals follows from the keys alone: the one before which most passphrases came. Devices that know the same
- * keys seal by the same one, in whichever order they heard of them; else each would seal anew what the other has sealed.
+ * The keys alone decide which one seals: the one that the most passphrases preceded. Devices with the same keys thus
+ * seal with the same one, in whatever order they got them; otherwise each would reseal the other's files.
  *
  *   create ──► [a]            under the first passphrase
  *   change ──► [b, a]         b seals from now on; under the new passphrase
@@ -18,25 +18,25 @@ import { newIdentity, WORK_FACTOR } from './age';
 import { type PassphraseWork, passphraseWork } from './passphrase-work';
 
 /**
- * Ring files that are tried. Devices that know one another have one file in common; each of the others is a second of
- * work, and who can write there can put a thousand.
+ * Ring files to try. Devices that know each other share one file; any other costs a second of work, and anyone with
+ * write access can add a thousand.
  */
 export const MOST_RINGS = 16;
 
 const IDENTITY = /^AGE-SECRET-KEY-1[0-9A-Z]{58}$/;
 const ANY_IDENTITY = /^AGE-[0-9A-Z-]+1[0-9A-Z]+$/;
 
-/** Characters; below that, a stolen file is opened by trying. To be asked of the reader when a passphrase is set. */
+/** Characters; a shorter one could be guessed from a stolen file. Checked when the reader sets a passphrase. */
 export const SHORTEST_PASSPHRASE = 10;
 
-/** What is being done, each a second or more: a file is tried, or the keys are wrapped. */
+/** Steps that take a second or more: trying a file, or wrapping the keys. */
 export type RingStep = { readonly step: 'open'; readonly at: number; readonly of: number } | { readonly step: 'seal' };
 
 export interface RingOptions {
-  /** Smaller ones are for tests. */
+  /** Lower in tests. */
   readonly workFactor?: number;
   readonly work?: PassphraseWork;
-  /** Hears of each step as it begins. */
+  /** Called as each step begins. */
   readonly told?: (step: RingStep) => void;
 }
 
@@ -45,10 +45,10 @@ export async function createRing(passphrase: string, options: RingOptions = {}):
 }
 
 /**
- * The keys out of other devices' ring files, together with those that are known here. One file that the passphrase opens
- * is enough: a device that has not heard of a new passphrase still offers its old file.
- * Throws SyncError `wrong-passphrase`, `damaged` when every file is, `too-much` when none of those that were tried is the
- * right one and there are more, or `newer` when all that can be opened holds keys of a later Backstory.
+ * Merges the keys of other devices' ring files with those known here. One file that the passphrase opens is enough: a
+ * device that does not know of a new passphrase still offers its old file. Throws SyncError `wrong-passphrase`,
+ * `damaged` if every file is, `too-much` if no file tried was the right one and there are more, or `newer` if all that
+ * opens has keys of a later Backstory.
  */
 export async function unlockRing(
   wrapped: readonly Uint8Array[],
@@ -78,14 +78,14 @@ export async function unlockRing(
     throw wrong ? new SyncError('wrong-passphrase') : new SyncError('damaged', 'keys');
   }
   const union = unite([...opened.map(({ keys }) => keys), ...(ring ? [keysOf(ring)] : [])]);
-  // Wrapping costs as much as opening, and equal files on all devices are opened once.
+  // Wrapping is as slow as opening, and if all devices have the same file it is opened only once.
   const same = opened.find(({ keys }) => keys.length === union.length && keys[0]?.identity === union[0]?.identity);
   return same ? ringOf(union, same.file) : wrap(union, passphrase, options);
 }
 
 /**
- * A new key seals from now on, so that who knows the old passphrase and an old ring file reads nothing new.
- * @param from the old passphrase, where it shall be asked for; throws SyncError `wrong-passphrase`
+ * A new key seals from now on, so that the old passphrase with an old ring file reveals nothing new.
+ * @param from the old passphrase, if it is to be checked; throws SyncError `wrong-passphrase`
  */
 export async function changePassphrase(
   ring: KeyRow,
@@ -98,8 +98,8 @@ export async function changePassphrase(
 }
 
 /**
- * Names the sealing key (or that there is none) for this device's own records: what was sealed under another name is to
- * be written anew. Made of the secret: it must not leave the device.
+ * Names the sealing key (or its absence) in this device's own records: whatever was sealed under another name must be
+ * written again. Derived from the secret: it must not leave the device.
  */
 export function keyId(ring: KeyRow | null): string {
   if (!ring) return 'plain';
@@ -108,7 +108,7 @@ export function keyId(ring: KeyRow | null): string {
 
 interface Key {
   readonly identity: string;
-  /** How many passphrases came before it. */
+  /** How many passphrases preceded it. */
   readonly born: number;
 }
 
@@ -121,7 +121,7 @@ async function wrap(keys: readonly Key[], passphrase: string, options: RingOptio
   return ringOf(keys, file);
 }
 
-/** Null: another passphrase. Throws SyncError `damaged` or `newer`. */
+/** Null: wrong passphrase. Throws SyncError `damaged` or `newer`. */
 async function unwrap(
   file: Uint8Array,
   passphrase: string,
@@ -140,7 +140,7 @@ async function unwrap(
   });
   const identities = lines.filter((line) => line !== '' && !line.startsWith('#'));
   const strange = identities.find((line) => !IDENTITY.test(line));
-  // A kind of key that age has and this Backstory does not know yet.
+  // A kind of age key that this Backstory does not know yet.
   if (strange !== undefined && ANY_IDENTITY.test(strange)) throw new SyncError('newer', 'keys');
   if (identities.length === 0 || strange !== undefined) throw new SyncError('damaged', 'keys');
   return withBirths(identities, born);
@@ -156,15 +156,15 @@ function keysOf({ identities, current, born }: KeyRow): readonly Key[] {
   return withBirths([current, ...identities.filter((identity) => identity !== current)], born ?? {});
 }
 
-/** Where births were not noted, the order of the list tells: the newest is the first. */
+/** Without recorded births the list's order decides: the newest is first. */
 function withBirths(identities: readonly string[], born: Readonly<Record<string, number>>): Key[] {
   return identities.map((identity, at) => ({ identity, born: born[identity] ?? identities.length - 1 - at }));
 }
 
-/** Two keyboards may write one accent in two ways; age takes bytes. */
+/** Keyboards may encode the same accent in two ways; age takes bytes. */
 const typed = (passphrase: string) => passphrase.normalize('NFC');
 
-/** All keys, the one that seals first. Where two devices set a passphrase unknown to one another, two are born last. */
+/** All keys, the sealing one first. If two devices set a passphrase independently, two keys are equally young. */
 function unite(lists: readonly (readonly Key[])[]): Key[] {
   const born = new Map<string, number>();
   for (const key of lists.flat()) born.set(key.identity, Math.max(key.born, born.get(key.identity) ?? 0));

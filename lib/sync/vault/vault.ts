@@ -1,6 +1,6 @@
 /**
- * What lies on a remote, made and opened. Only here is Cargo made: what a sealed vault closes is age, and nothing else
- * has the type that a sealed store takes.
+ * Seals and opens what is on a remote. Only here is Cargo made: a sealed vault always produces age, and a sealed store
+ * takes no other type.
  */
 import type { KeyRow } from '../../database';
 import { SyncError } from '../sync-error';
@@ -35,7 +35,7 @@ function sealedVault(ring: KeyRow): Vault<'sealed'> {
       )(plain)) as Cargo<'sealed'>;
     },
     async open(cargo) {
-      // Written before the passphrase was set, or by a device that has not heard of it.
+      // Written before the passphrase was set, or by a device that does not know of it.
       if (!isSealed(cargo)) return cargo;
       const plain = await openAge(cargo, { identities: ring.identities });
       if (!plain) throw new SyncError('locked');
@@ -47,7 +47,7 @@ function sealedVault(ring: KeyRow): Vault<'sealed'> {
   };
 }
 
-/** Sealed by the passphrase itself, and so the only cargo that no vault closes. */
+/** Sealed with the passphrase itself, hence the only cargo that no vault makes. */
 export function keyringCargo<P extends Protection>({ wrapped }: KeyRow): Cargo<P> {
   if (!isSealed(wrapped)) throw new SyncError('failed', 'keys that are not wrapped');
   return wrapped as Cargo<P>;

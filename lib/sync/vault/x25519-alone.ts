@@ -1,7 +1,7 @@
 /**
- * Stands in the build for the curve of the age library (`@noble/curves/ed25519.js`), of which age takes X25519 alone, and
- * that only where the browser has none of its own. What is left out is its way over Edwards points: public keys in half of
- * the time once its tables stand, which takes longer than all the keys that a worker makes before it dies.
+ * Replaces the age library's curve in the build (`@noble/curves/ed25519.js`): age needs only X25519, and only where the
+ * browser lacks it. Left out is the route over Edwards points, which halves the time per public key once its tables
+ * exist; building them takes longer than all keys a worker makes in its life.
  */
 import { pow } from '@noble/curves/abstract/modular.js';
 import { montgomery } from '@noble/curves/abstract/montgomery.js';
