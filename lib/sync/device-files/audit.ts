@@ -1,6 +1,6 @@
 /**
- * Are this device's own files still there and whole? What is not goes into the outbox again as whole documents: an
- * emptied folder is filled anew, a file that rotted is replaced. A folder can never take a note from a device.
+ * Are this device's own files still there and whole? If not, their documents go into the outbox again: an emptied
+ * folder is refilled, a rotten file replaced. A folder can never take a note from a device.
  */
 import type { DocId } from '../../database';
 import type { RemoteFile } from '../../notes';
@@ -8,7 +8,7 @@ import { parseName } from './names';
 import { noteStale } from './note-stale';
 import { type AnyVisit, accusedFiles, isOwn, ownFiles, readUnlessWithheld, settle } from './visit';
 
-/** Returns own files that lie there torn: to be removed once their content is delivered again. */
+/** Returns own files that are torn on the remote, to be removed once their content is delivered again. */
 export async function audit(visit: AnyVisit): Promise<readonly string[]> {
   await doubtListing(visit);
   const own = ownFiles(visit, 'segment');
@@ -16,7 +16,7 @@ export async function audit(visit: AnyVisit): Promise<readonly string[]> {
   const torn = [...(await findTorn(visit, own)), ...(await findTornStrays(visit))];
   const docs = new Set<DocId>([...missing, ...torn].flatMap((file) => file.docs));
   if (docs.size > 0) await visit.ledger.enqueue(visit.remote.id, [...docs]);
-  // After the outbox has them: else a worker that dies in between would not miss them again.
+  // After the enqueue: otherwise a worker that dies in between would not notice the loss again.
   const keyrings = ownFiles(visit, 'keyring').filter(({ name }) => !visit.there.has(name));
   const gone = [...missing, ...keyrings].map(({ name }) => name);
   if (gone.length > 0) await settle(visit, [], [], gone);
@@ -25,8 +25,8 @@ export async function audit(visit: AnyVisit): Promise<readonly string[]> {
 }
 
 /**
- * A listing may lack what is there: then nothing of ours is missing, or all of it would be written anew at each run.
- * One of the files that it lacks tells, and is noted as withheld.
+ * A listing may omit files that are there. They must not count as missing, or each run would write them all again. One
+ * is read to find out, and recorded as withheld.
  */
 async function doubtListing(visit: AnyVisit): Promise<void> {
   const missing = [...ownFiles(visit, 'segment'), ...ownFiles(visit, 'keyring')].flatMap(({ name, bytes }) => {
@@ -42,8 +42,8 @@ async function doubtListing(visit: AnyVisit): Promise<void> {
 }
 
 /**
- * Those of another size than was written, and those that another device could not read. A look of our own decides: some
- * servers tell sizes that are not the files', and the other's connection may have been the trouble.
+ * Own files whose size is wrong or that another device could not read. We read them ourselves to decide: some servers
+ * report wrong sizes, and the other device may just have had a bad connection.
  */
 async function findTorn(visit: AnyVisit, own: ReturnType<typeof ownFiles>): Promise<typeof own> {
   const accused = accusedFiles(visit);
@@ -59,8 +59,8 @@ async function findTorn(visit: AnyVisit, own: ReturnType<typeof ownFiles>): Prom
 }
 
 /**
- * Files under this device's name that another life of its profile wrote, read here in time: rotten since, as others say,
- * and nobody else will take them away.
+ * Files under this device's name written by another life of its profile and read here earlier. If others now report
+ * them as unreadable, they have rotted, and nobody else will remove them.
  */
 async function findTornStrays(visit: AnyVisit): Promise<RemoteFile[]> {
   const torn: RemoteFile[] = [];

@@ -1,15 +1,15 @@
 /**
- * How much is read in one visit. A single file is capped by itself; a thousand of them, made by somebody who has access,
- * would keep this device busy for hours all the same. What is left is read by the next visits.
+ * Limits how much one visit reads. Single files have their own limit, but a thousand of them, made by an attacker with
+ * access, would still keep this device busy for hours. Later visits read the rest.
  */
 
-/** Packed and unpacked together: some sixty files as full as ours get. */
+/** Packed and unpacked together: about sixty of our fullest files. */
 export const VISIT_BYTES = 128 * 1024 * 1024;
 /** Each is a request, and a run has ten minutes. */
 export const VISIT_FILES = 2000;
 
 export interface Budget {
-  /** One file more was asked for. */
+  /** One more file was requested. */
   ask(): void;
   spend(bytes: number): void;
   isSpent(): boolean;

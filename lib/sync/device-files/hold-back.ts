@@ -1,7 +1,7 @@
 /**
- * Which unsealed files are held back in a sealed folder (`../held-back.ts`): all that this device has not read, but for
- * those that lay there when its reader set the passphrase. Until this device has first put something sealed there, and no
- * other one has, anybody's file was as good as any; a device that wrote just before must not lose a word by it.
+ * Which unsealed files are held back in a sealed folder (`../held-back.ts`): all that this device has not written or
+ * read, except those there when its reader set the passphrase. Until this device or another has put something sealed
+ * there, any file is as good as another; a device that wrote just before must not lose a word.
  */
 import type { Documents } from '../../notes';
 import { describeHeld, MOST_HELD, verdictOn } from '../held-back';
@@ -12,11 +12,11 @@ import type { Segment } from './segment';
 import type { AnyVisit } from './visit';
 
 export interface Gate {
-  /** It is known that it is held back, or there are enough of its kind to look at: it need not be asked for. */
+  /** Known to be held back, or enough are held already: no need to read it. */
   staysHeld(file: FileName): boolean;
   /**
-   * May it be read? If not, it is noted what becomes of it. Throws SyncError `damaged` for what is sealed by its name alone.
-   * @param decode what it says; may throw SyncError
+   * May it be read? If not, records what becomes of it. Throws SyncError `damaged` if only its name says it is sealed.
+   * @param decode its content; may throw SyncError
    */
   mayBeRead(file: FileName, cargo: Uint8Array, decode: () => Segment): boolean;
 }
@@ -55,7 +55,7 @@ function describe(documents: Documents, file: FileName, cargo: Uint8Array, decod
     return describeHeld(documents, file.name, cargo, { device: file.device, deviceName: name, at, docs });
   } catch (error) {
     if (!(error instanceof SyncError)) throw error;
-    // The reader can still have it taken away.
+    // The reader can still have it removed.
     return describeHeld(documents, file.name, cargo, { device: file.device, deviceName: '', at: null, docs: [] });
   }
 }

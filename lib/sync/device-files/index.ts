@@ -1,13 +1,13 @@
 /**
- * Sync over a flat folder of files (WebDAV, a local folder): each device writes files of its own and reads everybody's;
- * no file is ever written twice. One exchange:
+ * Sync over a flat folder of files (WebDAV, a local folder): each device writes its own files and reads everyone's; no
+ * file is ever overwritten. One exchange:
  *
- *   [looked of late: deliver, read back, settle ► end]
- *   look ► read what is unseen ► merge ► [first run: end] ► own files there? ► keyring ► deliver, read back, settle
+ *   [looked recently: deliver, read back, settle ► end]
+ *   look ► read new files ► merge ► [first run: end] ► own files there? ► keyring ► deliver, read back, settle
  *        ► report ► join, renew, remove ► end
  *
- * It may die anywhere: each arrow leaves a state from which the next run goes on. Nothing is removed from the folder
- * before what it said has been read back from another file.
+ * It may die anywhere: after each arrow the next run can go on. Nothing is removed from the folder before its content
+ * was read back from another file.
  */
 import type { Remote } from '../exchange';
 import { SyncError } from '../sync-error';
@@ -63,8 +63,8 @@ export function deviceFiles<P extends Protection>(
 }
 
 /**
- * A line that was typed is one file more, whatever else lies there: it goes out and is read back without a listing, which
- * is several times as long. Sealed only: a device that has not heard of the passphrase is to look before it writes.
+ * A small edit is one more file, whatever else is there: it is written and read back without a listing, which is
+ * several times as large. Only if sealed: a device that does not know of the passphrase must look before it writes.
  */
 async function mayDeliverUnseen(visit: AnyVisit): Promise<boolean> {
   const { ring, memory, ledger, remote } = visit;
@@ -74,8 +74,8 @@ async function mayDeliverUnseen(visit: AnyVisit): Promise<boolean> {
 }
 
 /**
- * Before anything is written: what this device would add, the others would have to open with another key. A file that
- * nobody's keys open, for there are none but ours, is a damaged one: anybody can put it there.
+ * Stops before any write if other devices could not open what this one would add. With no key there but ours, a file
+ * that does not open is just damaged: anyone can put it there.
  */
 function refuseIfLocked(visit: AnyVisit): void {
   const { ring, there, locked, unreadable } = visit;

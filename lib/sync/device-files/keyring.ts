@@ -1,6 +1,6 @@
 /**
- * The wrapped keys lie beside what they open, one file from each device, so that a new device needs nothing but the
- * passphrase – and a reader nothing but the `age` tool.
+ * Each device puts its wrapped keys beside the files they open, so that a new device needs only the passphrase, and a
+ * reader only the `age` tool.
  */
 import type { FileStore, Protection } from '../types';
 import { keyringCargo, MOST_RINGS } from '../vault';
@@ -17,19 +17,19 @@ import {
   writeChecked,
 } from './visit';
 
-/** Names of one content: all but one may be torn. */
+/** Copies of one content to try: some may be torn. */
 const SAME_TRIED = 4;
 
 /**
- * Before the first file that it opens. Looked into at each run: no device that knows the keys would ever notice that it
- * rotted, and one that does not is shut out. Returns the name of the file that holds; null where nothing is sealed.
+ * Called before the first file that it opens is written. Checked at each run: devices with the keys would never notice
+ * that it rotted, and others would be locked out. Returns the name of the valid file; null if nothing is sealed.
  */
 export async function writeKeyring<P extends Protection>(visit: Visit<P>): Promise<string | null> {
   if (!visit.ring) return null;
   const cargo = keyringCargo<P>(visit.ring);
   const hash = hashOf(cargo);
   for (const file of ownKeyrings(visit, hash).slice(0, SAME_TRIED)) {
-    // One that the place keeps to itself is no reason to put another beside it at each run.
+    // A withheld one is no reason to add another at each run.
     const { state } = await readUnlessWithheld(visit, file);
     if (state === 'whole' || state === 'withheld') return file.name;
   }
@@ -38,7 +38,7 @@ export async function writeKeyring<P extends Protection>(visit: Visit<P>): Promi
   return written.name;
 }
 
-/** After the last file that only they opened. Not those of another life of this profile, which would write them again. */
+/** Call once no file needs them. Spares those of another life of this profile, which would write them again. */
 export async function removeOldKeyrings(visit: AnyVisit, kept: string | null): Promise<void> {
   if (kept === null) return;
   const names = ownFiles(visit, 'keyring').map(({ name }) => name);
@@ -48,9 +48,9 @@ export async function removeOldKeyrings(visit: AnyVisit, kept: string | null): P
   );
 }
 
-/** Hundreds of keys. */
+/** Room for hundreds of keys. */
 const LARGEST_KEYRING_BYTES = 64 * 1024;
-/** Of different content, by their names. Twice as many as are tried: some may be torn. */
+/** Distinct contents by name. Twice as many as are tried: some may be torn. */
 const MOST_READ = 2 * MOST_RINGS;
 
 export async function readKeyrings(
@@ -78,7 +78,7 @@ export async function readKeyrings(
       }
     }
   }
-  // One that is not to be had does not matter where another opens the notes.
+  // One unreadable keyring does not matter if another was found.
   if (found.length === 0 && trouble) throw trouble;
   return found;
 }

@@ -1,47 +1,47 @@
-/** What this layout remembers of a remote between two runs, beside the rows of its files. */
+/** What this layout remembers of a remote between runs, besides the rows of its files. */
 import * as v from 'valibot';
 import { NOTE_SIZE } from '../../notes';
 import { LARGEST_UNPACKED_BYTES, SCHEMA } from './segment';
 
 const names = v.array(v.string());
 
-/** What this Backstory can read: another one may take in what this one could not. */
+/** What this Backstory can read: another version may be able to read more. */
 const READER = JSON.stringify([SCHEMA, LARGEST_UNPACKED_BYTES, NOTE_SIZE]);
 const ASIDE_REMEMBERED = 300;
 
 const schema = v.object({
-  /** What this device last told the others there, and in which file. Null: nothing that still lies there. */
+  /** What this device last reported there, and in which file. Null: nothing that is still there. */
   published: v.nullable(v.object({ name: v.string(), told: v.string() })),
-  /** Which key (or none) this device's files there are closed with, by `keyId`. */
+  /** The `keyId` that seals this device's files there (or that of no key). */
   seal: v.nullable(v.string()),
-  /** Files closed with an earlier key, or with none: to be written anew, whoever wrote them. */
+  /** Files under an earlier key or none, by any device: to be written again. */
   stale: names,
-  /** After a server twice did not let a file go, nothing is written anew for a while, or the folder would grow at each run. */
+  /** After a server twice refused to delete a file, rewriting rests for a while, or the folder would keep growing. */
   rest: v.optional(v.nullable(v.object({ until: v.number(), ms: v.number() })), null),
   /**
-   * The last files that this device began to write, noted before the writing. One that turns up without a row is its own
-   * all the same: it died before noting it, or a sync client brought back what was removed.
+   * The last files this device began to write, noted before writing. One that turns up without a row is still its own:
+   * the worker died before storing the row, or a sync client restored a removed file.
    */
   written: names,
-  /** Files of others that one of their later files replaces, as it says; as long as they are known. */
+  /** Known files of others that one of their later files says it replaces. */
   replaced: v.optional(names, []),
-  /** The first file that the last visit had no time for; empty: it had for all. */
+  /** The first file that the last visit had no time for; empty: it read all. */
   next: v.optional(v.string(), ''),
-  /** Files that this Backstory cannot take in, and why: not asked for again before another version is here. */
+  /** Files that this version cannot read, and why: not requested again until the version changes. */
   aside: v.optional(v.object({ by: v.string(), names: v.record(v.string(), v.picklist(['newer', 'too-large'])) }), {
     by: READER,
     names: {},
   }),
-  /** Of each other device the latest report: its number, its file, and whose files it could not read. */
+  /** The latest report of each other device: its number, its file, and which files it could not read. */
   heard: v.record(v.string(), v.object({ seq: v.number(), name: v.string(), unreadable: names })),
 });
 
-/** Each is some 50 bytes of a row that is stored several times a run. */
+/** Each is some 50 bytes in a row that is stored several times a run. */
 export const NAMES_REMEMBERED = 100;
 
 export type FilesMemory = v.InferOutput<typeof schema>;
 
-/** A memory that does not check out is forgotten: it costs writing and reading some files twice. */
+/** Invalid memory is dropped: that costs writing and reading some files twice. */
 export function readFilesMemory(own: unknown): FilesMemory {
   const read = v.safeParse(schema, own);
   const aside = { by: READER, names: {} };

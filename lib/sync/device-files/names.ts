@@ -1,6 +1,6 @@
 /**
- * Names of the files on a file-like remote: `<device>-<kind><seq base 36>-<hash>.<ending>`. They tell which device
- * wrote a file, in which order, and whether it is whole – without any key – but nothing of what is in it.
+ * File names on a file-based remote: `<device>-<kind><seq base 36>-<hash>.<ending>`. Without any key they tell who
+ * wrote a file, in which order, and whether it is whole, but nothing of its content.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -15,7 +15,7 @@ export interface FileName {
   /** 16 hex digits. */
   readonly device: string;
   readonly kind: FileKind;
-  /** Grows with each file of a device. */
+  /** Increases with each file of a device. */
   readonly seq: number;
   /** The first 16 hex digits of the SHA-256 of the whole file. */
   readonly hash: string;
@@ -23,11 +23,11 @@ export interface FileName {
 }
 
 const LETTERS: Readonly<Record<FileKind, string>> = { segment: 's', keyring: 'k' };
-/** Plain files are gzip, but must not be called so: Apache can be set up to hand `.gz` out unpacked. */
+/** Plain files are gzip but not named so: Apache may serve `.gz` unpacked. */
 const ENDINGS: Readonly<Record<Protection, string>> = { plain: 'dat', sealed: 'age' };
 const NAME = /^([0-9a-f]{16})-([a-z])([0-9a-z]{1,10})-([0-9a-f]{16})\.([a-z]{2,3})$/;
 
-/** Numbers from here on are nobody's: one more sign, and a name would not be one any more. */
+/** Larger numbers are invalid: with one more digit a name would not parse. */
 export const NUMBERS_END = 36 ** 9;
 
 /** 64 bits: no accident makes a torn file look whole. */
@@ -46,8 +46,8 @@ export function composeName(
 }
 
 /**
- * Null: not one of our files (a copy that a sync client made, an upload of a server's own); it is left alone. Throws
- * SyncError `newer` for a file of a kind that only a later Backstory can have written.
+ * Null: not one of our files (a sync client's copy, a server's own upload); it is left alone. Throws SyncError `newer`
+ * for a kind that only a later Backstory can have written.
  */
 export function parseName(name: string): FileName | null {
   const [, device, letter, seq, hash, ending] = NAME.exec(name) ?? [];
@@ -58,10 +58,10 @@ export function parseName(name: string): FileName | null {
   return { name, device, kind, seq: Number.parseInt(seq, 36), hash, protection };
 }
 
-/** As `parseName`; what a later Backstory may have written is nothing that this one knows. */
+/** Like `parseName`, but null for files of a later Backstory. */
 export const parseKnownName = (name: string): FileName | null => (isNewer(name) ? null : parseName(name));
 
-/** Named as only a later Backstory can name a file. */
+/** Has the file a name that only a later Backstory can give? */
 export function isNewer(name: string): boolean {
   try {
     parseName(name);

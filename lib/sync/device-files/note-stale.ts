@@ -1,8 +1,8 @@
 /**
- * After a change of the passphrase, what lies there is closed with a key of the past, or with none: all of it is to be
- * written anew, also what a device left there that may never come back. A device that lives misses its files and writes
- * them again, under the new key. Plain files are looked for ever after: a server may bring one back that was removed, and
- * a device that has not heard of the passphrase may have been writing.
+ * After a passphrase change, files under an old key or none must all be written again, including those of devices that
+ * may never come back. An active device misses its files and rewrites them under the new key. Plain files are looked
+ * for ever after: a server may restore a removed one, and a device that does not know of the passphrase may still be
+ * writing.
  */
 import { keyId } from '../vault';
 import { type FileName, hashOf } from './names';
@@ -11,7 +11,7 @@ import { type AnyVisit, type FileThere, isOwn, readUnlessWithheld } from './visi
 export async function noteStale(visit: AnyVisit): Promise<void> {
   const { memory, there } = visit;
   const seal = keyId(visit.ring);
-  // Who has just joined with a key has changed none.
+  // A device that just joined with a key has not changed any.
   const changed = memory.seal !== seal && { joined: memory.seal === null };
   const stale: string[] = [];
   for (const file of there.values()) {
@@ -26,7 +26,7 @@ export async function noteStale(visit: AnyVisit): Promise<void> {
   await visit.keep();
 }
 
-/** A file that could not be read yet may say what nothing else does: it stays until it can. */
+/** A file not read yet may have something that no other has: it stays until it can be read. */
 function isOwnStale({ known, ring }: AnyVisit, file: FileName, changed: boolean): boolean {
   if (file.kind === 'keyring') return changed;
   return known.has(file.name) && (changed || (ring !== null && file.protection === 'plain'));
@@ -40,7 +40,7 @@ async function isForeignStale(
   const { known, ring, vault } = visit;
   if (!ring) return false;
   const rewritten = changed !== false && !changed.joined;
-  // Keys of the past open what is not there any more.
+  // An old keyring opens only files that are gone.
   if (file.kind === 'keyring') return rewritten && file.hash !== hashOf(ring.wrapped);
   if (!known.has(file.name)) return false;
   if (file.protection === 'plain') return true;

@@ -1,12 +1,12 @@
 /**
- * Which own files to join into one. Files are written oldest first; the newest ones that together are at least half as
- * large as the one before them are joined with it, so that sizes grow geometrically: about log n files after n edits,
- * and each byte is written anew about log n times.
+ * Which own files to join into one. In order of writing, the newest that together have at least half the size of the
+ * one before them are joined with it, so that sizes grow geometrically: about log n files after n edits, and each byte
+ * is rewritten about log n times.
  *
  *   [ 64 | 20 | 1 1 1 1 ]  ──►  [ 64 | 20 | 4 ]   … and when the small ones reach 10: [ 64 | 30 ]
  */
 
-/** Fewer are not worth a writing: each file costs a reader one request. */
+/** Fewer are not worth a write: each file costs a reader one request. */
 export const FEWEST_TO_JOIN = 6;
 
 export interface Joinable {
@@ -16,13 +16,13 @@ export interface Joinable {
 }
 
 /**
- * @param files own files in the order of writing
+ * @param files own files in order of writing
  * @param most bytes that one file may hold
  */
 export function planJoining<T extends Joinable>(files: readonly T[], most: number): readonly T[] {
   for (let run = geometricRun(files); run.length >= FEWEST_TO_JOIN; run = run.slice(1)) {
     const docs = run.flatMap((file) => file.docs);
-    // Into several full files only where that saves at least half: else the same bytes would be written again for ever.
+    // Into several full files only if that saves at least half: otherwise the same bytes would be rewritten for ever.
     if (sum(run) <= most || new Set(docs).size * 2 <= docs.length) return run;
   }
   return [];

@@ -1,7 +1,7 @@
 /**
- * Reads every file that this device has not seen: those of others, and those under its own name that it does not know
- * (a restored or cloned profile). Damaged ones are named and tried again at the next run; files of others whose owner
- * took them away meanwhile are looked for once more, since what they said stands in a newer one.
+ * Reads every file that is new to this device: those of others, and unknown ones under its own name (a restored or
+ * cloned profile). Damaged ones are recorded and retried at the next run. If others' files vanish meanwhile, we list
+ * again, since a newer file has their content.
  */
 import { type DocUpdate, isDamagedUpdate, isTooLarge, type RemoteFile } from '../../notes';
 import { SyncError } from '../sync-error';
@@ -11,9 +11,9 @@ import { type FileName, parseKnownName } from './names';
 import { decodeSegment, type Segment } from './segment';
 import { type AnyVisit, accusedFiles, type FileThere, isOwn, look, readUnlessWithheld, settle } from './visit';
 
-/** Documents per transaction: some tens of milliseconds. */
+/** Documents per transaction: it takes some tens of milliseconds. */
 const BATCH_DOCS = 250;
-/** And bytes: what waits for its transaction is in memory. */
+/** Bytes per transaction: they wait in memory. */
 const BATCH_BYTES = 4 * 1024 * 1024;
 const MOST_LOOKS = 3;
 
@@ -28,7 +28,7 @@ export async function pull(visit: AnyVisit): Promise<void> {
     const vanished = await readUnseen(visit);
     if (vanished.length === 0) break;
     if (looks === MOST_LOOKS) {
-      // Listed again and again, but not to be had.
+      // Listed again and again, but never readable.
       for (const file of vanished) visit.unreadable.add(file.name);
       break;
     }
@@ -38,7 +38,7 @@ export async function pull(visit: AnyVisit): Promise<void> {
   await missTheDeparted(visit);
 }
 
-/** One file after the other: nothing of one is left in memory when the next but few is read. */
+/** One file at a time, so that memory holds only a few. */
 async function readUnseen(visit: AnyVisit): Promise<FileThere[]> {
   const vanished: FileThere[] = [];
   let batch: Parcel[] = [];
@@ -78,7 +78,7 @@ function rowOf(visit: AnyVisit, file: FileThere, segment: Segment): RemoteFile {
   return {
     remote: visit.remote.id,
     name: file.name,
-    // Under this device's name, but not known to have been written by it: another life of this profile may still use it.
+    // Under this device's name but not known to be written by it: another life of this profile may still use it.
     own: isOwn(visit, file) && visit.memory.written.includes(file.name) ? 1 : 0,
     bytes: visit.there.get(file.name)?.bytes ?? 0,
     docs: [...new Set(segment.docs.map(({ doc }) => doc))],
@@ -87,18 +87,18 @@ function rowOf(visit: AnyVisit, file: FileThere, segment: Segment): RemoteFile {
 
 async function acceptAll(visit: AnyVisit, batch: readonly Parcel[]): Promise<void> {
   visit.step('merge');
-  // Before the files count as read: what they told would not be read again.
+  // Before the files count as read: their reports would not be read again.
   await visit.keep();
   try {
     await acceptParcels(visit, batch);
   } catch (error) {
     if (!isDamagedUpdate(error)) throw error;
-    // One of them holds what no Yjs has written: find out which, and take the others.
+    // One of them contains what no Yjs wrote: find it and take the others.
     for (const parcel of batch) await acceptSound(visit, parcel);
   }
 }
 
-/** A file with an unsound document does not count as read, but the other documents in it are nobody's fault. */
+/** A file with an invalid document does not count as read, but its other documents are taken. */
 async function acceptSound(visit: AnyVisit, { row, updates }: Parcel): Promise<void> {
   try {
     await accept(visit, updates, [row]);
@@ -145,7 +145,7 @@ function* batchesOf(updates: readonly DocUpdate[]): Generator<readonly DocUpdate
   if (batch.length > 0) yield batch;
 }
 
-/** In short transactions, the files noted as read with the last one. */
+/** In short transactions; the last one marks the files as read. */
 async function accept(
   { ledger, remote, known }: AnyVisit,
   updates: readonly DocUpdate[],
@@ -159,9 +159,9 @@ async function accept(
 }
 
 /**
- * In the order in which each device wrote them, those of known devices first: who makes many up delays nobody else. The
- * others from where the last visit had to stop: what cannot be read is asked for at each visit, and must not take its
- * whole time for ever.
+ * Each device's files in order of writing, known devices first: an attacker who invents devices delays nobody else. The
+ * others start where the last visit stopped: unreadable files are requested at each visit, and must not take up all of
+ * its time for ever.
  */
 function unseen(visit: AnyVisit): FileThere[] {
   const { known, unreadable, withheld, locked, torn, tooLarge, newer, held, heldMore, leftOut, memory } = visit;
@@ -187,7 +187,7 @@ function leaveAside(visit: AnyVisit, name: string, why: 'newer' | 'too-large'): 
   setAside(visit.memory, name, why);
 }
 
-/** Null: not readable, and noted why. */
+/** Null: unreadable, with the reason recorded. */
 async function readSegment(visit: AnyVisit, gate: Gate, file: FileThere): Promise<Segment | 'gone' | null> {
   if (visit.withheld.size >= MOST_WITHHELD) return null;
   const reading = await readUnlessWithheld(visit, file);
@@ -198,7 +198,7 @@ async function readSegment(visit: AnyVisit, gate: Gate, file: FileThere): Promis
     (isOwn(visit, file) && reading.there ? visit.torn : visit.unreadable).add(file.name);
     return null;
   }
-  // Where the place tells no sizes, it is known from now on.
+  // If the remote reports no sizes, this one is known now.
   visit.there.set(file.name, { ...file, bytes: file.bytes ?? reading.cargo.length });
   const { cargo } = reading;
   const decode = (packed: Uint8Array) => decodeSegment(packed, undefined, (bytes) => visit.budget.spend(bytes));
@@ -215,19 +215,19 @@ async function readSegment(visit: AnyVisit, gate: Gate, file: FileThere): Promis
   }
 }
 
-/** Where so many are not to be had, the others are not asked for either; what this device has to deliver is. */
+/** After this many withheld files we request no more; this device's own changes are still delivered. */
 const MOST_WITHHELD = 3;
 
-/** Out of an unsealed file come notes that were typed, but no settings, and no word on which files there hold or lack what. */
+/** From an unsealed file we take notes, but no settings and no claims about other files. */
 function asTrusted({ ring }: AnyVisit, file: FileName, segment: Segment): Segment {
   if (!ring || file.protection === 'sealed') return segment;
   return { ...segment, docs: segment.docs.filter(({ doc }) => doc !== 'settings'), unreadable: [], replaces: [] };
 }
 
-/** Their reports lie in a row that is stored several times a run. */
+/** Their reports are in a row that is stored several times a run. */
 const MOST_DEVICES = 100;
 
-/** The latest report of each other device. Numbers start anew where a folder was emptied: then the old report is gone. */
+/** Keeps each device's latest report. Numbers restart in an emptied folder: the old report's file is gone then. */
 function hear(visit: AnyVisit, file: FileThere, segment: Segment): void {
   if (isOwn(visit, file)) return;
   const { known, memory } = visit;
@@ -243,10 +243,9 @@ function hear(visit: AnyVisit, file: FileThere, segment: Segment): void {
 }
 
 /**
- * What files of others said goes there again from here, unless their owner took them away and said in which later file
- * it stands: somebody else may have removed or torn them, and their owners may never come back. So does what another
- * device could not read of them. Rows of what is gone are of no more use, and neither are the reports of devices without
- * any file.
+ * Writes the content of others' missing or torn files again from here, unless the owner says which later file replaces
+ * them: someone else may have removed or torn them, and their owners may never come back. The same goes for files that
+ * another device could not read. Drops rows of files that are gone and reports of devices without files.
  */
 async function missTheDeparted(visit: AnyVisit): Promise<void> {
   const { known, there, memory, reports, ledger, remote } = visit;
@@ -254,14 +253,14 @@ async function missTheDeparted(visit: AnyVisit): Promise<void> {
   const accused = accusedFiles(visit);
   const gone = others.filter(({ name }) => !there.has(name));
   const torn = others.filter(({ name, bytes }) => (there.get(name)?.bytes ?? bytes) !== bytes);
-  // An owner who was set back to an older database may write of the same documents without all that he once said of them.
+  // An owner restored from an old database may write these documents again without their later content.
   const replaced = new Set(memory.replaced);
   const rotten = others.filter(({ name, docs }) => there.has(name) && docs.length > 0 && accused.has(name));
   const missed = [...gone.filter(({ name }) => !replaced.has(name)), ...torn, ...rotten];
   const docs = new Set(missed.flatMap((file) => file.docs));
   if (docs.size > 0) await ledger.enqueue(remote.id, [...docs]);
   const names = gone.map(({ name }) => name);
-  // The new size, or no documents: once is enough.
+  // Remembering the new size, or no documents, makes this happen only once.
   const seen = [
     ...torn.map((file) => ({ ...file, bytes: there.get(file.name)?.bytes ?? file.bytes })),
     ...rotten.map((file) => ({ ...file, docs: [] })),

@@ -1,9 +1,9 @@
-/** Delivers what is pending, and tells the others how this device stands. */
+/** Delivers what is pending, and reports this device's state to the others. */
 import type { Pending } from '../../notes';
 import type { Protection } from '../types';
 import { isReported, settle, type Visit, writeSegment } from './visit';
 
-/** Updates in one file, before packing: what a worker of 30 seconds can deliver over a slow line, and loses when it dies. */
+/** Updates per file, before packing: what a worker can deliver in 30 seconds on a slow line, and loses if it dies. */
 export const SEGMENT_BYTES = 1_000_000;
 const MOST_DOCS = 2000;
 
@@ -11,7 +11,7 @@ export async function push<P extends Protection>(visit: Visit<P>): Promise<void>
   const { ledger, remote } = visit;
   for (let files = 0; ; files++) {
     const pending = await ledger.pending(remote.id, MOST_DOCS);
-    // The file just written has told how this device stands; with ten thousand notes that is a tenth of a second to find.
+    // The file just written has the report; computing it takes a tenth of a second with ten thousand notes.
     if (pending.length === 0 && files > 0) return;
     if (pending.length === 0) break;
     const parcel = firstParcel(pending);

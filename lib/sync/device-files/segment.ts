@@ -1,6 +1,6 @@
 /**
- * What a segment file holds before it is sealed: gzip of JSON, so that a reader with `age` and `gunzip` can read it
- * without us. Checked on entry; a schema number above ours stops the whole run before anything else is looked at.
+ * The content of a segment file before sealing: gzipped JSON, so that a reader with `age` and `gunzip` does not need
+ * us. Validated on entry; a file with a schema number above ours is rejected before anything else is checked.
  */
 import { Gunzip, gzipSync, strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
@@ -12,16 +12,16 @@ import { SyncError } from '../sync-error';
 import type { DeviceReport } from '../types';
 
 export const SCHEMA = 1;
-/** A segment of ours has 2 MB unpacked, or a single note, which base64 makes a third larger. Stops a gzip bomb. */
+/** Our segments have 2 MB unpacked, or a single note, which base64 makes a third larger. Stops a gzip bomb. */
 export const LARGEST_UNPACKED_BYTES = 16 * 1024 * 1024;
-/** Unpacked per step, so that a bomb is noticed before it fills the memory: gzip packs 1,032 : 1 at most. */
+/** Input per step, so that a bomb is noticed before it fills memory: gzip expands 1,032 : 1 at most. */
 const GUNZIP_STEP_BYTES = 16 * 1024;
 
 export interface Segment extends DeviceReport {
   readonly seq: number;
-  /** Files of other devices that this one found damaged. Their owners write them anew. */
+  /** Other devices' files that this one found damaged. Their owners write them again. */
   readonly unreadable: readonly string[];
-  /** Files of this device whose documents, as they are now, stand in this one or in those just before it. */
+  /** Files of this device whose current documents are in this file or those just before it. */
   readonly replaces: readonly string[];
   readonly docs: readonly DocUpdate[];
 }
@@ -65,7 +65,7 @@ export function encodeSegment({ docs, ...report }: Segment): Uint8Array {
     schema: SCHEMA,
     app: 'backstory',
     ...report,
-    // More, and nobody would read the file. Who is not told that something was replaced writes it once more.
+    // With more, nobody would read the file. A device not told of a replacement writes the content once more.
     unreadable: report.unreadable.slice(0, MOST_NAMES),
     replaces: report.replaces.slice(0, MOST_NAMES),
     docs: docs.map(({ doc, update }) => ({ id: doc, update: toBase64(update) })),
@@ -75,9 +75,9 @@ export function encodeSegment({ docs, ...report }: Segment): Uint8Array {
 }
 
 /**
- * Throws SyncError `newer`, or `damaged` for anything that this Backstory cannot have meant.
+ * Throws SyncError `newer`, or `damaged` for anything this Backstory cannot have written.
  * @param largest bytes, unpacked; throws SyncError `too-large`
- * @param spent is told how many bytes were unpacked, however it ends
+ * @param spent receives the number of unpacked bytes, however it ends
  */
 export function decodeSegment(
   packed: Uint8Array,

@@ -1,6 +1,6 @@
 /**
- * Keeps the number of own files small and none of them closed with an old key. Always in this order: the new file is
- * written, read back and noted; only then the old ones go.
+ * Keeps own files few and none under an old key. The order never changes: write the new file, read it back, record it;
+ * only then remove the old ones.
  */
 import type { DocId } from '../../database';
 import { SyncError } from '../sync-error';
@@ -38,7 +38,7 @@ async function renewStale<P extends Protection>(visit: Visit<P>, keyring: string
   await visit.keep();
 }
 
-/** Writes the documents of some files as they are now, then removes the files. */
+/** Writes the current documents of some files, then removes the files. */
 async function replace<P extends Protection>(
   visit: Visit<P>,
   files: readonly { readonly name: string; readonly docs: readonly DocId[] }[],
@@ -48,7 +48,7 @@ async function replace<P extends Protection>(
   while (docs.length > 0) {
     const parcel = firstParcel(docs);
     docs = docs.slice(parcel.length);
-    // Told by the last one only: the others have then been written as well.
+    // Only the last one says what was replaced: by then the others are written too.
     await settle(visit, [], [await writeSegment(visit, parcel, docs.length === 0 ? names : [])], []);
   }
   try {
@@ -65,7 +65,7 @@ const LONGEST_REST_MS = 7 * 24 * FIRST_REST_MS;
 
 async function rest(visit: AnyVisit): Promise<void> {
   const last = visit.memory.rest;
-  // Once may be chance, and is tried again with the next run.
+  // Once may be chance: the next run tries again.
   const ms = last ? Math.min(Math.max(2 * last.ms, FIRST_REST_MS), LONGEST_REST_MS) : 0;
   visit.memory.rest = { until: visit.now() + ms, ms };
   await visit.keep();
@@ -77,7 +77,7 @@ function rests({ memory, now }: AnyVisit): boolean {
   return left > 0 && left <= LONGEST_REST_MS;
 }
 
-/** A file that carries nothing but a report is outlived by any later one. */
+/** A file with nothing but a report is replaced by any later one. */
 async function removeOldReports(visit: AnyVisit): Promise<void> {
   const own = ownFiles(visit, 'segment');
   const last = own.at(-1)?.name;

@@ -1,6 +1,6 @@
 /**
- * One visit to a folder: what every part of an exchange shares. The rows of known files are kept in step with the
- * ledger, so that they are read once a visit.
+ * One visit to a folder: the state shared by all parts of an exchange. The rows of known files are kept in step with
+ * the ledger, so that they are read once per visit.
  */
 import type { DeviceRow } from '../../database';
 import type { DocUpdate, RemoteFile } from '../../notes';
@@ -22,42 +22,42 @@ import {
 } from './names';
 import { encodeSegment, LARGEST_UNPACKED_BYTES } from './segment';
 
-/** Larger ones are no file of ours: a segment holds at most 1 MB of updates, or a single document. */
+/** Larger ones are not ours: a segment holds at most 1 MB of updates, or a single document. */
 const LARGEST_FILE_BYTES = LARGEST_UNPACKED_BYTES;
 
-/** A file as the place lists it, its name taken apart. */
+/** A file in the listing, with its name parsed. */
 export type FileThere = FileName & FileEntry;
 
-/** For parts that write nothing of their own: of whichever protection. */
+/** For parts that write nothing themselves: works for either protection. */
 export interface AnyVisit extends Omit<ExchangeContext, 'memory' | 'remember'> {
   readonly store: Omit<FileStore<Protection>, 'write'>;
   readonly vault: Vault<Protection>;
   readonly device: DeviceRow;
   readonly memory: FilesMemory;
   readonly reports: Map<string, DeviceReport>;
-  /** Everything this device wrote there or has read there, by name. */
+  /** Everything this device has written or read there, by name. */
   readonly known: Map<string, RemoteFile>;
-  /** What lies there, by name, as of the last look. */
+  /** The files there at the last look, by name. */
   readonly there: Map<string, FileThere>;
-  /** Files of other devices that turned out damaged in this visit. */
+  /** Other devices' files found damaged in this visit. */
   readonly unreadable: Set<string>;
-  /** Files that the place lists and does not hand out. */
+  /** Files that are listed but cannot be read. */
   readonly withheld: Set<string>;
   /** Files that no key here opens. */
   readonly locked: Set<string>;
-  /** Torn files under this device's name: uploads that it did not live to finish. */
+  /** Torn files under this device's name: uploads it did not live to finish. */
   readonly torn: Set<string>;
-  /** Files that may be a newer Backstory's: left as they are. */
+  /** Files possibly from a newer Backstory: left alone. */
   readonly newer: Set<string>;
-  /** Files, or notes in them, that are larger than a note can be. */
+  /** Files, or notes in them, larger than a note can be. */
   readonly tooLarge: Set<string>;
-  /** What is held back, and what else would be if so many had not been looked at already. */
+  /** What is held back; `heldMore` would be too, but enough were examined already. */
   readonly heldBefore: ReadonlyMap<string, HeldFile>;
   readonly held: Map<string, HeldFile>;
   readonly heldMore: Set<string>;
-  /** Held back once, and not wanted by the reader. */
+  /** Held back, then refused by the reader. */
   readonly leftOut: Set<string>;
-  /** What may still be read in this visit, and what has to wait for the next one. */
+  /** What this visit may still read, and what must wait for the next one. */
   readonly budget: Budget;
   readonly postponed: Set<string>;
   /** Stores the memory. */
@@ -104,7 +104,7 @@ export async function beginVisit<P extends Protection>(
   };
 }
 
-/** Looks what lies there. One strange file that is named as a later Backstory may name its own does not stop the others. */
+/** Lists the folder. One strange name that a later Backstory might use does not block the rest. */
 export async function look(visit: AnyVisit): Promise<void> {
   visit.step('look');
   const entries = await visit.store.list(visit.signal);
@@ -120,13 +120,13 @@ export async function look(visit: AnyVisit): Promise<void> {
 export type Reading =
   | { readonly state: 'whole'; readonly cargo: Uint8Array }
   | { readonly state: 'gone' }
-  /** `there`: it lies there as it arrived; else it may have been torn on the way only. */
+  /** `there`: torn on the remote; otherwise perhaps only in transit. */
   | { readonly state: 'torn'; readonly there: boolean };
 
-/** Refused for what may be wrong with this one file: kept by a virus scanner, held by another program, lost by the server. */
+/** Refusals that may concern just one file: quarantined by a virus scanner, locked by a program, lost by the server. */
 const OF_ONE_FILE: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>(['forbidden', 'locked-file', 'server', 'failed']);
 
-/** As `readWhole`; one file that the place does not hand out is noted, and keeps nobody from the others. */
+/** Like `readWhole`; a withheld file is recorded and does not block the others. */
 export async function readUnlessWithheld(
   visit: AnyVisit,
   file: FileThere,
@@ -140,7 +140,7 @@ export async function readUnlessWithheld(
   }
 }
 
-/** A file, checked by its name. What arrives torn is asked for once more. */
+/** Reads a file and checks it against its name. If it arrives torn, it is requested once more. */
 async function readWhole(visit: AnyVisit, file: FileThere): Promise<Reading> {
   if (file.bytes !== null && file.bytes > LARGEST_FILE_BYTES) return { state: 'torn', there: false };
   let there = true;
@@ -149,7 +149,7 @@ async function readWhole(visit: AnyVisit, file: FileThere): Promise<Reading> {
     const cargo = await visit.store.read(file.name, visit.signal);
     if (!cargo) return { state: 'gone' };
     if (hashOf(cargo) === file.hash) return { state: 'whole', cargo };
-    // Where the place tells no sizes, it lies there as it comes twice.
+    // Without reported sizes, it is torn on the remote if both reads have the same size.
     there &&= cargo.length === (file.bytes ?? before ?? cargo.length);
     before = cargo.length;
   }
@@ -157,8 +157,8 @@ async function readWhole(visit: AnyVisit, file: FileThere): Promise<Reading> {
 }
 
 /**
- * Writes documents and this device's report, reads them back and compares. The caller settles: until then nothing says
- * that the file exists but `written`.
+ * Writes documents and this device's report, reads them back and compares. The caller settles: until then only
+ * `written` records that the file exists.
  */
 export async function writeSegment<P extends Protection>(
   visit: Visit<P>,
@@ -175,11 +175,11 @@ export async function writeSegment<P extends Protection>(
   return row;
 }
 
-/** Is what the others can read of this device still what there is to tell? */
+/** Is the report that the others can read still current? */
 export async function isReported(visit: AnyVisit): Promise<boolean> {
   const { published } = visit.memory;
   if (!published || !visit.there.has(published.name)) return false;
-  // The others listen to the latest of a name: a complaint must not be drowned by a twin (a cloned profile) who has none.
+  // The others use the latest report of a device name: a twin (a cloned profile) without complaints must not hide ours.
   if (visit.unreadable.size > 0 && twinSpokeAfter(visit, published.name)) return false;
   const unreadable = [...visit.unreadable].toSorted();
   const report = { ...(await visit.ledger.digest()), unreadable, name: visit.device.name };
@@ -217,7 +217,7 @@ export async function writeChecked<P extends Protection>(
   return { remote: remote.id, name, own: 1, bytes: cargo.length, docs };
 }
 
-/** Notes what was written and read back, and what is gone. */
+/** Records what was written and read back, and what is gone. */
 export async function settle(
   visit: AnyVisit,
   delivered: Parameters<ExchangeContext['ledger']['settle']>[1],
@@ -230,8 +230,8 @@ export async function settle(
 }
 
 /**
- * Takes torn files away whose documents have been delivered anew. First they are noted as empty: where a server does not
- * let them go, that is not done once more at each run.
+ * Removes torn files whose documents were delivered again. They are first recorded as empty: if the server refuses to
+ * delete them, the next run does not repeat the delivery.
  */
 export async function removeTorn(visit: AnyVisit, names: readonly string[]): Promise<void> {
   const emptied = names.flatMap((name) => {
@@ -242,7 +242,7 @@ export async function removeTorn(visit: AnyVisit, names: readonly string[]): Pro
   await removeFiles(visit, names);
 }
 
-/** Takes files away that nothing needs any more. Their rows go last: a worker that dies in between writes anew what it misses. */
+/** Removes files that are not needed. Their rows go last: if the worker dies in between, it rewrites what it misses. */
 export async function removeFiles(visit: AnyVisit, names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
   visit.step('tidy');
@@ -254,13 +254,13 @@ export async function removeFiles(visit: AnyVisit, names: readonly string[]): Pr
   if (noted.length > 0) await settle(visit, [], [], noted);
 }
 
-/** What any other device could not read, as it last said. */
+/** Files that other devices could not read, by their last reports. */
 export const accusedFiles = ({ memory }: AnyVisit): ReadonlySet<string> =>
   new Set(Object.values(memory.heard).flatMap(({ unreadable }) => unreadable));
 
 export const isOwn = (visit: AnyVisit, file: FileName) => file.device === visit.device.device;
 
-/** Files that this device wrote and noted, of one kind, in the order of writing. */
+/** Files of one kind that this device wrote and recorded, in order of writing. */
 export function ownFiles(visit: AnyVisit, kind: FileKind): (RemoteFile & { readonly seq: number })[] {
   return [...visit.known.values()]
     .flatMap((file) => {
@@ -270,7 +270,7 @@ export function ownFiles(visit: AnyVisit, kind: FileKind): (RemoteFile & { reado
     .toSorted((a, b) => a.seq - b.seq);
 }
 
-/** Above everything under this device's name, so that a restored old database does not write old numbers again. */
+/** Above every number under this device's name, so that a restored old database does not reuse any. */
 export function nextSeq(visit: AnyVisit): number {
   const known = [...visit.known.keys()].flatMap((name) => parseName(name) ?? []);
   const own = [...visit.there.values(), ...known].filter((file) => isOwn(visit, file) && file.seq < NUMBERS_END);
