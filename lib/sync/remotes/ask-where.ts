@@ -1,6 +1,6 @@
 /**
- * Finds out where a redirect leads, which browsers hide from whoever does not follow it. The question carries nothing of
- * ours, and is asked in a frame that reaches this one server alone.
+ * Finds out where a redirect leads, which browsers reveal only to those who follow it. The request carries nothing of
+ * ours, and is made in a frame that can reach this one server alone.
  */
 import { frameWithin } from './frame-within';
 import { CAREFULLY } from './webdav-login';

@@ -1,12 +1,11 @@
 /**
- * The browser's own account (`storage.sync`) as a table of short texts. The browser carries it to the reader's other
- * browsers of the same make when it sees fit, where the reader has signed in; that it took a text is all that can be
- * known here. Nothing is ever cleared: what is replaced is overwritten, in one call that succeeds whole or not at all.
+ * The browser's own account (`storage.sync`) as a table of short texts. If the reader is signed in, the browser syncs
+ * it to their other browsers of the same make when it likes; all we learn is that it accepted a text. Nothing is ever
+ * cleared: values are overwritten, in one call that succeeds or fails as a whole.
  */
 import { SyncError } from '../sync-error';
 import type { ItemStore, Protection } from '../types';
 
-/** The part of `browser.storage.sync` that is used. */
 export interface SyncArea {
   get(keys: null): Promise<Record<string, unknown>>;
   set(items: Record<string, string>): Promise<void>;
@@ -41,7 +40,7 @@ function stopIfAsked(signal: AbortSignal): void {
   if (signal.aborted) throw new SyncError('cancelled');
 }
 
-/** The browsers give words, not codes. Chromium names the quota, Firefox says only that there is one. */
+/** Browsers give messages, not codes. Chromium names the quota, Firefox only mentions one. */
 function troubleOf(error: unknown): SyncError {
   const message = error instanceof Error ? error.message : String(error);
   if (/MAX_WRITE_OPERATIONS_PER_|MAX_SUSTAINED_WRITE/.test(message)) {

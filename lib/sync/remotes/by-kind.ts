@@ -1,6 +1,6 @@
 /**
- * How each kind of remote is reached, and how it is added: one line a kind in either table. What only a run needs stands in
- * the first, what only the page of sync needs in the second, so that neither brings the other along.
+ * How each kind of remote is reached, and how it is added: one line per kind in each table. What a run needs is in the
+ * first, what the sync page needs in the second, so that neither loads the other.
  */
 import type { AddedKind, ConfigOf, RemoteKind } from '../../remote-kinds';
 import type { FileStore, ItemStore, Protection } from '../types';
@@ -17,7 +17,7 @@ export interface TransportParts extends WebDavPorts {
   readonly syncArea: SyncArea;
 }
 
-/** A folder of files, or a table of short texts: what lies in it is another layout. */
+/** A folder of files, or a table of short texts: each has its own layout. */
 export type Transport<Config> =
   | {
       readonly layout: 'files';

@@ -1,4 +1,4 @@
-/** The answer to a server that wants a digest: the `Authorization` of one request. */
+/** The answer to a digest challenge: the `Authorization` header of one request. */
 import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { DigestChallenge } from './digest-challenge';
@@ -8,9 +8,9 @@ export interface DigestQuestion {
   readonly password: string;
   readonly method: string;
   readonly url: string;
-  /** The how manyth request under this challenge, from 1 on. */
+  /** The number of this request under this challenge, from 1. */
   readonly count: number;
-  /** A nonce of our own, the same for all of them. */
+  /** Our own nonce, the same for all requests. */
   readonly ownNonce: string;
 }
 
@@ -27,7 +27,7 @@ export function answerDigest(challenge: DigestChallenge, question: DigestQuestio
   const what = hash(method, uri);
   const response = counted ? hash(who, nonce, nc, ownNonce, 'auth', what) : hash(who, nonce, what);
 
-  // What came in quotes is still as it stood in them.
+  // Quoted values are still escaped as they came.
   const parts = [`username="${user.replace(/["\\]/g, '\\$&')}"`, `realm="${realm}"`, `nonce="${nonce}"`];
   parts.push(`uri="${uri}"`, `response="${response}"`);
   if (algorithm !== '') parts.push(`algorithm=${algorithm}`);

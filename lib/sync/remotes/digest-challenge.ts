@@ -1,26 +1,26 @@
 /**
- * What a server asks for that wants a digest of name and password (RFC 7616), read from its `WWW-Authenticate`. Only where
- * that is what it asks for first: the password went as Basic already, and wrong ones are counted.
+ * Reads a server's digest challenge (RFC 7616) from `WWW-Authenticate`. Only if digest is its first choice: the
+ * password was already sent as Basic, and servers count failures.
  */
 export interface DigestChallenge {
   readonly realm: string;
   readonly nonce: string;
-  /** Sent back as it came; empty where there is none. */
+  /** Sent back unchanged; empty if there is none. */
   readonly opaque: string;
-  /** As the server writes it; empty where it says nothing, which means MD5. */
+  /** As the server writes it; empty if omitted, which means MD5. */
   readonly algorithm: string;
-  /** True where nonces of our own and a count belong into the answer, as they do since RFC 2617. */
+  /** Must the answer include our own nonce and a count, as since RFC 2617? */
   readonly counted: boolean;
 }
 
-/** `name=value`, `name="value"`, or the word that begins another challenge. */
+/** `name=value`, `name="value"`, or a word that starts another challenge. */
 const PART = /[\s,]*(?:([a-z0-9_-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"\\]+))|([a-z0-9_-]+)(?=\s|$))/iy;
 
-/** Null: it wants no digest, or one that is not ours to give. */
+/** Null: no digest is asked for, or only kinds we do not support. */
 export function readDigestChallenge(header: string | null): DigestChallenge | null {
   const all = challengesIn(header ?? '');
   if (all[0]?.scheme !== 'digest') return null;
-  // Who has several names them from the strongest on.
+  // Servers list the strongest first.
   for (const { scheme, said } of all) {
     const [realm, nonce] = [said.get('realm'), said.get('nonce')];
     const algorithm = said.get('algorithm') ?? '';

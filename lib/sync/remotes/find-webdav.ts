@@ -1,24 +1,24 @@
-/** Finds the WebDAV folder behind what a reader gave: its own address, or the plain one of a Nextcloud or ownCloud. */
+/** Finds the WebDAV folder for what the reader entered: its own address, or that of a Nextcloud or ownCloud server. */
 import { SyncError } from '../sync-error';
 import { folderAbove, likelyFolders } from './webdav-address';
 import { LISTING_QUESTION } from './webdav-listing';
 import { createWebDavRequest, type WebDavPorts } from './webdav-request';
 
 export interface WebDavLogin {
-  /** As `readWebDavAddress` gives it. */
+  /** As returned by `readWebDavAddress`. */
   readonly address: string;
   readonly user: string;
   readonly password: string;
 }
 
-/** Resolves with the address to keep. Writes nothing. Throws what the given address answered when none is WebDAV. */
+/** Resolves with the address to keep. Writes nothing. If none is WebDAV, throws the error of the given address. */
 export async function findWebDav(login: WebDavLogin, signal: AbortSignal, ports: WebDavPorts = {}): Promise<string> {
   const request = createWebDavRequest(login, ports);
   let first: SyncError | null = null;
   for (const address of likelyFolders(login.address, login.user)) {
     const trouble = await troubleAt(address);
     if (trouble === null) return address;
-    // Other addresses of the same server would answer no better, and wrong passwords are counted.
+    // Other addresses of this server would do no better, and wrong passwords are counted.
     if (trouble.code !== 'not-found' && trouble.code !== 'server' && trouble.code !== 'forbidden') throw trouble;
     first ??= trouble;
   }
@@ -36,7 +36,7 @@ export async function findWebDav(login: WebDavLogin, signal: AbortSignal, ports:
     }
   }
 
-  /** Asked last: a cloud sends who asks at its root on to a page for people, and keeps its folders elsewhere. */
+  /** Tried last: a cloud redirects its root to a web page, and keeps its folders elsewhere. */
   async function movedTo(address: string, otherwise: SyncError): Promise<string> {
     try {
       const { origin, pathname } = new URL(await lookAt(address, true));
@@ -56,7 +56,7 @@ export async function findWebDav(login: WebDavLogin, signal: AbortSignal, ports:
     return url;
   }
 
-  /** A folder that is not there yet, below one that is. */
+  /** The folder does not exist yet, but one above it does. */
   async function canBeMade(): Promise<boolean> {
     for (let above = folderAbove(login.address); above !== null; above = folderAbove(above)) {
       const trouble = await troubleAt(above);

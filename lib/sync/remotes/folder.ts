@@ -1,16 +1,16 @@
 /**
- * A folder that the reader picked (File System Access) as a FileStore: for Syncthing, Dropbox, iCloud, a stick. Other
- * programs watch it and carry off whatever they see, so that a file shows its final name only when it is whole.
+ * A folder that the reader picked (File System Access) as a FileStore: for Syncthing, Dropbox, iCloud, a USB stick.
+ * Other programs copy whatever they see there, so a file gets its final name only once it is whole.
  */
 import { SyncError } from '../sync-error';
 import type { FileEntry, FileStore, Protection, SyncTrouble } from '../types';
 import { hasOurShape } from './our-files';
 
-/** What a write that was cut off leaves; taken away when it is this old. No write lasts as long. */
+/** Left by an interrupted write; removed at this age, which no running write reaches. */
 const STALE_PART_MS = 24 * 60 * 60_000;
 const PART = '.part';
 
-/** Not in every browser, and in no one's types yet. */
+/** Not in every browser, and not in the types yet. */
 interface FolderHandle extends FileSystemDirectoryHandle {
   queryPermission?(mode: { mode: 'readwrite' }): Promise<PermissionState>;
 }
@@ -34,7 +34,7 @@ export function createFolderStore<P extends Protection>(
 ): FileStore<P> {
   const folder: FolderHandle = handle;
 
-  /** Runs a step with the permission that it needs, and tells its failure as a SyncError. */
+  /** Runs a step with the permission it needs, and throws its failure as a SyncError. */
   async function step<T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> {
     if (signal.aborted) throw new SyncError('cancelled');
     try {
@@ -51,7 +51,7 @@ export function createFolderStore<P extends Protection>(
     try {
       return { name: file.name, bytes: (await file.getFile()).size };
     } catch (error) {
-      // Gone since the folder was looked at.
+      // Removed since the folder was listed.
       if (isNotFound(error)) return null;
       throw error;
     }
@@ -62,7 +62,7 @@ export function createFolderStore<P extends Protection>(
       const { lastModified } = await part.getFile();
       if (now() - lastModified > STALE_PART_MS) await folder.removeEntry(part.name);
     } catch {
-      // Somebody else's, or gone: it does not matter.
+      // Someone else's, or gone: either is fine.
     }
   }
 
@@ -73,7 +73,7 @@ export function createFolderStore<P extends Protection>(
       signal.throwIfAborted();
       await stream.close();
     } catch (error) {
-      // What was there before stays.
+      // The previous content stays.
       await stream.abort().catch(() => {});
       throw error;
     }
@@ -126,13 +126,13 @@ export function createFolderStore<P extends Protection>(
       }),
   };
 
-  /** Gives the whole part its name. Where files cannot be moved, a closed writable appears whole at once as well. */
+  /** Renames the finished part file. Without `move`, closing a writable also shows the content all at once. */
   async function showAs(name: string, part: MovableFile): Promise<void> {
     if (part.move) {
       try {
         return await part.move(name);
       } catch (error) {
-        // Some browsers have the method but move no picked files, others move onto no file that is there.
+        // Some browsers have the method but cannot move picked files; others cannot replace an existing file.
         if (isNotFound(error)) throw error;
       }
     }

@@ -1,17 +1,17 @@
 /**
- * A deadline that moves: an exchange ends when nothing has happened for a while, not when a large file takes long. Made
- * for one request; `end` must be called, or a timer keeps the worker awake.
+ * A moving deadline: a request fails when nothing has happened for a while, not because a large file takes long. One
+ * per request; always call `end`, or a timer keeps the worker awake.
  */
 
-/** No exchange is worth more than this, whatever drips in: 10 minutes. */
+/** No request may take longer, however slowly it drips: 10 minutes. */
 const LONGEST_MS = 10 * 60_000;
 
 export interface Patience {
-  /** Aborts with the caller's signal or when patience is over. */
+  /** Aborts with the caller's signal or when patience runs out. */
   readonly signal: AbortSignal;
-  /** True once it was patience that ended it. */
+  /** Did patience end it? */
   over(): boolean;
-  /** Something has happened; waits afresh, `more` milliseconds longer than usual. */
+  /** Call on progress; restarts the wait, `more` milliseconds longer than usual. */
   renew(more?: number): void;
   end(): void;
 }

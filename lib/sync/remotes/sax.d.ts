@@ -1,11 +1,11 @@
-/** What is used of `sax`, which comes without types. */
+/** The parts of `sax` that we use; it comes without types. */
 declare module 'sax' {
   export interface Tag {
     readonly name: string;
     readonly prefix: string;
     /** The name without its prefix. */
     readonly local: string;
-    /** Of its namespace; empty where it has none, the prefix itself where that stands for none. */
+    /** Its namespace; empty if it has none, or the prefix itself if that is not declared. */
     readonly uri: string;
   }
   export interface Parser {

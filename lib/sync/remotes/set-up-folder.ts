@@ -1,8 +1,8 @@
-/** Adds a folder of this device: the browser's own picker asks which. */
+/** Adds a folder on this device, chosen in the browser's picker. */
 import type { ConfigOf } from '../../remote-kinds';
 import type { NotSetUp, SetUp } from './set-up';
 
-/** In no browser's types yet, and in Chromium alone. */
+/** Not in the types yet, and only in Chromium. */
 interface FolderPicker {
   showDirectoryPicker?(options: {
     readonly id: string;
@@ -10,7 +10,7 @@ interface FolderPicker {
   }): Promise<FileSystemDirectoryHandle>;
 }
 interface AskableHandle extends FileSystemDirectoryHandle {
-  /** Rejects where the browser does not even ask, e.g. of a folder that is gone. */
+  /** Rejects if the browser cannot even ask, e.g. for a deleted folder. */
   requestPermission?(mode: { readonly mode: 'readwrite' }): Promise<PermissionState>;
 }
 
@@ -33,7 +33,7 @@ async function ask(): Promise<ConfigOf<'folder'> | NotSetUp> {
     const handle = await (globalThis as FolderPicker).showDirectoryPicker?.({ id: 'backstory', mode: 'readwrite' });
     return handle ? { handle } : 'not-allowed';
   } catch (thrown) {
-    // What the browser throws when the reader closes the picker.
+    // Thrown when the reader closes the picker.
     if (thrown instanceof DOMException && thrown.name === 'AbortError') return 'not-allowed';
     throw thrown;
   }

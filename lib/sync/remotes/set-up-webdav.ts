@@ -1,13 +1,13 @@
-/** Adds a WebDAV folder: address, name and password are asked, the browser for the grant, then the server for the folder. */
+/** Adds a WebDAV folder: asks the reader for the login, the browser for access, the server for the folder. */
 import { placeOf, type WebDavAccess } from '../../remote-kinds';
 import { askWhere } from './ask-where';
 import { findWebDav } from './find-webdav';
 import type { NotSetUp, SetUp, SetUpPorts } from './set-up';
 import { readWebDavAddress } from './webdav-address';
 
-/** Below any other folder ours has this name, so that its files lie beside nobody else's. */
+/** Our subfolder in any other folder, so that our files do not mix with others. */
 const FOLDER = 'Backstory';
-/** ms; a reader waits in front of it. */
+/** ms; the reader is waiting. */
 const LONGEST_TRY_MS = 30_000;
 
 export const setUpWebdav = {
@@ -25,7 +25,7 @@ export const setUpWebdav = {
   },
   isPossible: () => true,
   ask,
-  // The plain address of a cloud is another folder for each user.
+  // A cloud's plain address means a different folder for each user.
   isSame: (one, other) => where(one) === where(other) && one.user === other.user,
   allowAgain: ({ address }, { allow }) => allow([address]),
 } as const satisfies SetUp<WebDavAccess>;

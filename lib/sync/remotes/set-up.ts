@@ -1,7 +1,7 @@
-/** How the reader adds a remote of a kind: what is asked, and what comes of it. For pages. */
+/** How the reader adds a remote of each kind: what is asked, and the result. For pages. */
 
 export interface SetUpField {
-  /** Its answer goes by this name. */
+  /** The key of its answer. */
   readonly name: string;
   readonly is: 'address' | 'name' | 'secret';
   readonly label: string;
@@ -9,32 +9,32 @@ export interface SetUpField {
 }
 
 export interface SetUpPorts {
-  /** Asks the browser for a grant; to be called before anything is awaited, since browsers let nobody ask later. */
+  /** Asks the browser for access. Call before any `await`: browsers allow it only in the user's gesture. */
   readonly allow: (addresses: readonly string[]) => Promise<boolean>;
 }
 
-/** `not-allowed`: the reader, or the browser, said no. */
+/** `not-allowed`: the reader or the browser refused. */
 export type NotSetUp = 'bad-address' | 'not-allowed';
 
-/** Every word is the key of a message: of a literal type, so that the page which shows it finds a missing one. */
+/** Each text is a message key of a literal type, so that the page fails to compile if one is missing. */
 export interface SetUp<Config> {
-  /** On the button that leads to it. */
+  /** On the button that opens it. */
   readonly label: string;
-  /** Below the buttons, where this browser can do it and where it cannot. */
+  /** Below the buttons, if this browser supports it and if it does not. */
   readonly help: string | null;
   readonly noHelp: string | null;
-  /** Null: the press alone is enough, and the browser asks the rest. */
+  /** Null: pressing the button is enough, and the browser asks the rest. */
   readonly form: {
     readonly fields: readonly SetUpField[];
     readonly submit: string;
-    /** Below the button that sends it off. */
+    /** Below the submit button. */
     readonly help: string | null;
   } | null;
-  /** Can this browser do it at all? */
+  /** Does this browser support it? */
   readonly isPossible: () => boolean;
-  /** In the very turn of the press. Throws SyncError for what the place said. */
+  /** Must run directly in the user's gesture. Throws SyncError for the remote's answer. */
   readonly ask: (answers: Readonly<Record<string, string>>, ports: SetUpPorts) => Promise<Config | NotSetUp>;
   readonly isSame: (one: Config, other: Config) => boolean | Promise<boolean>;
-  /** For a place that the browser has closed to us. In the turn of the press, too; false: the reader, or the browser, said no. */
+  /** If the browser has withdrawn access. In the user's gesture too; false: the reader or the browser refused. */
   readonly allowAgain: (config: Config, ports: SetUpPorts) => Promise<boolean>;
 }

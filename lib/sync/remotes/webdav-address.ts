@@ -1,12 +1,12 @@
 /**
- * From what a reader pastes to addresses that may be a WebDAV folder. A password never goes over an open line: only
- * https, but for this machine itself.
+ * Turns what a reader pastes into possible WebDAV folder addresses. A password never travels unencrypted: https only,
+ * except to this machine itself.
  */
 
 export type WebDavAddress =
   | {
       readonly ok: true;
-      /** With a slash at its end, without name and password. */
+      /** With a trailing slash, without name and password. */
       readonly address: string;
       /** When the reader pasted `https://name:password@server/`. */
       readonly user: string | null;
@@ -15,10 +15,10 @@ export type WebDavAddress =
   | { readonly ok: false; readonly problem: 'empty' | 'no-address' | 'not-secure' };
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-/** Where Nextcloud and ownCloud show pages to people: what stands before is the server's own address. */
+/** Web pages of Nextcloud and ownCloud: the part before is the server's own address. */
 const PAGES_OF_CLOUDS = /\/(index\.php|apps|login|s|settings)(\/.*)?$/;
 
-/** Of a folder called “100 %”: browsers leave it as it is typed, and servers refuse it. */
+/** As in a folder called “100 %”: browsers leave it unescaped, and servers reject it. */
 const BARE_PERCENT = /%(?![0-9a-f]{2})/gi;
 
 export function readWebDavAddress(text: string): WebDavAddress {
@@ -26,7 +26,7 @@ export function readWebDavAddress(text: string): WebDavAddress {
   if (given === '') return { ok: false, problem: 'empty' };
   const url = parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `https://${given}`);
   if (!url || url.hostname === '') return { ok: false, problem: 'no-address' };
-  // Files and Finder name the protocol itself.
+  // GNOME Files and Finder use protocol names of their own.
   if (/^(davs|webdavs):$/.test(url.protocol)) return readWebDavAddress(given.replace(/^[a-z]+:/i, 'https:'));
   const loopback = LOOPBACK.test(url.hostname);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
@@ -41,15 +41,15 @@ export function readWebDavAddress(text: string): WebDavAddress {
   };
 }
 
-/** The address itself, then where Nextcloud and ownCloud keep the files of a server whose plain address was given. */
+/** The address itself, then the usual file folders of Nextcloud and ownCloud on that server. */
 export function likelyFolders(address: string, user: string): readonly string[] {
   if (/\/(remote\.php|dav|webdav)\//.test(address)) return [address];
   const files = user === '' ? [] : [`${address}remote.php/dav/files/${encodeURIComponent(user)}/`];
-  // The older address takes any name that one may log in with; the newer one only the account's own.
+  // The older path accepts any login name; the newer one only the account's own.
   return [address, ...files, `${address}remote.php/webdav/`];
 }
 
-/** The address of the folder that holds this one; null at the server's root. */
+/** The parent folder's address; null at the server's root. */
 export function folderAbove(address: string): string | null {
   const above = new URL('..', address).href;
   return above === address ? null : above;

@@ -1,9 +1,9 @@
 /**
- * The question for a folder's files, and the reading of its answer. Only size and type are asked for: Nextcloud's answer
- * to “all properties” is several times as long, and the listing is most of what a quiet exchange costs.
+ * The request for a folder's files, and the parser of its answer. We ask only for size and type: Nextcloud's answer to
+ * “all properties” is several times as long, and the listing is most of what a quiet exchange costs.
  *
- * A strict parser of XML reads it, and only what cannot be misread is forgiven. What counts is that the listing is whole:
- * one cut short would look like a folder that lost its files.
+ * The XML parser is strict, and forgives only what is unambiguous. Above all the listing must be complete: a truncated
+ * one would look like a folder that lost its files.
  */
 import sax, { type Tag } from 'sax';
 import { SyncError } from '../sync-error';
@@ -13,17 +13,17 @@ export const LISTING_QUESTION =
   '<?xml version="1.0" encoding="utf-8"?>' +
   '<propfind xmlns="DAV:"><prop><getcontentlength/><resourcetype/></prop></propfind>';
 
-/** Characters that are read at one go; a listing of 200,000 files has some 60 million, and the worker has others to answer. */
+/** Characters parsed at a time; a listing of 200,000 files has some 60 million, and the worker has others to answer. */
 const SLICE = 1_000_000;
-/** Elements within each other; a listing has six. */
+/** Nested elements; a listing has six. */
 const DEEPEST = 64;
-/** Sloppy, yet unmistakable: a prefix that was never declared, a bare `&`. */
+/** Sloppy but unambiguous: an undeclared prefix, a bare `&`. */
 const FORGIVEN = ['Unbound namespace prefix', 'Invalid character entity', 'Invalid character in entity name'];
 
-/** Throws SyncError `server` when this is no listing, or not the whole of it. */
+/** Throws SyncError `server` if this is not a complete listing. */
 export async function readListing(xml: string): Promise<readonly FileEntry[]> {
   const listing = createListingReader();
-  // Some servers send a blank line, which XML does not allow before its declaration.
+  // Some servers send a blank line first, which XML forbids before its declaration.
   const text = xml.trimStart();
   for (let at = 0; at < text.length && !listing.whole(); at += SLICE) {
     if (at > 0) await new Promise((next) => setTimeout(next));
@@ -31,12 +31,12 @@ export async function readListing(xml: string): Promise<readonly FileEntry[]> {
   }
   if (!listing.whole()) throw new SyncError('server', 'the listing is not whole');
   const files = listing.answers().flatMap(fileOf);
-  // A server that also lists what lies in inner folders: the files of this one are those that lie least deep.
+  // Some servers also list subfolders: this folder's files are the least deep.
   const depth = files.reduce((least, file) => Math.min(least, file.depth), Number.POSITIVE_INFINITY);
   return files.filter((file) => file.depth === depth).map(({ name, bytes }) => ({ name, bytes }));
 }
 
-/** What one `response` says. A server tells properties in several groups, each with the status of its own. */
+/** One `response`. Servers group properties, each group with its own status. */
 interface Answer {
   href: string;
   status: string;
@@ -50,7 +50,7 @@ interface Group {
 
 function createListingReader() {
   const answers: Answer[] = [];
-  /** The open elements, each with the way to it; a name is empty in another namespace, which is nothing to us. */
+  /** The open elements as paths; the name is empty for foreign namespaces, which we ignore. */
   const path: string[] = [];
   let whole = false;
   let text = '';
@@ -83,7 +83,7 @@ function createListingReader() {
   };
   parser.oncdata = parser.ontext;
   parser.onerror = ({ message }) => {
-    // What follows a whole listing, the seconds that it took or the complaint of a script, is none of it.
+    // Ignore what follows a complete listing, such as timings or a script's error message.
     if (whole || FORGIVEN.some((start) => message.startsWith(start))) parser.error = null;
   };
 
@@ -118,7 +118,7 @@ function fileOf({ href, status, groups }: Answer): (FileEntry & { readonly depth
   return [{ name, bytes, depth: parts.length }];
 }
 
-/** Servers write addresses whole or from the root, behind a proxy those of another host. */
+/** Servers send absolute URLs or paths; behind a proxy the host may differ. */
 const pathOf = (href: string): string => (URL.canParse(href) ? new URL(href).pathname : href);
 
 function decoded(part: string): string | null {
@@ -129,12 +129,12 @@ function decoded(part: string): string | null {
   }
 }
 
-/** Null: not told. */
+/** Null: not reported. */
 function sizeOf(text: string): number | null {
   return /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
-/** `HTTP/1.1 200 OK`, `HTTP/2 200`, `200`; where nothing is said, nothing is wrong. */
+/** `HTTP/1.1 200 OK`, `HTTP/2 200`, `200`; no status counts as success. */
 function isGood(status: string): boolean {
   const code = /(?:^|\s)([1-5]\d\d)(?:\s|$)/.exec(status)?.[1];
   return code === undefined || code.startsWith('2');

@@ -1,7 +1,6 @@
 /**
- * Requests under the name and password of one remote: Basic at once, and a digest where the server asks for one. What is
- * sent along is under our hands alone: no cookie and no saved login of the browser, nothing out of its cache, and never
- * on to where a redirect points.
+ * Requests with one remote's name and password: Basic at once, digest if the server asks for it. We control everything
+ * that is sent: no cookies or logins saved in the browser, no cache, and no automatic redirects.
  */
 
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -24,7 +23,7 @@ export function createLogin({ user, password }: Pick<WebDavAccess, 'user' | 'pas
   const anonymous = user === '' && password === '';
   const basic = `Basic ${base64(`${user}:${password}`)}`;
   let session: DigestSession | null = null;
-  // From before UTF-8 was agreed upon.
+  // Other characters have no agreed encoding in older servers.
   const mayDigest = !anonymous && /^[\x20-\xff]*$/.test(user + password);
 
   function send({ method, url, headers, body, signal }: PlainRequest): Promise<Response> {
@@ -48,7 +47,7 @@ export function createLogin({ user, password }: Pick<WebDavAccess, 'user' | 'pas
   return async (request: PlainRequest): Promise<Response> => {
     const response = await send(request);
     if (response.status !== 401 || !mayDigest) return response;
-    // The same question again, also where the server only wants its riddle fresh.
+    // Retry also if the server only wants a fresh nonce.
     const challenge = readDigestChallenge(response.headers.get('www-authenticate'));
     session = challenge && { challenge, ownNonce: someNonce(), count: 0 };
     if (!session) return response;
@@ -59,7 +58,7 @@ export function createLogin({ user, password }: Pick<WebDavAccess, 'user' | 'pas
   };
 }
 
-/** What has been agreed with a server that wants digests, until it asks anew. */
+/** A server's digest challenge, used until it sends another. */
 interface DigestSession {
   readonly challenge: DigestChallenge;
   readonly ownNonce: string;

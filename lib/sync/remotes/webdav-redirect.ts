@@ -1,17 +1,17 @@
 /**
- * Where a redirect of a WebDAV server leads. Only to another address of the same origin is it followed: name, password
- * and notes are meant for that server and for no other.
+ * Where a WebDAV server's redirect leads. It is followed only within the same origin: name, password and notes are for
+ * that server and no other.
  */
 
 const REDIRECTS: readonly number[] = [301, 302, 307, 308];
 
-/** Asks without a login where an address leads, and asks nobody but that server. Null: elsewhere, or nobody knows. */
+/** Finds a redirect's target without a login, asking only that server. Null: another origin, or unknown. */
 export type AskWhere = (url: string, signal: AbortSignal) => Promise<string | null>;
 
 export const isRedirect = ({ type, status }: Response): boolean =>
   type === 'opaqueredirect' || (status >= 300 && status < 400);
 
-/** Null: it leads to another origin, or nobody knows where. Browsers hide it, then `askWhere` has to find out. */
+/** Null: another origin, or unknown. If the browser hides it, `askWhere` has to find out. */
 export async function redirectTarget(
   response: Response,
   url: string,

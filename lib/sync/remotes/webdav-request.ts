@@ -1,4 +1,4 @@
-/** One exchange with a WebDAV server, and every way in which it can fail as a SyncError. */
+/** One request to a WebDAV server, with every way of failing as a SyncError. */
 
 import type { WebDavAccess } from '../../remote-kinds';
 import { SyncError } from '../sync-error';
@@ -7,22 +7,22 @@ import { createLogin } from './webdav-login';
 import { type AskWhere, isRedirect, redirectTarget } from './webdav-redirect';
 import { troubleOfStatus } from './webdav-status';
 
-/** A server that says nothing for so long will say nothing more. */
+/** After this long a silent server will not answer any more. */
 const SILENCE_MS = 30_000;
-/** An upload cannot be watched; it is given the time that it takes at 64 kbit/s. */
+/** Uploads report no progress; they get the time they would take at 64 kbit/s. */
 const SLOWEST_UPLOAD_BYTES_PER_MS = 8;
-/** Our files are around a megabyte; whatever is much larger is not one. */
+/** Our files are around a megabyte; anything much larger is not ours. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 const MOST_REDIRECTS = 4;
 
 export interface WebDavPorts {
   /** Milliseconds without a sign from the server. */
   readonly silence?: number;
-  /** False only when the browser knows that there is no network. */
+  /** False only if the browser knows that there is no network. */
   readonly online?: () => boolean;
-  /** May this extension reach the server? Asked when a request was not even answered. */
+  /** May this extension reach the server? Asked if a request got no response at all. */
   readonly permitted?: (address: string) => Promise<boolean>;
-  /** Pages can find out where a redirect leads. */
+  /** Only pages can find out where a redirect leads. */
   readonly askWhere?: AskWhere;
 }
 
@@ -32,14 +32,14 @@ export interface WebDavQuestion {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
   readonly signal: AbortSignal;
-  /** Statuses that are an answer to this question, besides success. */
+  /** Statuses to return rather than throw, besides success. */
   readonly expected?: readonly number[];
-  /** False: being sent elsewhere is no answer. */
+  /** False: a redirect is not an answer. */
   readonly follow?: boolean;
 }
 
 export interface WebDavAnswer {
-  /** Another one than was asked where the server sent us on. */
+  /** Differs from the request's after a redirect. */
   readonly url: string;
   readonly status: number;
   readonly type: string;
@@ -67,14 +67,14 @@ export function createWebDavRequest(
     if (response.ok && (method === 'GET' || method === 'PROPFIND')) {
       return { ...answer, bytes: await readAll(response.body, patience) };
     }
-    // What a server says besides is for people, and not always readable.
+    // A server's error text is for people, and not always readable.
     await response.body?.cancel().catch(() => {});
     if (!response.ok && !expected.includes(status))
       throw new SyncError(troubleOfStatus(status), `${method}: ${status}`);
     return { ...answer, bytes: new Uint8Array() };
   }
 
-  /** The answer of where the server sends us at last, asked the very same. */
+  /** Follows redirects, repeating the same request, and returns the final response. */
   async function followed(question: WebDavQuestion, patience: Patience): Promise<{ response: Response; url: string }> {
     const { method, headers = {}, body, follow = true } = question;
     let { url } = question;
@@ -117,7 +117,7 @@ export function createWebDavRequest(
   async function withoutAnswer(method: string, url: string, cause: unknown): Promise<SyncError> {
     if (!(cause instanceof TypeError)) return new SyncError('failed', `${method}: ${nameOf(cause)}`, { cause });
     if (!online()) return new SyncError('offline', '', { cause });
-    // An address that the browser cannot even judge is not forbidden.
+    // If the browser cannot even judge the address, it is not forbidden.
     if (!(await permitted(url).catch(() => true))) return new SyncError('permission', new URL(url).host, { cause });
     return new SyncError('unreachable', `${method}: ${nameOf(cause.cause ?? cause)}`, { cause });
   }
@@ -145,7 +145,7 @@ const nobodyKnows: AskWhere = async () => null;
 
 const browserIsOnline = (): boolean => globalThis.navigator?.onLine !== false;
 
-/** Never the message as a whole: engines put the address into it. */
+/** Never the whole message: engines include the address. */
 function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;

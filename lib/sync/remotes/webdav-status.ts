@@ -1,4 +1,4 @@
-/** What an HTTP status of a WebDAV server means for sync. */
+/** What a WebDAV server's HTTP status means for sync. */
 import type { SyncTrouble } from '../types';
 
 const TROUBLES: Readonly<Record<number, SyncTrouble>> = {

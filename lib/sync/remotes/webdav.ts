@@ -1,6 +1,6 @@
 /**
- * A WebDAV folder as a FileStore. Names carry the hash of what they hold, so nothing here needs a lock, an ETag or a
- * condition: a half-written file is known by its content, and writing it again mends it.
+ * A WebDAV folder as a FileStore. Names include the content's hash, so there is no need for locks, ETags or conditions:
+ * a half-written file is detected by its content, and writing it again repairs it.
  */
 
 import type { WebDavAccess } from '../../remote-kinds';
@@ -20,9 +20,9 @@ export function createWebDavStore<P extends Protection>(access: WebDavAccess, po
   const folder = folderOf(access);
 
   /**
-   * Makes the folder and, only where the server misses them, those above it: reaching higher might be forbidden. Returns
-   * the refusal, if there was one: where another device makes the folder in the same moment Apache refuses, and rclone says
-   * that it is locked for as long as that takes. So what counts is whether it is there afterwards.
+   * Creates the folder, and its parents only if the server reports them missing: touching them may be forbidden.
+   * Returns a refusal, if any: while another device creates the folder, Apache refuses and rclone says it is locked. So
+   * what counts is whether it exists afterwards.
    */
   async function makeFolder(url: string, signal: AbortSignal): Promise<SyncError | null> {
     const make = () => request({ method: 'MKCOL', url, signal, expected: [403, 405, 409, 423] });
@@ -63,7 +63,7 @@ export function createWebDavStore<P extends Protection>(access: WebDavAccess, po
     async read(name, signal) {
       const { status, type, bytes } = await request({ method: 'GET', url: folder + name, signal, expected: GONE });
       if (GONE.includes(status)) return null;
-      // A log-in page of the network or of the server, where a file should be.
+      // A login page of the network or server instead of a file.
       if (type.startsWith('text/html')) throw new SyncError('server', 'GET: a web page instead of a file');
       return bytes;
     },
@@ -73,7 +73,7 @@ export function createWebDavStore<P extends Protection>(access: WebDavAccess, po
         request({ method: 'PUT', url: folder + name, headers, body: cargo, signal, expected });
       const { status } = await put([404, 409]);
       if (status < 400) return;
-      // The folder went away since it was listed.
+      // The folder vanished since it was listed.
       const refusal = await makeFolder(folder, signal);
       const again = await put(refusal ? [404, 409] : []);
       if (refusal && again.status >= 400) throw refusal;

@@ -1,6 +1,6 @@
-/** The text of an XML answer: by its byte-order mark, by what its header says, by its own declaration, or else UTF-8. */
+/** Decodes an XML answer: by byte-order mark, then the HTTP header, then its own declaration, else as UTF-8. */
 
-/** More than any declaration is long. */
+/** Longer than any declaration. */
 const DECLARATION = 200;
 
 export function xmlText(bytes: Uint8Array, contentType: string): string {
@@ -16,7 +16,7 @@ function markOf([first, second]: Uint8Array): string | null {
 const charsetIn = (contentType: string): string | undefined =>
   /;\s*charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType)?.[1];
 
-/** Readable before it is known, since it is of ASCII letters in whatever code that has them. */
+/** Works before the encoding is known, since declarations are ASCII. */
 function encodingIn(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION));
   return /^\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']/.exec(start)?.[1];
@@ -26,7 +26,7 @@ function decoderFor(label: string): TextDecoder {
   try {
     return new TextDecoder(label);
   } catch {
-    // A name that no browser knows. Names of ours are of ASCII letters.
+    // An unknown encoding; our own names are ASCII.
     return new TextDecoder();
   }
 }
