@@ -1,26 +1,26 @@
 /**
- * The kinds of remotes: places to which notes go. One list, one descriptor a kind, and whatever else there is of a kind is
- * a table with the same keys, so that the compiler asks for it. Here stands what everybody may ask of a place without
- * reaching it; how it is reached and added is `lib/sync/remotes/by-kind.ts`, which few need.
+ * The kinds of remotes. One list with one descriptor per kind; everything else about kinds is a table with the same
+ * keys, so that the compiler demands an entry. Here is what anyone may ask without reaching a remote; reaching and
+ * adding one is in `lib/sync/remotes/by-kind.ts`, which few need.
  */
 import * as v from 'valibot';
 
 export interface KindOfRemote<Config> {
-  /** The browser's own: there is one, and it is only switched. All others the reader adds and removes. */
+  /** The browser's own: there is one, and it can only be switched. The reader adds and removes all others. */
   readonly ofBrowser: boolean;
-  /** What the row of such a remote keeps as its `config`. */
+  /** Schema of `config` in a remote's row. */
   readonly config: v.GenericSchema<unknown, Config>;
-  /** Where it is, as the reader knows it: host and path, or the folder's name. Empty: its kind says it all. */
+  /** Where it is, in the reader's terms: host and path, or the folder's name. Empty: the kind says it all. */
   readonly placeOf: (config: Config) => string;
-  /** Where it is reached: for each of these addresses the browser has to be asked for a grant. */
+  /** Addresses for which the browser must grant access. */
   readonly addressesOf: (config: Config) => readonly string[];
 }
 
-/** Nothing of it is ever put into a message, a detail or a log. */
+/** Never put any of it into a message, a detail or a log. */
 export interface WebDavAccess {
-  /** Of a folder that is there already, with a slash at its end: see `readWebDavAddress`. */
+  /** An existing folder, with a trailing slash: see `readWebDavAddress`. */
   readonly address: string;
-  /** Folders below it, made when missing: `Backstory` or `Documents/Backstory`. */
+  /** Folders below it, created if missing: `Backstory` or `Documents/Backstory`. */
   readonly folder: string;
   readonly user: string;
   readonly password: string;
@@ -48,7 +48,7 @@ const webdav = {
   addressesOf: ({ address }) => [address],
 } as const satisfies KindOfRemote<WebDavAccess>;
 
-/** A handle lies in IndexedDB as it is. */
+/** IndexedDB stores a handle as it is. */
 interface PickedFolder {
   readonly handle: FileSystemDirectoryHandle;
 }
@@ -60,7 +60,7 @@ const folder = {
   addressesOf: () => [],
 } as const satisfies KindOfRemote<PickedFolder>;
 
-/** In the order in which the page offers them. A kind that is gone keeps its name: rows of it may be out there. */
+/** In the order shown on the page. A retired kind keeps its name: old rows may still exist. */
 export const KINDS_OF_REMOTES = { account, webdav, folder };
 
 function isFolderHandle(value: unknown): boolean {

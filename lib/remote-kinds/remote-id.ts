@@ -1,20 +1,19 @@
-/** What is told by the id of a remote: `account` of what there is but once, else `KIND:…`. */
+/** What a remote's id tells: `account` for the only one of its kind, otherwise `KIND:…`. */
 import * as v from 'valibot';
 import { KINDS_OF_REMOTES, type KindOfRemote } from './kinds';
 
 type Kinds = typeof KINDS_OF_REMOTES;
 export type RemoteKind = keyof Kinds;
-/** Those that the reader adds. */
+/** Kinds that the reader adds. */
 export type AddedKind = { [K in RemoteKind]: Kinds[K]['ofBrowser'] extends true ? never : K }[RemoteKind];
 export type ConfigOf<K extends RemoteKind> = v.InferOutput<Kinds[K]['config']>;
 export type RemoteId = Exclude<RemoteKind, AddedKind> | `${AddedKind}:${string}`;
 
-/** The id of the browser's own account. */
 export const ACCOUNT = 'account' satisfies RemoteId;
 
 const OWN_PART = /^[\w-]{1,64}$/;
 
-/** Null: no id, or of a kind that this Backstory does not know. */
+/** Null: not an id, or of an unknown kind. */
 export function kindOf(id: string): RemoteKind | null {
   const [kind = '', own, ...more] = id.split(':');
   if (!isKind(kind) || more.length > 0) return null;
@@ -24,7 +23,7 @@ export function kindOf(id: string): RemoteKind | null {
 
 export const isRemoteId = (id: unknown): id is RemoteId => typeof id === 'string' && kindOf(id) !== null;
 
-/** @param own letters, digits, `_` and `-`: what no other remote of that kind has */
+/** @param own letters, digits, `_` and `-`; unique within its kind */
 export const idOf = (kind: AddedKind, own: string): RemoteId => `${kind}:${own}`;
 
 export function descriptorOf<K extends RemoteKind>(kind: K): KindOfRemote<ConfigOf<K>> {
@@ -32,7 +31,7 @@ export function descriptorOf<K extends RemoteKind>(kind: K): KindOfRemote<Config
   return kinds[kind];
 }
 
-/** Null: it does not check out, and the remote has to be set up again. */
+/** Null: invalid, and the remote has to be set up again. */
 export function readConfig<K extends RemoteKind>(kind: K, config: unknown): { readonly config: ConfigOf<K> } | null {
   const read = v.safeParse(descriptorOf(kind).config, config);
   return read.success ? { config: read.output } : null;

@@ -1,4 +1,4 @@
-/** Where remotes are, by their rows alone. */
+/** Where remotes are, from their rows alone. */
 import { descriptorOf, kindOf, type RemoteKind, readConfig } from './remote-id';
 
 interface RowOfRemote {
@@ -6,13 +6,13 @@ interface RowOfRemote {
   readonly config: unknown;
 }
 
-/** As the reader knows it; of a row that cannot be read its id. */
+/** In the reader's terms; the id if the row is unreadable. */
 export function placeOf({ id, config }: RowOfRemote): string {
   const kind = kindOf(id);
   return kind === null ? id : (placeIn(kind, config) ?? id);
 }
 
-/** Where these remotes are reached. A grant for such an address is none to read stories there. */
+/** The addresses of these remotes. Access to them is no permission to read stories there. */
 export const addressesOf = (rows: readonly RowOfRemote[]): string[] =>
   rows.flatMap(({ id, config }) => {
     const kind = kindOf(id);
