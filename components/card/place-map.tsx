@@ -1,4 +1,4 @@
-/** Where a place lies. The card keeps room for it from the first; in words it is its text alternative. */
+/** Where a place is. The card reserves room for the map from the start; its text alternative says it in words. */
 import type { Locator } from '../../lib/map';
 import { listOf, type Read, type Text, useText } from '../kit';
 
@@ -8,7 +8,7 @@ export function PlaceMap({ map }: { readonly map: Read<Locator> }) {
   if (map === 'unavailable') return <p class="state">{text.t('story_map_failed')}</p>;
   const { width, height, land, dot, others, labels } = map;
   return (
-    // What has become narrower or wider since shows the middle of it.
+    // If the card's width has changed since, the middle stays in view.
     <svg
       class="place-map"
       viewBox={`0 0 ${width} ${height}`}

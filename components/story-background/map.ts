@@ -1,2 +1,2 @@
-/** The map by itself: it is read by who wants it alone. */
+/** Just the map, for those who need nothing else. */
 export { StoryMap } from './story-map';

@@ -1,4 +1,4 @@
-/** Where a story takes place: a map of that part of the world, and the same places as a list. */
+/** Where a story takes place: a map of the area, and the same places as a list. */
 import type { MapPicture, MapSize, MapView } from '../../lib/map';
 import type { StoryPlace } from '../../lib/story-background';
 import { listOf, useText } from '../kit';
@@ -6,7 +6,7 @@ import type { StoryPartProps } from './props';
 import { OpenCard, StoryName } from './story-name';
 
 interface StoryMapProps extends Omit<StoryPartProps, 'story' | 'onLink'> {
-  /** Null: no place of the story is known to lie anywhere. */
+  /** Null: none of the story's places has a known location. */
   readonly map: { readonly view: MapView; readonly picture: MapPicture; readonly size: MapSize } | null;
 }
 

@@ -1,4 +1,4 @@
-/** What draws the maps of cards: two libraries that no worker reads before a place is looked at. */
+/** Draws the maps on cards: two libraries that no worker loads before someone looks at a place. */
 import { locatorMap } from './locator';
 import { mapData } from './map-data';
 

@@ -1,6 +1,6 @@
 /**
- * Where one place lies: the outline of its country, what lies around it, a dot, and faintly the story's other places. Drawn around the
- * place itself on a sphere, since Russia, Canada and what lies on the line where days begin have no good picture otherwise.
+ * A map of one place: its country's outline, the land around, a dot, and faintly the story's other places. The sphere
+ * is projected around the place itself, since nothing else suits Russia, Canada and countries on the date line.
  */
 import {
   type GeoPath,
@@ -16,15 +16,15 @@ import type { Country, MapData } from './map-data';
 import { type MapLabel, type MapSize, spreadLabels, type Wanted } from './map-labels';
 import { boxOf, type Located, locate, mainPart } from './map-view';
 
-/** Plain data, which may cross a message border. */
+/** Plain data that can be sent in a message. */
 export interface Locator extends MapSize {
-  /** `here`: its country, or itself; `other`: a country of the story. */
+  /** `here`: the place's country, or itself; `other`: another country of the story. */
   readonly land: readonly { readonly d: string; readonly as: 'here' | 'other' | 'around' }[];
-  /** In px; null: the outline shows it well enough. `ringed`: so small that it would be overlooked. */
+  /** In px; null: the outline is enough. `ringed`: too small to notice otherwise. */
   readonly dot: { readonly x: number; readonly y: number; readonly ringed: boolean } | null;
   readonly others: readonly { readonly x: number; readonly y: number }[];
   readonly labels: readonly MapLabel[];
-  /** For those who do not see it: the place, the country around it, and the names that stand on the map beside. */
+  /** The text alternative: the place, its country, and the other names on the map. */
   readonly said: {
     readonly place: string;
     readonly country: string | null;
@@ -37,22 +37,22 @@ type Point = [longitude: number, latitude: number];
 
 /** From the edge, px. */
 const PADDING = 18;
-/** Half of what is shown at the least, degrees: the first that has other land in it. */
+/** Degrees shown in each direction at least: we take the first value that has other land in view. */
 const REACHES = [4, 9, 16, 28, 45] as const;
-/** Around a town whose country is too large to be shown with it. */
+/** For a town whose country is too large to show with it. */
 const FROM_TOWN = 12;
-/** A country smaller than that, px, gets a ring. */
+/** px; smaller countries get a ring. */
 const SMALL = 12;
-/** Points of an outline that lie closer are not drawn, px. */
+/** px; points of an outline closer than this are dropped. */
 const THIN = 0.8;
-/** Of other land, px²: enough to be seen as land. */
+/** px²; enough other land to be seen as land. */
 const LEAST_LAND = 60;
-/** px²; a neighbour of which hardly anything is seen needs no name. */
+/** px²; a neighbour barely in view needs no name. */
 const LEAST_NAMED = 700;
-/** A map with more dots is none. */
+/** More dots would make it unreadable. */
 const MOST_OTHERS = 40;
 
-/** Null where nobody knows where the place lies. */
+/** Null if the place's location is unknown. */
 export function locatorMap(
   place: StoryPlace,
   others: readonly StoryPlace[],
@@ -69,7 +69,7 @@ export function locatorMap(
     return land.every(({ country }) => country === located.country || area(country) < LEAST_LAND);
   };
   for (const reach of further) {
-    // What is large itself has the same picture however far one looks.
+    // A large country gives the same picture at any reach.
     if (located.box.east - located.box.west > 2 * reach || !isAlone()) break;
     projection = around(located, reach, size);
     land = landIn(projection, data, size);
@@ -77,7 +77,7 @@ export function locatorMap(
   return draw(located, others.slice(0, MOST_OTHERS), { projection, land }, data, size);
 }
 
-/** The picture around the place, in which it has room and at least so much around it. */
+/** Projection that fits the place with at least `reach` degrees around it. */
 function around({ country, point, box }: Located, reach: number, { width, height }: MapSize): GeoProjection {
   const outline = country && mainPart(country);
   const ring = (outline?.coordinates[0] ?? []) as Point[];
@@ -87,7 +87,7 @@ function around({ country, point, box }: Located, reach: number, { width, height
   const shown: Point[] = [
     ...(isWhole ? ring : []),
     ...(point ? [[...point] as Point] : []),
-    // Fewer degrees lie between the same points near the poles.
+    // A degree of longitude is shorter near the poles.
     [x - most / Math.max(0.2, Math.cos((y * Math.PI) / 180)), y],
     [x + most / Math.max(0.2, Math.cos((y * Math.PI) / 180)), y],
     [x, Math.max(-90, y - most)],
@@ -127,13 +127,13 @@ function landIn(projection: GeoProjection, { countries }: MapData, size: MapSize
   const path = geoPath(thinned(projection)).digits(1);
   const may = nearby(projection, size);
   return countries.flatMap((country) => {
-    // Most of the world lies elsewhere, and to clip it costs more than all that is drawn.
+    // Most countries are elsewhere, and clipping them costs more than drawing the rest.
     const d = may(country) ? path(country) : null;
     return d === null ? [] : [{ country, d }];
   });
 }
 
-/** May it reach into the picture? By its box: the point of it that is about nearest to the middle. */
+/** Could a country reach into the picture? Judged by the point of its box roughly nearest to the middle. */
 function nearby({ invert, rotate }: GeoProjection, { width, height }: MapSize): (country: Country) => boolean {
   const [x, y] = rotate();
   const middle: Point = [-x, -y];
@@ -154,7 +154,7 @@ function nearby({ invert, rotate }: GeoProjection, { width, height }: MapSize): 
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
-/** The projection without points that nobody could tell from the one before, and without islands that are one point. */
+/** A projection that drops points too close to the last one, and islands of a single point. */
 function thinned(projection: GeoProjection): { readonly stream: (to: GeoStream) => GeoStream } {
   return {
     stream(to) {
@@ -233,7 +233,7 @@ function draw(
   const seenLand = new Set(land.map((one) => one.country));
   return {
     ...size,
-    // Its own outline last, or a neighbour's border would lie over it.
+    // Its own outline last, or a neighbour's border would cover it.
     land: land
       .map(({ country: of, d }) => ({
         d,
@@ -255,7 +255,7 @@ function draw(
   };
 }
 
-/** The nearer to the middle, the sooner it has room for its name. */
+/** Countries nearer to the middle are named first. */
 function byNearness(path: GeoPath, { width, height }: MapSize): (one: Land, other: Land) => number {
   const far = new Map<Country, number>();
   const farOf = ({ country }: Land): number => {

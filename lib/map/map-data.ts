@@ -1,4 +1,4 @@
-/** What a map is drawn from: outlines of countries, and where those of the tables and their towns lie. */
+/** What maps are drawn from: outlines of countries, and the locations of the tables' countries and towns. */
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -7,7 +7,7 @@ import type { EntityKey } from '../facts';
 export type Outlines = Topology<{ readonly countries: GeometryCollection<{ readonly name: string }> }>;
 
 export interface Gazetteer {
-  /** By key: the name that its outline has. */
+  /** By key: the name of its outline. */
   readonly countries: Readonly<Record<EntityKey, string>>;
   /** By key: degrees east and north. */
   readonly points: Readonly<Record<EntityKey, readonly [number, number]>>;

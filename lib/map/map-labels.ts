@@ -1,4 +1,4 @@
-/** The words on a map: each beside or on what it names, where there is room for it. */
+/** Places the labels of a map, each beside or on what it names, if there is room. */
 
 export interface MapSize {
   readonly width: number;
@@ -10,20 +10,20 @@ export interface MapLabel {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
-  /** `other`: places of the story beside the one that the map is of. */
+  /** `other`: the story's places other than the map's subject. */
   readonly kind: 'town' | 'country' | 'other' | 'neighbour';
 }
 
-/** A letter is about so wide, for its size. */
+/** Rough width of a letter, relative to the font size. */
 const LETTER = 0.62;
 const SIZES = { town: 12, country: 12, other: 10, neighbour: 10 } as const;
-/** From its point. */
+/** px from its point. */
 const GAP = 7;
-/** Its radius. */
+/** px, radius. */
 const RING = 9;
 
 export interface Wanted extends Omit<MapLabel, 'anchor'> {
-  /** A ring lies around its point. */
+  /** Has its point a ring? */
   readonly isRinged?: boolean;
 }
 
@@ -34,7 +34,7 @@ interface Frame {
   readonly bottom: number;
 }
 
-/** Towns first, then the countries of the story, its other places, then neighbours; what has no room is left out, and stands in the list. */
+/** Towns first, then the story's countries, its other places, neighbours. What does not fit is left to the list. */
 export function spreadLabels(
   wanted: readonly Wanted[],
   points: readonly { readonly x: number; readonly y: number; readonly isRinged?: boolean }[],

@@ -1,4 +1,4 @@
-/** The map of a story as paths, points and words that do not cover one another. */
+/** A story's map as paths, points and labels that do not overlap. */
 import { type GeoProjection, geoMercator, geoPath } from 'd3-geo';
 import type { EntityKey } from '../facts';
 import type { MapData } from './map-data';
@@ -12,9 +12,9 @@ export interface MapPicture {
 }
 
 const PADDING = 16;
-/** A neighbour of which hardly anything is seen needs no name. */
+/** px²; a neighbour barely in view needs no name. */
 const LEAST_NEIGHBOUR = 1_600;
-/** The Mercator projection ends before the poles. */
+/** Degrees; Mercator cannot show the poles. */
 const FURTHEST = 80;
 
 export function mapPicture(view: MapView, { countries }: MapData, { width, height }: MapSize): MapPicture {
@@ -29,7 +29,7 @@ export function mapPicture(view: MapView, { countries }: MapData, { width, heigh
   ].map(([x = 0, y = 0]): [number, number] => [x, y]);
   const projection = geoMercator()
     .rotate([-middle, 0])
-    // Straight lines between points of an outline: they lie close enough.
+    // Straight lines will do: the points of an outline are close enough.
     .precision(0)
     .fitExtent(
       [
@@ -49,7 +49,7 @@ export function mapPicture(view: MapView, { countries }: MapData, { width, heigh
   for (const { country, place, point } of view.shown) if (country && point === null) here.set(country, place.name);
   const seen = boxSeen(projection, { width, height });
   const land = countries.flatMap((country) => {
-    // Most of the world lies elsewhere, and to clip it costs more than all that is drawn.
+    // Most countries are elsewhere, and clipping them costs more than drawing the rest.
     if (!touches(boxOf(country), seen)) return [];
     const d = path(country);
     return d === null ? [] : [{ country, name: country.properties.name, d, isHere: here.has(country) }];

@@ -1,10 +1,10 @@
-/** What part of the world a map shows: around the place that the story is most about, as far as others of it lie near. */
+/** Which part of the world a map shows: around the story's main place, extended to others that are near. */
 import { geoContains } from 'd3-geo';
 import type { Polygon, Position } from 'geojson';
 import type { StoryPlace } from '../story-background';
 import type { Country, MapData } from './map-data';
 
-/** Degrees; the east may lie beyond 180. */
+/** Degrees; the east may exceed 180. */
 export interface Box {
   readonly west: number;
   readonly east: number;
@@ -14,9 +14,9 @@ export interface Box {
 
 export interface Located {
   readonly place: StoryPlace;
-  /** Its own outline; of a town that of the country around it. */
+  /** Its own outline; for a town, its country's. */
   readonly country: Country | null;
-  /** Degrees east and north; null: it is a country. */
+  /** Degrees east and north; null: a country. */
   readonly point: readonly [number, number] | null;
   readonly box: Box;
 }
@@ -24,19 +24,19 @@ export interface Located {
 export interface MapView {
   readonly box: Box;
   readonly shown: readonly Located[];
-  /** They lie too far from the others. */
+  /** Too far from the others. */
   readonly beyond: readonly StoryPlace[];
-  /** Nobody knows where they lie. */
+  /** Of unknown location. */
   readonly lost: readonly StoryPlace[];
 }
 
-/** A map that shows more tells nobody where a town is. */
+/** On a wider map nobody could tell where a town is. */
 const WIDEST = 60;
 const HIGHEST = 36;
-/** Around a town, in degrees. */
+/** Degrees around a town. */
 const AROUND = 3;
 
-/** Null where no place of the story is known to lie anywhere. */
+/** Null if no place of the story has a known location. */
 export function mapView(places: readonly StoryPlace[], data: MapData): MapView | null {
   const located = places.flatMap((place) => locate(place, data) ?? []);
   const [first, ...rest] = located;
@@ -66,14 +66,14 @@ export function locate(place: StoryPlace, { countries, gazetteer }: MapData): Lo
   const [x, y] = point;
   const own = { west: x - AROUND, east: x + AROUND, south: y - AROUND, north: y + AROUND };
   const whole = around && boxOf(mainPart(around));
-  // The country around it is in the picture where that shows the town, too.
+  // Include its country if the town still shows.
   const isShown = whole !== null && whole.east - whole.west <= WIDEST && whole.north - whole.south <= HIGHEST;
   return { place, country: around, point, box: isShown ? joinBoxes(whole, own) : own };
 }
 
 const mainParts = new WeakMap<Country, Polygon>();
 
-/** Without what belongs to it at other ends of the world. */
+/** Without its distant parts, such as overseas territories. */
 export function mainPart(country: Country): Polygon {
   const known = mainParts.get(country);
   if (known) return known;
@@ -86,7 +86,7 @@ export function mainPart(country: Country): Polygon {
   return part;
 }
 
-/** In square degrees as they lie on a map, smaller towards the poles; good enough to tell a mainland from its islands. */
+/** Square degrees as on a map, scaled towards the poles; enough to tell a mainland from its islands. */
 function areaOf(ring: readonly Position[]): number {
   let sum = 0;
   ring.forEach(([x = 0, y = 0], at) => {
@@ -98,7 +98,7 @@ function areaOf(ring: readonly Position[]): number {
 
 const boxes = new WeakMap<Polygon | Country, Box>();
 
-/** Of what crosses the line where days begin: the whole way around. */
+/** Across the date line: the whole way around. */
 export function boxOf(of: Polygon | Country): Box {
   const known = boxes.get(of);
   if (known) return known;
@@ -117,7 +117,7 @@ export function boxOf(of: Polygon | Country): Box {
   return box;
 }
 
-/** A town on a coast lies in the sea where the coast is drawn roughly; so far from it, in degrees, its country is looked for. */
+/** On a roughly drawn coast a town may be in the sea; we look this many degrees around for its country. */
 const OFF_COAST = [0, 0.15, 0.4] as const;
 const WAYS = [
   [1, 0],
@@ -136,14 +136,14 @@ function countryAt([x, y]: readonly [number, number], countries: readonly Countr
   return null;
 }
 
-/** As it lies on a flat map, which is quick and does for all that do not cross the line where days begin. */
+/** On a flat map, which is fast and works for all that do not cross the date line. */
 function isIn([x, y]: readonly [number, number], country: Country): boolean {
   const { west, east, south, north } = boxOf(country);
   if (x < west || x > east || y < south || y > north) return false;
   if (east - west > 180) return geoContains(country, [x, y]);
   const { geometry } = country;
   const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  // Once in its outline, and once in each hole in it.
+  // Odd: inside its outline but not inside a hole.
   return parts.some((rings) => rings.filter((ring) => isInRing(x, y, ring)).length % 2 === 1);
 }
 
@@ -156,7 +156,7 @@ function isInRing(x: number, y: number, ring: readonly Position[]): boolean {
   return inside;
 }
 
-/** The other is turned around the world until it lies nearest. */
+/** Turns the other box around the globe to where it is nearest. */
 export function joinBoxes(one: Box, other: Box): Box {
   const turns = [-360, 0, 360].map((by) => ({ west: other.west + by, east: other.east + by }));
   const wide = ({ west, east }: Pick<Box, 'west' | 'east'>) => Math.max(one.east, east) - Math.min(one.west, west);
