@@ -33,13 +33,13 @@ import { putUnknown } from './unknown-spots';
 import { type ChangeWatch, type Dirty, watchChanges } from './watch-changes';
 
 /**
- * One visit to one story: found, mapped, scanned, marked, kept up to date. Ends with its AbortSignal, which a committed
- * navigation, a switched-off site or the death of the extension pulls; nothing outlives it.
+ * One visit to one story: found, mapped, scanned, marked, kept up to date. It ends with its AbortSignal (on navigation,
+ * when the site is switched off or the extension dies); nothing outlives it.
  *
- *   looking ── a story ──▶ scanning ── all batches answered ──▶ ready ⇄ (dirty blocks are mapped and scanned again)
+ *   looking ── a story ──▶ scanning ── all batches answered ──▶ ready ⇄ (changed blocks are mapped and scanned again)
  *      │                       └── one was not, asked twice ──▶ failed ── scanned again, all answered ──▶ ready
  *      ▲  └── none, after several looks ──▶ not-an-article | off-limits
- *      └── (any state) the story is gone from the page, or another stands in its place: nothing learnt of it is kept
+ *      └── (any state) the story is gone from the page, or another has replaced it: nothing learnt of it is kept
  */
 export type VisitState = 'looking' | 'scanning' | 'ready' | 'failed' | NoArticle;
 
@@ -47,16 +47,16 @@ export interface VisitOptions {
   readonly top: Window;
   readonly scan: (story: ScanStory) => Promise<ScanAnswer>;
   readonly dayOf: (clues: Clues) => Promise<StoryDay>;
-  /** Which names of the whole story does nobody know? `named`: where mentions stand. */
+  /** Names in the whole story that no pack knows. `named`: where mentions are. */
   readonly unknownOf: (story: ScanStory, named: readonly NamePlace[]) => Promise<readonly KeyedName[]>;
   /** The reader asked for this very page: it need not look like a story. */
   readonly asked: boolean;
   readonly marksHidden: boolean;
-  /** Nodes of our own in the page. */
+  /** Our own nodes in the page. */
   readonly isOwn: (node: Node) => boolean;
   /** State or spots changed. */
   readonly changed: (visit: Visit) => void;
-  /** A same-origin frame holds part of the story: its events are to be heard too. */
+  /** A same-origin frame has part of the story: listen to its events too. */
   readonly frameFound?: (doc: Document) => void;
   readonly onSlice?: (ms: number) => void;
   readonly signal: AbortSignal;
@@ -64,33 +64,33 @@ export interface VisitOptions {
 
 export interface Visit {
   readonly state: VisitState;
-  /** What went wrong, in state `failed`; names that were found stay. */
+  /** The error in state `failed`; names already found stay. */
   readonly failure: unknown;
   readonly article: Article | null;
-  /** Of the story, and as the page gives it: the reader may have set another. */
+  /** The story's day, and the one the page gives: the reader may have set another. */
   readonly day: Day | null;
   readonly pageDay: Day | null;
   readonly index: PageIndex;
   readonly marks: Marks;
-  /** What the glossary says of each entity that was mentioned here. */
+  /** The glossary's entry for each entity mentioned here. */
   readonly entities: ReadonlyMap<EntityKey, NamedEntity>;
-  /** Names that no pack knows: found after the others. */
+  /** Names that no pack knows, found after the others. */
   readonly unknown: readonly UnknownEntry[];
-  /** Scans the whole story again: settings changed, or the reader refused a link. */
+  /** Scans the whole story again: settings changed, or the reader rejected a link. */
   scanAgain(): Promise<void>;
   /** The reader may have set another day. */
   dateAgain(): Promise<void>;
 }
 
-/** ms after which a page that is no story (yet) is looked at again: single-page sites fill in late. */
+/** ms after which a page without a story (yet) is examined again: single-page sites fill in late. */
 const LOOKS_MS = [500, 1_000, 2_000, 4_000, 8_000];
-/** ms between checks that the story's elements are still those of the page, and the page still tells that story. */
+/** ms between checks that the story's elements are still in the page, and the page still tells that story. */
 const LOST_CHECK_MS = 2_000;
-/** ms between two searches for names that nobody knows: a live page changes every few seconds. */
+/** ms between two searches for unknown names: a live page changes every few seconds. */
 const NAMES_REST_MS = 5_000;
-/** Characters of a page beyond which none are sought. */
+/** On a page with more characters unknown names are not searched for. */
 const MOST_NAMED_TEXT = 400_000;
-/** Dirty boxes beyond which the whole story is read anew. */
+/** With more dirty boxes the whole story is read again. */
 const BOX_LIMIT = 60;
 
 export function startVisit(options: VisitOptions): Visit {
@@ -102,7 +102,7 @@ export function startVisit(options: VisitOptions): Visit {
   const entities = new Map<EntityKey, NamedEntity>();
   const mayRead = createFrameLimit(top);
   const days = askDay(top, options.dayOf, signal);
-  /** Characters mapped, ever: what a change costs. */
+  /** Total characters mapped, to measure what changes cost. */
   let read = 0;
   const slices = onSlice ? { signal, onSlice } : { signal };
   let state: VisitState = 'looking';
@@ -117,7 +117,7 @@ export function startVisit(options: VisitOptions): Visit {
   let unknown: readonly UnknownEntry[] = [];
   let namesFoundAt = Number.NEGATIVE_INFINITY;
   let namesTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Mapping and scanning are done one after another: two at once would each throw away what the other found. */
+  /** Mapping and scanning run one after another: two at once would discard each other's results. */
   let queue: Promise<void> = Promise.resolve();
 
   const visit: Visit = {
@@ -160,7 +160,7 @@ export function startVisit(options: VisitOptions): Visit {
     memory = null;
     failure = null;
     await scanBlocks(index.blocks);
-    // Other names may be known now: this is no page that changes every few seconds.
+    // Other names may be known now; the rest between searches is for pages that keep changing.
     namesFoundAt = Number.NEGATIVE_INFINITY;
     settle();
   }
@@ -189,7 +189,7 @@ export function startVisit(options: VisitOptions): Visit {
     memory,
   });
 
-  /** After all names that have a card: nobody waits for it, and without an answer the story is as it was. */
+  /** Runs after all names with a card: nobody waits for it, and if it fails the story stays as it was. */
   async function findUnknown(): Promise<void> {
     if (!article || signal.aborted || costOf(index.blocks) > MOST_NAMED_TEXT) return;
     namesFoundAt = performance.now();
@@ -208,7 +208,7 @@ export function startVisit(options: VisitOptions): Visit {
     return queue;
   }
 
-  /** Maps `root`; the blocks of `stale` give way to what is found. Blocks whose text has not changed keep their spots. */
+  /** Maps `root` and replaces the blocks of `stale`. Blocks with unchanged text keep their spots. */
   async function mapAgain(root: Element, stale: readonly MappedBlock[]): Promise<readonly MappedBlock[]> {
     const others = costOf(index.blocks) - costOf(stale);
     const budget = { text: MOST_TEXT - others, nodes: MOST_NODES, depth: MOST_DEPTH, mayRead };
@@ -218,7 +218,7 @@ export function startVisit(options: VisitOptions): Visit {
     const kept = new Map<MappedBlock, readonly Spot[]>();
     const matched = new Set<MappedBlock>();
     for (const block of blocks) {
-      // Nothing to find most of the time, and to put all the text together for that costs a large page 20 ms.
+      // Usually there is nothing to find, and joining all the text for it costs 20 ms on a large page.
       if (known.size === 0) break;
       const before = known.get(`${block.role} ${block.text}`);
       if (!before) continue;
@@ -249,7 +249,7 @@ export function startVisit(options: VisitOptions): Visit {
       signal.throwIfAborted();
       const story = storyOf(batch, memory);
       const answer = await askTwice(() => scan(story), signal).catch((error: unknown) => {
-        // These blocks stay without marks. The page shows nothing of it; the popup tells.
+        // These blocks stay without marks. The page does not show it; the popup does.
         failure = error;
         return null;
       });
@@ -301,7 +301,7 @@ export function startVisit(options: VisitOptions): Visit {
   const find = () => inSlices(lookForArticle(doc, new URL(top.location.href), asked), slices);
   const isLost = ({ roots }: Article): boolean => !roots.every(dom.isConnected);
 
-  /** The story's elements were replaced, or the page says other things of itself: the same story, another, or none? */
+  /** The story's elements were replaced, or the page's description changed: the same story, another, or none? */
   async function lookAgain(): Promise<void> {
     if (!article || !identity) return;
     const now = await identityNow(identity);
@@ -332,13 +332,13 @@ export function startVisit(options: VisitOptions): Visit {
     settle();
   }
 
-  /** Looks for a story, ever more rarely, and gives up in the end. */
+  /** Looks for a story, less and less often, and finally gives up. */
   async function lookFor(): Promise<void> {
     for (const wait of [0, ...LOOKS_MS]) {
       if (wait > 0) await sleep(wait, signal);
       const found = await find();
       if (typeof found !== 'string') return readAll(found);
-      // Said early, so that the popup need not wait for the last look.
+      // Reported early, so that the popup need not wait for the last look.
       if (state !== found) become(found);
     }
   }
