@@ -150,9 +150,7 @@ describe('a card in a page of ours', () => {
   it('is asked for as of the day of the story and takes the focus to its name', async () => {
     const { on } = show();
     await card('Iran');
-    expect(calls('card')).toEqual([
-      { entity: 'iran', day: '2020-11-20', here: ['iraq'], inPrivate: false, tab: 7 },
-    ]);
+    expect(calls('card')).toEqual([{ entity: 'iran', day: '2020-11-20', here: ['iraq'], inPrivate: false, tab: 7 }]);
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Iran' })));
     expect(on.onShown).toHaveBeenCalledWith('Iran');
     for (const name of ['Pin', 'Close', 'Not this one', 'Write it in its own window'])
