@@ -135,11 +135,10 @@ export const roles: RoleWords = {
     'eigentumer eigentumerin inhaber inhaberin investor aktionar sponsor mitglied grunder grunderin glaubiger anbieter betreiber handler makler trager besitzer',
   ),
   placesToo: wordList(`
-    absteiger anfuhrer anbieter angreifer aufsteiger ausrichter berater betreiber bewerber bruder dauerrivale empfanger erzfeind
-    exporteur feind favorit forderer gastgeber gastgeberin gegner heimat hersteller hoffnungstrager importeur kandidat konig kritiker
-    lieferant mutter nachbar nachbarin opfer partner partnerin pionier produzent retter rivale schlusslicht schwester sieger
-    spieler spitzenreiter tabellenfuhrer teilnehmer titelverteidiger tochter sohn unterstutzer vater verbundete verbundeter verlierer vermieter
-    vermittler vorreiter zahler zulieferer`),
+    anfuhrer angreifer ausrichter berater bewerber bruder dauerrivale forderer gastgeber gastgeberin gegner hersteller
+    hoffnungstrager kandidat konig kritiker lieferant mutter nachbar nachbarin opfer partner partnerin produzent
+    retter rivale schwester sieger spieler spitzenreiter tabellenfuhrer teilnehmer titelverteidiger tochter sohn vater
+    vermieter vorreiter zulieferer`),
   aged: /\b1?\d?\d(?: Jahre alten?|-?jährigen?)\s$/u,
   degrees: /^(?!)/,
   wins: /^(?!)/,

@@ -138,13 +138,10 @@ export const roles: RoleWords = {
     'owner investor shareholder sponsor leader member founder creditor killer host guarantor holder builder brewer broker dealer trader merchant carrier keeper backer head maker',
   ),
   placesToo: wordList(`
-    adviser advisor agent aide borrower bully candidate carrier collector consultant contractor creditor critic darling debtor
-    defendant defender destination destroyer developer distributor donor driver enemy exporter father fighter foe
-    fugitive giant god guarantor guardian guide hostage importer incumbent innovator invader judge killer king landlord loser
-    maker manager manufacturer master mediator member minnow minnows model mother native negotiator neighbor neighbour newcomer
-    nominee occupier opener operator orphan parent participant patron performer pioneer player prisoner producer promoter protector
-    provider queen recipient refugee regulator rider runner sister brother son daughter signatory sponsor supplier supporter survivor
-    tackle tenant twin underdog veteran victim visitor witness world`),
+    adviser advisor aide candidate collector consultant critic defendant defender driver father fighter fugitive guide
+    hostage incumbent judge king landlord manager manufacturer master mother native negotiator neighbor neighbour
+    newcomer nominee opener parent patron performer player prisoner promoter provider queen refugee regulator rider
+    runner sister brother son daughter supplier supporter survivor tackle tenant twin veteran victim visitor witness`),
   degrees: /^(?:[KQS]C|MS?P|MEP|[OMCK]BE|DBE|Ph\.?D|MD|FRS|Esq)$/,
   wins: /^ [\p{Ll}\p{Nd} ,-]{0,30}(?:\p{Lu}\p{Ll}+day )?[\p{Ll} ]{0,20}\b(?:beat|won|win|drew|lost|lose)\b[^.;!?]{0,40}?\b\d{1,3}[-–]\d{1,3}\b/u,
   finite: wordList(`
