@@ -12,6 +12,7 @@ import {
   geoPath,
 } from 'd3-geo';
 import type { StoryPlace } from '../story-background';
+import { fitTo } from './fit-to';
 import type { Country, MapData } from './map-data';
 import { type MapLabel, type MapSize, spreadLabels, type Wanted } from './map-labels';
 import { boxOf, type Located, locate, mainPart } from './map-view';
@@ -78,7 +79,7 @@ export function locatorMap(
 }
 
 /** Projection that fits the place with at least `reach` degrees around it. */
-function around({ country, point, box }: Located, reach: number, { width, height }: MapSize): GeoProjection {
+function around({ country, point, box }: Located, reach: number, size: MapSize): GeoProjection {
   const outline = country && mainPart(country);
   const ring = (outline?.coordinates[0] ?? []) as Point[];
   const isWhole = outline !== null && (point === null || !isFromTown(box, point));
@@ -93,20 +94,7 @@ function around({ country, point, box }: Located, reach: number, { width, height
     [x, Math.max(-90, y - most)],
     [x, Math.min(90, y + most)],
   ];
-  return geoAzimuthalEqualArea()
-    .rotate([-x, -y])
-    .precision(0)
-    .fitExtent(
-      [
-        [PADDING, PADDING],
-        [width - PADDING, height - PADDING],
-      ],
-      { type: 'MultiPoint', coordinates: shown },
-    )
-    .clipExtent([
-      [-1, -1],
-      [width + 1, height + 1],
-    ]);
+  return fitTo(geoAzimuthalEqualArea().rotate([-x, -y]).precision(0), shown, size, PADDING);
 }
 
 /** `locate` leaves the country out of the box of a town that would be lost in it. */

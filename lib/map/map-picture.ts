@@ -1,6 +1,7 @@
 /** A story's map as paths, points and labels that do not overlap. */
 import { type GeoProjection, geoMercator, geoPath } from 'd3-geo';
 import type { EntityKey } from '../facts';
+import { fitTo } from './fit-to';
 import type { MapData } from './map-data';
 import { type MapLabel, type MapSize, spreadLabels } from './map-labels';
 import { type Box, boxOf, type MapView, mainPart } from './map-view';
@@ -27,21 +28,8 @@ export function mapPicture(view: MapView, { countries }: MapData, { width, heigh
     [west, high],
     [east, high],
   ].map(([x = 0, y = 0]): [number, number] => [x, y]);
-  const projection = geoMercator()
-    .rotate([-middle, 0])
-    // Straight lines will do: the points of an outline are close enough.
-    .precision(0)
-    .fitExtent(
-      [
-        [PADDING, PADDING],
-        [width - PADDING, height - PADDING],
-      ],
-      { type: 'MultiPoint', coordinates: corners },
-    )
-    .clipExtent([
-      [-1, -1],
-      [width + 1, height + 1],
-    ]);
+  // Straight lines will do: the points of an outline are close enough.
+  const projection = fitTo(geoMercator().rotate([-middle, 0]).precision(0), corners, { width, height }, PADDING);
   const path = geoPath(projection).digits(1);
   const here = new Map(
     view.shown.flatMap(({ country, place, point }) => (country ? [[country, point ? null : place.name]] : [])),

@@ -1,3 +1,4 @@
+/** What a reader does with cards, notes, pictures and settings, in a real Firefox. Long because all share one browser. */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';

@@ -1,3 +1,7 @@
+/**
+ * The extension in German, and in a made-up language that is read from right to left and has six plurals: popup, panel, library and
+ * the card in a story. Which of its languages a browser shows is the browser's own choice, and not tried here.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createText, fromMessages } from '../../../components/kit';

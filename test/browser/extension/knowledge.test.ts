@@ -1,3 +1,4 @@
+/** Search, an entity's page, the popup's field and the word in the address bar, in a real Chromium. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, rulesFor } from '../../tools/axe-violations';

@@ -1,3 +1,4 @@
+/** Cards and notes in pages of our own in a real Chromium: no page around them, by keyboard and by eye. Long because all share one browser and its story. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations, rulesFor } from '../../tools/axe-violations';

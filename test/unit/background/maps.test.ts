@@ -3,17 +3,7 @@ import { createMapCalls } from '../../../entrypoints/background/maps';
 import type { Dossier, Kind } from '../../../lib/facts';
 import { LOCATOR, type LocatorPart } from '../../../lib/map';
 import type { Caller } from '../../../lib/messages';
-
-const frame: Caller = {
-  ownPage: false,
-  tabId: 7,
-  frameId: 3,
-  documentId: 'D3',
-  url: 'about:srcdoc',
-  tabUrl: 'https://news.example/1',
-  windowId: 1,
-  incognito: false,
-};
+import { frame } from './caller';
 
 const files: Record<string, unknown> = {
   '/maps/outlines.json': {

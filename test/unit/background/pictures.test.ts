@@ -12,17 +12,8 @@ import { createDatabase } from '../../../lib/database';
 import type { PictureDesk, PictureState } from '../../../lib/knowledge';
 import type { Caller } from '../../../lib/messages';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings';
+import { frame } from './caller';
 
-const frame: Caller = {
-  ownPage: false,
-  tabId: 7,
-  frameId: 3,
-  documentId: 'D3',
-  url: 'about:srcdoc',
-  tabUrl: 'https://news.example/1',
-  windowId: 1,
-  incognito: false,
-};
 const ownPage: Caller = { ...frame, ownPage: true };
 const none: PictureState = { state: 'none' };
 

@@ -19,6 +19,13 @@ const ANCHORS: Readonly<Record<string, Rect>> = {
 };
 export const CARD: Rect = { x: 90, y: 140, width: 380, height: 200 };
 
+/** As far as the shell's machine looks into one. */
+export interface Drawing {
+  readonly token: number;
+  readonly mode: 'hover' | 'pinned' | 'focus' | 'sheet';
+  readonly passage: { readonly text: string } | null;
+}
+
 export const target = (id: string): Target => ({
   mention: { id, entity: `entity-${id}` },
   anchor: ANCHORS[id] ?? { x: 0, y: 0, width: 10, height: 10 },

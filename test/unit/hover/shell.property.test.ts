@@ -13,13 +13,7 @@ import {
   step,
   stepShell,
 } from '../../../lib/hover';
-import { CARD, target } from './driver';
-
-interface Drawing {
-  readonly token: number;
-  readonly mode: 'hover' | 'pinned' | 'focus' | 'sheet';
-  readonly passage: { readonly text: string } | null;
-}
+import { CARD, type Drawing, target } from './driver';
 
 type Move =
   | { readonly hover: HoverEvent<true> }

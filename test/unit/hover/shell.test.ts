@@ -1,4 +1,4 @@
-/** The shell's machine, rule by rule; what hover and a page make of it together is in test/unit/reader/card-shell. */
+/** The shell's machine, rule by rule; what hover and a page make of it together is in test/unit/reader/card-shell. Long because it has a case a rule. */
 import { describe, expect, it } from 'vitest';
 import {
   type HoverState,
@@ -9,13 +9,8 @@ import {
   type ShellState,
   stepShell,
 } from '../../../lib/hover';
-import { CARD, target } from './driver';
+import { CARD, type Drawing, target } from './driver';
 
-interface Drawing {
-  readonly token: number;
-  readonly mode: 'hover' | 'pinned' | 'focus' | 'sheet';
-  readonly passage: { readonly text: string } | null;
-}
 type Event = ShellEvent<Drawing, string>;
 type Mode = Exclude<HoverState['is']['mode'], 'idle' | 'resting'>;
 
