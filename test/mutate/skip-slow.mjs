@@ -6,32 +6,32 @@ import { beforeEach } from 'vitest';
 
 const SLOW = [
   // poisoned-documents
-  'whatever bytes have turned in an update, the note opens afterwards as it is shown, and can be written',
-  'takes the sound documents out of a file with unsound ones, tells of it, and goes on writing',
+  'whatever bytes of an update are corrupted, the note afterwards opens as shown, and can be edited',
+  'takes the intact documents out of a file that also holds broken ones, reports it, and goes on writing',
   // many-places
-  'reads so many bytes in a run, delivers, says so, and goes on with the next one',
-  'files that unpack to too much are set aside one by one, told, and not asked for again; the rest goes on',
-  'a note beyond its size is left out of a file, told, and the others in it are taken',
-  'asks for so many files in a run, and comes to the last one though none before it can be read',
+  'a run reads up to its byte limit, delivers, says that more is left, and the next run continues',
+  'files that unpack to too much are set aside one by one, reported, and not requested again; the rest is read',
+  'a note that is too large is left out of a file and reported, and the others in it are taken in',
+  'a run requests a limited number of files, and later runs reach the last one even if none before it can be read',
   // held-back
-  'lets the reader delete also what cannot be read',
+  'lets the reader delete files that cannot be read',
   // device-files
   'is a handful of files after 150 deliveries',
   // bad-places
-  'takes in all but the one file of many that is a newer one’s, and asks for that only once',
+  'takes in all files but the one written by a newer version, and asks for that one only once',
   // note-items
-  'converge after any scramble, and come to rest',
-  'does not forget how often it wrote',
-  'is never more than 512 items in firefox',
-  'is never more than 512 items in chromium',
-  'is filled to the brim in firefox without one refusal',
-  'is filled to the brim in chromium without one refusal',
-  'at any call of the account lose nothing',
+  'converge after any interleaving, and stop writing',
+  'do not reset the count of writes',
+  'leave at most 512 items in firefox',
+  'leave at most 512 items in chromium',
+  'leave an account that is filled to the limit in firefox without one refusal',
+  'leave an account that is filled to the limit in chromium without one refusal',
+  'at any call to the account lose nothing',
   // note-items-over-one-another, -sealed, -layout
-  'a note that has room plain and none sealed does not stay there plain',
-  'seals also an account that is full, without room for old and new beside one another',
-  'survives a death at any call of the rewriting',
-  'takes just the room that was foretold',
+  'a note that fits plain but not sealed does not stay there plain',
+  'seals a full account without room for old and new values side by side',
+  'can be set even if the worker dies at any call of the rewriting',
+  'takes exactly the predicted room',
 ];
 
 beforeEach(({ task, skip }) => {

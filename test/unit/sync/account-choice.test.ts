@@ -54,7 +54,7 @@ describe('the choice about the browser account', () => {
     ['a yes', 'on', 1],
     ['a no', 'off', 0],
   ] as const)(
-    'is never asked again after %s, also in a database that the browser has emptied',
+    'is never asked for again after %s, even in a database that the browser has emptied',
     async (_, choice, on) => {
       const [device, area] = [createDevice(), localArea()];
       await ensureAccount(device.ledger, area);
@@ -87,7 +87,7 @@ describe('the choice about the browser account', () => {
     return emptied;
   }
 
-  it('is made by choosing another place, and stays made when that is switched off or taken away', async () => {
+  it('counts as made when another place is chosen, even if that place is later switched off or removed', async () => {
     const [device, area] = [createDevice(), localArea()];
     await ensureAccount(device.ledger, area);
     await device.type(ana, 'Seen in Lyon.');
@@ -102,14 +102,14 @@ describe('the choice about the browser account', () => {
     expect(await isOn(device)).toBe(0);
   });
 
-  it('does not undo a yes by choosing another place as well', async () => {
+  it('stays a yes when another place is chosen as well', async () => {
     const [device, area] = [createDevice(), localArea()];
     await chooseAccount(device.ledger, area, 'on');
     await settleChoice(area);
     expect(await isOn(await restarted(area))).toBe(1);
   });
 
-  it('is that of before on a device from before anybody was asked', async () => {
+  it('is kept from earlier versions, which never asked', async () => {
     const [had, area] = [createDevice(), localArea()];
     await addRemote(had.ledger, 'account', null);
     await had.type(ana, 'Seen in Lyon.');
@@ -130,7 +130,7 @@ describe('the choice about the browser account', () => {
     expect(await undecided(justSwitchedOff, unnoted)).toBe(false);
   });
 
-  it('that was cut off in the middle is asked for again, and lets nothing out', async () => {
+  it('is asked for again, and nothing leaves the device, when answering was interrupted halfway', async () => {
     for (const choice of ['on', 'off'] as const) {
       for (let step = 0; step < 2; step++) {
         const [device, area] = [createDevice(), localArea()];
@@ -164,7 +164,7 @@ describe('the choice about the browser account', () => {
 });
 
 describe('before the choice', () => {
-  it('nothing of notes or settings reaches the account, whoever wakes the schedule; after it all of it does', async () => {
+  it('neither notes nor settings reach the account, whatever wakes the schedule; afterwards both do', async () => {
     const [device, area, sync] = [createDevice(), localArea(), fakeSyncArea()];
     const { ledger, store, clock, settings: document } = device;
     const settings = createSettings(area);
@@ -212,10 +212,10 @@ describe('before the choice', () => {
   });
 });
 
-describe('a look into the account', () => {
+describe('looking into the account', () => {
   const look = (area: FakeSyncArea) => lookIntoAccount(createBrowserAccount(area), signal);
 
-  it('tells what another browser left there, and writes nothing', async () => {
+  it('shows what another browser stored there, and writes nothing', async () => {
     const plain = await createAccountDevice();
     expect(await look(plain.area)).toBe('empty');
     plain.area.items.set('of-somebody-else', 'text');

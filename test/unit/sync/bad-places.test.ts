@@ -75,7 +75,7 @@ function rot(name: string): void {
 }
 
 describe('a device that never comes back', () => {
-  it('leaves a file that rots: who had read it writes it again for who comes later', async () => {
+  it('a damaged file of a device that never returns is written again, for later readers, by a device that had read it', async () => {
     const [lost, here] = [await deviceCalled('c'), await deviceCalled('a')];
     await lost.type(subject('n'), 'written by c');
     await run(lost);
@@ -96,7 +96,7 @@ describe('a device that never comes back', () => {
     expect(folder.changes()).toBe(files);
   });
 
-  it('leaves nothing open, nor under the old passphrase: who seals takes it over', async () => {
+  it('no file stays unsealed or under the old passphrase: a device that seals takes over files of devices that are gone', async () => {
     const [lost, here] = [await deviceCalled('c'), await deviceCalled('a')];
     await lost.type(subject('n'), 'written by c');
     await run(lost);
@@ -130,8 +130,8 @@ describe('a device that never comes back', () => {
   });
 });
 
-describe('a place that does not hand out, or let go', () => {
-  it('one file of this device, of another size: what is typed goes out, and nothing is written twice', async () => {
+describe('a remote that refuses to hand out or to delete files', () => {
+  it('refuses one file of this device and gives it another size: new text still goes out, and nothing is written twice', async () => {
     const here = await deviceCalled('a');
     await here.type(subject('n'), 'one');
     await run(here);
@@ -161,7 +161,7 @@ describe('a place that does not hand out, or let go', () => {
     expect(folder.files.size).toBe(files);
   });
 
-  it('no file at all: the folder hardly grows', async () => {
+  it('refuses every file: the folder hardly grows', async () => {
     const here = await deviceCalled('a');
     bend = (store) => ({
       ...store,
@@ -188,7 +188,7 @@ describe('a place that does not hand out, or let go', () => {
     expect(folder.files.size).toBeLessThan(4);
   });
 
-  it('what lay open before the passphrase: nobody says that it is sealed', async () => {
+  it('keeps files from before the passphrase: no device claims that everything is sealed', async () => {
     const here = await deviceCalled('a');
     await here.type(subject('n'), 'one');
     await run(here);
@@ -211,7 +211,7 @@ describe('a place that does not hand out, or let go', () => {
     expect([...folder.files.values()].every(isSealed)).toBe(true);
   });
 
-  it('a listing that lacks what is there: nothing is written again, and it is told', async () => {
+  it('lists fewer files than it has: nothing is written again, and the reader is told', async () => {
     const here = await deviceCalled('a');
     await here.type(subject('n'), 'one');
     await run(here);
@@ -226,7 +226,7 @@ describe('a place that does not hand out, or let go', () => {
   });
 });
 
-describe('whoever has access', () => {
+describe('somebody else with access to the folder', () => {
   const segment = (seq: number, docs: Parameters<typeof encodeSegment>[0]['docs'], replaces: string[] = []) =>
     encodeSegment({
       device: 'f'.repeat(16),
@@ -240,7 +240,7 @@ describe('whoever has access', () => {
       docs,
     });
 
-  it('cannot drive the numbers to where names are none any more', async () => {
+  it('cannot raise file numbers until no valid name is left', async () => {
     const [here, other] = [await deviceCalled('a'), await deviceCalled('b')];
     await here.type(subject('n'), 'one');
     await run(here);
@@ -252,7 +252,7 @@ describe('whoever has access', () => {
     expect(await textOn(other, 'n')).toBe('one two');
   });
 
-  it('cannot say of the files of others that they stand in later ones', async () => {
+  it('cannot claim that files of other devices are contained in later ones', async () => {
     const [here, other] = [await deviceCalled('a'), await deviceCalled('b')];
     await other.type(subject('theirs'), 'theirs');
     await run(other);
@@ -268,7 +268,7 @@ describe('whoever has access', () => {
     expect(await textOn(third, 'theirs')).toBe('theirs');
   });
 
-  it('cannot stop the writing by a sealed file that no key opens', async () => {
+  it('cannot block writing with a sealed file that no key opens', async () => {
     const here = await deviceCalled('a');
     await setPassphrase(here.ledger, [], 'a long passphrase', signal, FAST);
     await here.type(subject('n'), 'one');
@@ -281,7 +281,7 @@ describe('whoever has access', () => {
   });
 });
 
-it('takes in all but the one file of many that is a newer one’s, and asks for that only once', async () => {
+it('takes in all files but the one written by a newer version, and asks for that one only once', async () => {
   const other = await deviceCalled('f');
   for (let n = 0; n < 3; n++) {
     for (let i = 0; i < 100; i++) await other.type(subject(`n${n}-${i}`), 'text');
@@ -310,17 +310,20 @@ it('takes in all but the one file of many that is a newer one’s, and asks for 
   expect(folder.files.get(name)).toEqual(cargo);
 });
 
-it.each(['q1', 'zz', 's1'])('a strange name of kind %s does not keep the others from going on', async (kind) => {
-  const [here, other] = [await deviceCalled('a'), await deviceCalled('b')];
-  const strange = `0123456789abcdef-${kind}-0123456789abcdef.${kind === 's1' ? 'zst' : 'age'}`;
-  folder.files.set(strange, new Uint8Array(5));
-  await here.type(subject('n'), 'text');
-  expect(await run(here)).toBe('newer');
-  expect(await waiting(here)).toBe(0);
-  await setPassphrase(here.ledger, [], 'a long passphrase', signal, FAST);
-  expect(await run(here)).toBe('newer');
-  await unlock(other.ledger, [remoteOf()], 'a long passphrase', signal, FAST);
-  expect(await run(other)).toBe('newer');
-  expect(await textOn(other, 'n')).toBe('text');
-  expect(names()).toContain(strange);
-});
+it.each(['q1', 'zz', 's1'])(
+  'a file with a strange name of kind %s does not keep the others from being read',
+  async (kind) => {
+    const [here, other] = [await deviceCalled('a'), await deviceCalled('b')];
+    const strange = `0123456789abcdef-${kind}-0123456789abcdef.${kind === 's1' ? 'zst' : 'age'}`;
+    folder.files.set(strange, new Uint8Array(5));
+    await here.type(subject('n'), 'text');
+    expect(await run(here)).toBe('newer');
+    expect(await waiting(here)).toBe(0);
+    await setPassphrase(here.ledger, [], 'a long passphrase', signal, FAST);
+    expect(await run(here)).toBe('newer');
+    await unlock(other.ledger, [remoteOf()], 'a long passphrase', signal, FAST);
+    expect(await run(other)).toBe('newer');
+    expect(await textOn(other, 'n')).toBe('text');
+    expect(names()).toContain(strange);
+  },
+);

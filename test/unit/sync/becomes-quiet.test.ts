@@ -88,7 +88,7 @@ async function expectSame(devices: readonly OnPlaces[]) {
 
 const subject = (entity: string) => ({ entity, name: entity, kind: null });
 
-it('three devices over an account, a server and a folder, each bridging', async () => {
+it('three devices that each sync to an account, a server and a folder', async () => {
   const [account, server, folder] = [fakeSyncArea(), createSharedFolder(), createSharedFolder()];
   const devices = [
     await deviceOn({ account, 'webdav:1': server }),
@@ -163,7 +163,7 @@ it('two clones of one profile', async () => {
   await expectSame(devices);
 });
 
-it('passphrases that were set on two devices apart, and changed while the other one wrote', async () => {
+it('passphrases set separately on two devices, and changed while the other device wrote', async () => {
   const [account, server] = [fakeSyncArea(), createSharedFolder()];
   const devices = [await deviceOn({ account, 'webdav:1': server }), await deviceOn({ account, 'webdav:1': server })];
   const [a, b] = devices as [OnPlaces, OnPlaces];

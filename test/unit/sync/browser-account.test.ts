@@ -19,7 +19,7 @@ const broken = (message: string): SyncArea => ({
 });
 
 describe('the browser account', () => {
-  it('keeps what is written, hands out texts only, and forgets what is removed', async () => {
+  it('keeps what is written, returns only texts, and forgets what is removed', async () => {
     const area = fakeSyncArea();
     area.items.set('other', 5);
     const store = accountOf(area);
@@ -29,14 +29,14 @@ describe('the browser account', () => {
     expect(area.items.get('other')).toBe(5);
   });
 
-  it('takes an item of exactly the limit and refuses one byte more as full', async () => {
+  it('accepts an item of exactly the limit and refuses one byte more as full', async () => {
     const store = accountOf(fakeSyncArea());
     expect(await trouble(store.write(item('key', QUOTA.bytesPerItem - 1), signal))).toBe('none');
     expect(await trouble(store.write(item('key', QUOTA.bytesPerItem), signal))).toBe('none');
     expect(await trouble(store.write(item('key', QUOTA.bytesPerItem + 1), signal))).toBe('full');
   });
 
-  it('takes all items of exactly the limit together and refuses one byte more, whole', async () => {
+  it('accepts items up to exactly the total limit and refuses one byte more without storing any of it', async () => {
     const area = fakeSyncArea();
     const store = accountOf(area);
     for (let i = 10; i < 22; i++) await store.write(item(`${i}`, 8192), signal);
@@ -46,7 +46,7 @@ describe('the browser account', () => {
     expect(await trouble(store.write({ ...item('aa', 100), ...item('bb', left - 100) }, signal))).toBe('none');
   });
 
-  it('takes 512 items and no 513th', async () => {
+  it('accepts 512 items and refuses the 513th', async () => {
     const store = accountOf(fakeSyncArea());
     const many = Object.fromEntries(Array.from({ length: QUOTA.items }, (_, i) => [`k${i}`, '']));
     expect(await trouble(store.write(many, signal))).toBe('none');

@@ -22,8 +22,8 @@ const segment: Segment = {
   ],
 };
 
-describe('a name', () => {
-  it('says who wrote which file, and whether it is whole', () => {
+describe('a file name', () => {
+  it('tells who wrote the file and whether it is complete', () => {
     const cargo = strToU8('some cargo');
     const name = composeName(DEVICE, 'segment', 1295, cargo, 'sealed');
     expect(name).toBe(`${DEVICE}-szz-${hashOf(cargo)}.age`);
@@ -44,19 +44,19 @@ describe('a name', () => {
     `${DEVICE}-s1-${DEVICE}.dat.part`,
     `${DEVICE}-s1-${DEVICE} (2).dat`,
     `${DEVICE}-S1-${DEVICE}.dat`,
-  ])('is not taken from %j', (name) => expect(parseName(name)).toBeNull());
+  ])('is not read from %j', (name) => expect(parseName(name)).toBeNull());
 
-  it.each([`${DEVICE}-z1-${DEVICE}.dat`, `${DEVICE}-s1-${DEVICE}.zst`])('of a later kind stops: %s', (name) => {
+  it.each([`${DEVICE}-z1-${DEVICE}.dat`, `${DEVICE}-s1-${DEVICE}.zst`])('of a later kind stops the run: %s', (name) => {
     expect(() => parseName(name)).toThrow('newer');
   });
 });
 
 describe('a segment', () => {
-  it('comes back as it went', () => {
+  it('decodes to what was encoded', () => {
     expect(decodeSegment(encodeSegment(segment))).toEqual(segment);
   });
 
-  it.each([1e300, -1, 8.64e15 + 1])('of a clock that says %d is read all the same', (at) => {
+  it.each([1e300, -1, 8.64e15 + 1])('with a clock that says %d is read all the same', (at) => {
     expect(decodeSegment(encodeSegment({ ...segment, at }))).toEqual({ ...segment, at: 0 });
   });
 
@@ -64,7 +64,7 @@ describe('a segment', () => {
     expect(encodeSegment(segment)).toEqual(encodeSegment({ ...segment }));
   });
 
-  it('is damaged when it was cut off, or else the very same', () => {
+  it('is reported as damaged when cut off, unless it is still identical', () => {
     const packed = encodeSegment(segment);
     // Deflate ends in zeros, which an unpacker also finds behind the end: the last bytes may be missed by nobody.
     const missed = 12;
@@ -84,21 +84,21 @@ describe('a segment', () => {
     ['an update that is no base64', { ...json(), docs: [{ id: 'note:Q1', update: '§' }] }],
     ['a negative count', { ...json(), count: -1 }],
   ];
-  it.each(odd)('is damaged when it holds %s', (_, value) => {
+  it.each(odd)('is reported as damaged when it holds %s', (_, value) => {
     expect(() => decodeSegment(gzipSync(strToU8(JSON.stringify(value))))).toThrow('damaged');
   });
 
-  it('of a newer schema says so, whatever else it holds', () => {
+  it('of a newer schema is reported as newer, whatever else it holds', () => {
     expect(() => decodeSegment(gzipSync(strToU8(JSON.stringify({ schema: 2, app: 'backstory' }))))).toThrow('newer');
   });
 
-  it('names no more files than it may, so that others can read it', () => {
+  it('names no more replaced files than the limit, so that other devices can read it', () => {
     const names = Array.from({ length: 5000 }, (_, n) => `file ${n}`);
     const read = decodeSegment(encodeSegment({ ...segment, unreadable: names, replaces: names }));
     expect([read.unreadable, read.replaces]).toEqual([names.slice(0, 1000), names.slice(0, 1000)]);
   });
 
-  it('is not unpacked without end', () => {
+  it('is unpacked only up to a limit', () => {
     expect(() => decodeSegment(gzipSync(new Uint8Array(2_000_000)), 1_000_000)).toThrow('too large');
   });
 
@@ -107,7 +107,7 @@ describe('a segment', () => {
   }
 });
 
-describe('joining', () => {
+describe('joining files', () => {
   const MOST = 1_000_000;
   let made = 0;
   const file = (bytes: number, docs: readonly string[] = [`d${made}`]): Joinable => ({
@@ -130,7 +130,7 @@ describe('joining', () => {
     expect(planJoining([half, ...small], MOST)).toEqual([half, ...small]);
   });
 
-  it('does not write full files again for nothing', () => {
+  it('does not rewrite full files for nothing', () => {
     const full = Array.from({ length: 10 }, () => file(MOST));
     expect(planJoining(full, MOST)).toEqual([]);
     const again = Array.from({ length: 10 }, () => file(MOST, ['same', 'documents']));
@@ -143,7 +143,7 @@ describe('joining', () => {
     expect(planJoining([...full, ...small], MOST)).toEqual(small);
   });
 
-  it('keeps files about the logarithm of edits, and writes each byte about as often', () => {
+  it('keeps the number of files about logarithmic in edits, and writes each byte about as often', () => {
     let files: Joinable[] = [];
     let written = 0;
     let most = 0;

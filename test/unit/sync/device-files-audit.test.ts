@@ -16,13 +16,13 @@ async function audited(given: FakeVisit) {
   return { ...fake, torn: await audit(fake.visit) };
 }
 
-describe('own files', () => {
-  it('that all lie there as they were written cost nothing, not even a reading', async () => {
+describe('files of this device', () => {
+  it('that are all there as written cost nothing, not even a read', async () => {
     const { done, torn } = await audited({ laid: [one, two], known: [rowOf(one, docs), rowOf(two, docs)] });
     expect([done, torn]).toEqual([[], []]);
   });
 
-  it('that are gone have their documents written again, once each, before their rows are forgotten', async () => {
+  it('that are missing have their documents written again, once each, before their rows are forgotten', async () => {
     const { did, visit } = await audited({ known: [rowOf(one, docs), rowOf(two, ['note:ana', 'note:iran'])] });
     expect(did('enqueue', 'settle')).toEqual([
       'enqueue note:ana note:opec note:iran',
@@ -31,16 +31,16 @@ describe('own files', () => {
     expect([...visit.known.keys()]).toEqual([]);
   });
 
-  it('that carried nothing but a report are forgotten, and nothing is written again', async () => {
+  it('that carried only a report are forgotten when missing, and nothing is written again', async () => {
     expect((await audited({ known: [rowOf(one)] })).did('enqueue', 'settle')).toEqual([`settle -${one.name}`]);
   });
 
-  it('with the keys that are gone are forgotten: the run writes them anew', async () => {
+  it('that held the keys are forgotten when missing: the run writes the keys anew', async () => {
     const { did } = await audited({ laid: [one], known: [rowOf(one, docs), rowOf(keyring)] });
     expect(did('enqueue', 'settle')).toEqual([`settle -${keyring.name}`]);
   });
 
-  it('that only a listing lacks are not gone, and the place is told to withhold', async () => {
+  it('that only the listing lacks do not count as missing, and the remote is noted as withholding files', async () => {
     const fake = await fakeVisit({ laid: [one, two], known: [rowOf(one, docs), rowOf(two, docs), rowOf(keyring)] });
     // It has looked, and heard of nothing.
     expect(await audit(fake.visit)).toEqual([]);
@@ -51,7 +51,7 @@ describe('own files', () => {
     expect(fake.did('read')).toEqual([`read ${one.name}`]);
   });
 
-  it('of another size are looked at, and written again only if they are torn', async () => {
+  it('that have another size are read, and written again only if they are torn', async () => {
     const { torn: found, did } = await audited({
       laid: [torn(one), two],
       known: [rowOf(one, docs), { ...rowOf(two, ['note:iran']), bytes: 5 }],
@@ -63,7 +63,7 @@ describe('own files', () => {
     expect(did('settle')).toEqual([]);
   });
 
-  it('that another device could not read are looked at, though their size is right', async () => {
+  it('that another device could not read are read, even if their size is right', async () => {
     const rotten = torn(one, bytesOf('fir5t file'));
     const { torn: found, did } = await audited({
       laid: [rotten, two],
@@ -74,7 +74,7 @@ describe('own files', () => {
     expect(did('enqueue')).toEqual(['enqueue note:ana note:opec']);
   });
 
-  it('whose size the place does not tell are believed', async () => {
+  it('are trusted where the remote does not tell sizes', async () => {
     const fake = await fakeVisit({ laid: [torn(one)], known: [rowOf(one, docs)] });
     await fake.look();
     const entry = fake.visit.there.get(one.name);
@@ -83,7 +83,7 @@ describe('own files', () => {
     expect(fake.did('read')).toEqual([]);
   });
 
-  it('that the place does not hand out are written again, and that is no error', async () => {
+  it('that the remote does not hand out are written again, without counting as an error', async () => {
     const { torn: found, visit } = await audited({
       laid: [torn(one)],
       known: [rowOf(one, docs)],
@@ -94,10 +94,10 @@ describe('own files', () => {
   });
 });
 
-describe('files of another life of this profile', () => {
+describe('files written by an earlier copy of this profile', () => {
   const given = (cargo: Laid, memory: object): FakeVisit => ({ laid: [cargo], known: [rowOf(one, docs, 0)], memory });
 
-  it('that have rotted, as another device says, are taken over', async () => {
+  it('are taken over if another device reports them as damaged', async () => {
     const { torn: found, did } = await audited(given(torn(one, bytesOf('fir5t file')), accuse(one.name)));
     expect(found).toEqual([one.name]);
     expect(did('enqueue')).toEqual(['enqueue note:ana note:opec']);
@@ -117,7 +117,7 @@ describe('files of another life of this profile', () => {
     expect(fake.did('enqueue')).toEqual([]);
   });
 
-  it('and of other devices are theirs', async () => {
+  it('belonging to other devices are not taken over', async () => {
     const theirs = lay(OTHER, 1, 'their file');
     const { torn: found } = await audited({
       laid: [torn(theirs, bytesOf('thei5 file'))],
@@ -128,7 +128,7 @@ describe('files of another life of this profile', () => {
   });
 });
 
-it('names also the halves of files that were met while reading', async () => {
+it('also names torn files that were met while reading', async () => {
   const fake = await fakeVisit();
   fake.visit.torn.add('a half file');
   expect(await audit(fake.visit)).toEqual(['a half file']);

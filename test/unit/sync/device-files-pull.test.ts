@@ -7,15 +7,15 @@ import { first, named, pulled, second, THIRD, third } from './pulled-files';
 
 const heard = (of: Laid, seq: number, unreadable: string[] = []) => ({ seq, name: of.name, unreadable });
 
-describe('what is new', () => {
-  it('is read once, merged, and noted as read with what it is of', async () => {
+describe('a new file', () => {
+  it('is read once, merged, and noted as read with the device it belongs to', async () => {
     const { did, visit, read } = await pulled({ laid: [first, second] });
     expect(read).toEqual([first.name, second.name]);
     expect(did('accept')).toEqual([`accept note:ana note:opec note:iran +${first.name} +${second.name}`]);
     expect(visit.known.get(first.name)).toEqual(rowOf(first, ['note:ana', 'note:opec'], 0));
   });
 
-  it('is not what was read before, nor keys, nor what is no file of ours', async () => {
+  it('is skipped if it was read before, holds keys, or is not one of our files', async () => {
     const { read } = await pulled({
       laid: [first, lay(OTHER, 3, 'keys', 'keyring', 'sealed'), { name: 'a.jpg', cargo: bytesOf('') }],
       known: [rowOf(first, ['note:ana'], 0)],
@@ -23,7 +23,7 @@ describe('what is new', () => {
     expect(read).toEqual([]);
   });
 
-  it('comes in the order in which each device wrote, those of known devices first', async () => {
+  it('is read in the order in which its device wrote, known devices first', async () => {
     const files = [third, second, first, laySegment('d'.repeat(16), 1, []), laySegment(OTHER, 10, [])];
     const { read } = await pulled({
       laid: files,
@@ -32,13 +32,13 @@ describe('what is new', () => {
     expect(read).toEqual([third, first, second, files[4], files[3]].map((file) => file?.name));
   });
 
-  it('of strangers goes on where the last visit had to stop', async () => {
+  it('of an unknown device is read from where the last visit had to stop', async () => {
     const memory = { next: second.name };
     const { read } = await pulled({ laid: [first, second, third], memory });
     expect(read).toEqual([second.name, third.name, first.name]);
   });
 
-  it('is left for the next visit where this one has read enough', async () => {
+  it('is left for the next visit once this one has read enough', async () => {
     const fake = await fakeVisit({ laid: [first, second, third] });
     const budget = { ...createBudget(), isSpent: () => fake.did('read').length > 0 };
     const visit = { ...fake.visit, budget };
@@ -50,7 +50,7 @@ describe('what is new', () => {
     expect(all.visit.memory.next).toBe('');
   });
 
-  it('costs the budget what lies there and what it unpacks to', async () => {
+  it('counts against the limit with its stored size and its unpacked size', async () => {
     const spent: number[] = [];
     const fake = await fakeVisit({ laid: [first] });
     await pull({ ...fake.visit, budget: { ...createBudget(), spend: (bytes) => void spent.push(bytes) } });
@@ -58,7 +58,7 @@ describe('what is new', () => {
     expect(spent[1]).toBeGreaterThan(100);
   });
 
-  it('counts as this device’s own only if it noted that it wrote it', async () => {
+  it('counts as this device’s own only if the device noted that it wrote it', async () => {
     const mine = laySegment(HERE, 1, [doc('ana')]);
     const noted = await pulled({ laid: [mine], memory: { written: [mine.name] } });
     expect(noted.visit.known.get(mine.name)?.own).toBe(1);
@@ -68,7 +68,7 @@ describe('what is new', () => {
     expect(others.visit.known.get(first.name)?.own).toBe(0);
   });
 
-  it('is merged in batches, and a file is noted with the last of its own', async () => {
+  it('is merged in batches, and noted as read with the last batch that holds part of it', async () => {
     const many = laySegment(
       OTHER,
       1,
@@ -84,22 +84,22 @@ describe('what is new', () => {
     ]);
   });
 
-  it('is merged in batches of so many bytes as well', async () => {
+  it('is merged in batches limited by bytes as well', async () => {
     const large = (entity: string) => doc(entity, 'x'.repeat(2 * 1024 * 1024));
     const { did } = await pulled({ laid: [laySegment(OTHER, 1, ['a', 'b', 'c'].map(large)), third] });
     const counts = did('accept').map((each) => each.split(' note:').length - 1);
     expect(counts).toEqual([2, 1, 1]);
   });
 
-  it('is remembered before it counts as read: what it told would not be read again', async () => {
+  it('has its report stored before it counts as read, since it would not be read again', async () => {
     const { done } = await pulled({ laid: [first] });
     expect(done.indexOf('keep')).toBeLessThan(done.findIndex((each) => each.startsWith('accept')));
     expect(done).toContain('keep');
   });
 });
 
-describe('what another device tells', () => {
-  it('is its last report, and which files it could not read', async () => {
+describe('what another device reports', () => {
+  it('is its last report and which files it could not read', async () => {
     const says = { name: 'Phone', at: 5, count: 7, digest: 'abc', unreadable: ['bad.dat'] };
     const last = laySegment(OTHER, 3, [], says);
     const { visit } = await pulled({ laid: [last, first] });
@@ -107,7 +107,7 @@ describe('what another device tells', () => {
     expect([...visit.reports.values()]).toEqual([{ device: OTHER, name: 'Phone', at: 5, count: 7, digest: 'abc' }]);
   });
 
-  it('is not undone by an older file that comes late, as long as the later one lies there', async () => {
+  it('is not undone by an older file that arrives late, as long as the later file is there', async () => {
     const before = { heard: { [OTHER]: heard(second, 2, ['bad.dat']) } };
     const late = await pulled({ laid: [first, second], known: [rowOf(second, [], 0)], memory: before });
     expect(late.visit.memory.heard[OTHER]).toEqual(before.heard[OTHER]);
@@ -116,12 +116,12 @@ describe('what another device tells', () => {
     expect(anew.visit.memory.heard[OTHER]?.name).toBe(first.name);
   });
 
-  it('is no word about this device from a file under its own name', async () => {
+  it('is ignored if a file under this device’s own name says it', async () => {
     const { visit } = await pulled({ laid: [laySegment(HERE, 1, [], { unreadable: ['bad.dat'] })] });
     expect([visit.memory.heard, visit.reports.size]).toEqual([{}, 0]);
   });
 
-  it('is forgotten when none of its files lies there any more', async () => {
+  it('is forgotten when none of its files are left', async () => {
     const devices = [OTHER, THIRD].map((device) => ({ device, name: 'x', at: 1, count: 1, digest: '' }));
     const memory = { devices, leftBehind: [], held: [], tries: 0, triedAt: 0, own: null };
     const { visit } = await pulled({
@@ -133,7 +133,7 @@ describe('what another device tells', () => {
     expect([Object.keys(visit.memory.heard), [...visit.reports.keys()]]).toEqual([[THIRD], [THIRD]]);
   });
 
-  it('of which files it replaced counts for its own files that are known here', async () => {
+  it('about replaced files counts only for files of that device that are known here', async () => {
     const mine = lay(HERE, 1, 'mine');
     const replaces = [first.name, mine.name, 'unknown.dat'];
     const last = laySegment(OTHER, 3, [doc('ana')], { replaces });
@@ -145,7 +145,7 @@ describe('what another device tells', () => {
     expect(did('enqueue')).toEqual([]);
   });
 
-  it('unsealed in a sealed place is notes alone: no settings, no complaints, nothing replaced', async () => {
+  it('in a plain file in a sealed folder is ignored, except for notes: no settings, no complaints, no replaced files', async () => {
     const ring = ringOf('key');
     const says = { replaces: [first.name], unreadable: ['bad.dat'] };
     const plain = laySegment(OTHER, 3, [doc('ana'), { doc: 'settings', update: bytesOf('x') }], says);
@@ -163,7 +163,7 @@ describe('what another device tells', () => {
   });
 });
 
-describe('a file of others that was read and is gone', () => {
+describe('a file of another device that was read and is now missing', () => {
   const known = [rowOf(first, ['note:ana', 'note:opec'], 0)];
 
   it('has its notes written again from here, once', async () => {
@@ -172,13 +172,13 @@ describe('a file of others that was read and is gone', () => {
     expect(visit.known.size).toBe(0);
   });
 
-  it('is not missed where its owner said in which later one it stands', async () => {
+  it('is not missed if its owner said which later file contains it', async () => {
     const { did, visit } = await pulled({ known, memory: { replaced: [first.name] } });
     expect(did('enqueue', 'settle')).toEqual([`settle -${first.name}`]);
     expect(visit.memory.replaced).toEqual([]);
   });
 
-  it('is missed where it lies there torn, and its new size is noted, so that it is missed once', async () => {
+  it('is missed if it is torn there, and its new size is noted so that this happens once', async () => {
     const short = named(first, first.cargo.subarray(0, 10));
     const { did, visit } = await pulled({ laid: [short], known, memory: { replaced: [first.name] } });
     expect(did('enqueue', 'settle')).toEqual(['enqueue note:ana note:opec', `settle +${first.name}`]);
@@ -187,7 +187,7 @@ describe('a file of others that was read and is gone', () => {
     expect(again.did('enqueue', 'settle')).toEqual([]);
   });
 
-  it('is missed where another device cannot read it, once', async () => {
+  it('is missed once if another device cannot read it', async () => {
     const memory = { heard: { [THIRD]: heard(third, 1, [first.name]) } };
     const { did, visit } = await pulled({ laid: [first, third], known: [...known, rowOf(third, [], 0)], memory });
     expect(did('enqueue', 'settle')).toEqual(['enqueue note:ana note:opec', `settle +${first.name}`]);
@@ -196,11 +196,11 @@ describe('a file of others that was read and is gone', () => {
     expect(again.did('enqueue', 'settle')).toEqual([]);
   });
 
-  it('and whole is not missed', async () => {
+  it('is not missed if it is complete after all', async () => {
     expect((await pulled({ laid: [first], known })).did('enqueue', 'settle')).toEqual([]);
   });
 
-  it('of one’s own is another matter: see the audit', async () => {
+  it('is not judged here if it is this device’s own: see the audit', async () => {
     const mine = lay(HERE, 1, 'mine');
     expect((await pulled({ known: [rowOf(mine, ['note:ana'])] })).did('enqueue', 'settle')).toEqual([]);
   });

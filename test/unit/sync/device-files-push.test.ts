@@ -13,7 +13,7 @@ const parsed = ({ name, cargo }: Laid) => {
 describe('a parcel', () => {
   const row = (bytes: number) => ({ update: new Uint8Array(bytes) });
 
-  it('holds as much as fits, and at least one', () => {
+  it('holds as much as fits, and at least one document', () => {
     const [half, more, huge] = [row(SEGMENT_BYTES / 2), row(SEGMENT_BYTES / 2 + 1), row(2 * SEGMENT_BYTES)];
     expect(firstParcel([half, half, half])).toEqual([half, half]);
     expect(firstParcel([half, more])).toEqual([half]);
@@ -33,7 +33,7 @@ describe('a delivery', () => {
     return { ...fake, written: written.map(({ docs }) => docs.map((each) => each.doc)) };
   };
 
-  it('takes everything that waits, a parcel a file, and settles each after it was read back', async () => {
+  it('sends everything in the outbox, one parcel per file, and marks each as delivered after reading it back', async () => {
     const large = (entity: string) => doc(entity, 'x'.repeat(SEGMENT_BYTES - 10));
     const { written, waits, did } = await pushed({ outbox: [large('a'), doc('b'), large('c'), doc('d', 'tiny')] });
     expect(written).toEqual([
@@ -47,7 +47,7 @@ describe('a delivery', () => {
     ]);
   });
 
-  it('of nothing tells the others once how this device stands, and not again', async () => {
+  it('with an empty outbox reports this device’s state once, and not again', async () => {
     const { written, visit, done } = await pushed({});
     expect(written).toEqual([[]]);
     done.length = 0;
@@ -63,13 +63,13 @@ describe('a delivery', () => {
     return fake.did('write').length;
   };
 
-  it('tells it again when there is something else to tell, or the file that told it is gone', async () => {
+  it('reports again when there is something new to report, or the file with the report is gone', async () => {
     expect(await told(() => {})).toBe(0);
     expect(await told(({ visit }) => visit.unreadable.add('bad.dat'))).toBe(1);
     expect(await told(({ visit }) => visit.there.clear())).toBe(1);
   });
 
-  it('tells a complaint again when a twin, who has none, has spoken after it', async () => {
+  it('repeats a complaint when a copy of this profile, which has no complaint, has reported after it', async () => {
     const complains = async (
       seq: number,
       change: (laid: Laid) => Partial<Laid & { own: 0 | 1; who: string; kind: string }>,
@@ -97,7 +97,7 @@ describe('a delivery', () => {
     expect(await complains(7, () => ({ kind: 'keyring' }))).toBe(0);
   });
 
-  it('without a complaint leaves a twin to say what it likes', async () => {
+  it('without a complaint leaves the report of a copy of this profile as it is', async () => {
     expect(
       await told(({ visit }) => {
         const twin = laySegment(HERE, 9, []);

@@ -26,25 +26,25 @@ async function stale(given: FakeVisit) {
 const oldKey = { isCurrent: async () => false };
 
 describe('a new passphrase', () => {
-  it('makes everything stale that another key has closed, whoever wrote it', async () => {
+  it('makes everything stale that was sealed with another key, whoever wrote it', async () => {
     const found = await stale({ ring: after, memory: { seal: keyId(before) }, vault: oldKey });
     expect(found.stale).toEqual(names(mine, minePlain, myKeys, theirs, theirsPlain, theirKeys));
     expect(found.seal).toBe(keyId(after));
     expect(found.done.at(-1)).toBe('keep');
   });
 
-  it('leaves what the others have closed with it already', async () => {
+  it('leaves files alone that other devices have already sealed with it', async () => {
     const found = await stale({ ring: after, memory: { seal: keyId(before) } });
     expect(found.stale).toEqual(names(mine, minePlain, myKeys, theirsPlain, theirKeys));
     expect(sameKeys.name).toContain(hashOf(bytesOf('wrapped new key')));
   });
 
-  it('leaves what was not read yet: it may say what nothing else does', async () => {
+  it('leaves unread files alone: they may hold what nothing else does', async () => {
     const found = await stale({ ring: after, memory: { seal: keyId(before) }, vault: oldKey, known: [] });
     expect(found.stale).toEqual(names(myKeys, theirKeys));
   });
 
-  it('leaves what cannot be read now', async () => {
+  it('leaves alone what cannot be read now', async () => {
     const found = await stale({
       ring: after,
       memory: { seal: keyId(before) },
@@ -54,7 +54,7 @@ describe('a new passphrase', () => {
     expect(found.stale).toEqual([]);
   });
 
-  it('has this device tell of itself anew, in a file of the new key', async () => {
+  it('has this device report anew, in a file sealed with the new key', async () => {
     const published = { name: mine.name, told: 'something' };
     const found = await stale({ ring: after, memory: { seal: keyId(before), published } });
     expect(found.visit.memory.published).toBeNull();
@@ -62,7 +62,7 @@ describe('a new passphrase', () => {
 });
 
 describe('the same passphrase as before', () => {
-  it('finds nothing stale in what is sealed, asks for no file, and remembers nothing anew', async () => {
+  it('finds nothing stale among sealed files, requests no file, and stores nothing anew', async () => {
     const published = { name: mine.name, told: 'something' };
     const found = await stale({
       ring: after,
@@ -74,7 +74,7 @@ describe('the same passphrase as before', () => {
     expect(found.visit.memory.published).toEqual(published);
   });
 
-  it('finds plain files of whomever, which a server may have brought back', async () => {
+  it('finds plain files of any device stale, which a server may have brought back', async () => {
     const found = await stale({ ring: after, memory: { seal: keyId(after) }, vault: oldKey });
     expect(found.stale).toEqual(names(minePlain, theirsPlain));
     expect(found.done).toEqual(['keep']);
@@ -86,13 +86,13 @@ describe('the same passphrase as before', () => {
   });
 });
 
-it('a device that has just joined with a key has changed none: what the others sealed is as it should be', async () => {
+it('a device that has just joined with an existing key treats files sealed by others as current', async () => {
   const found = await stale({ ring: after, memory: { seal: null }, vault: oldKey });
   expect(found.stale).toEqual(names(mine, minePlain, myKeys, theirsPlain));
   expect(found.seal).toBe(keyId(after));
 });
 
-it('a place without a passphrase has nothing of others to write anew', async () => {
+it('a folder without a passphrase has no stale files of other devices', async () => {
   expect((await stale({ memory: { seal: 'plain' } })).stale).toEqual([]);
   const joined = await stale({ memory: { seal: null } });
   expect(joined.stale).toEqual(names(mine, minePlain, myKeys));

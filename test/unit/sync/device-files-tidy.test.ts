@@ -26,7 +26,7 @@ async function tidied(given: FakeVisit, torn: readonly string[] = [], keys: stri
 }
 
 describe('many small files', () => {
-  it('become one, that is read back before the first of them goes', async () => {
+  it('are joined into one, which is read back before the first of them is deleted', async () => {
     const { written, segments, done, folder, visit } = await tidied({ laid: [...small, theirs], known: rows });
     const [joined] = written;
     expect(written).toHaveLength(1);
@@ -46,24 +46,24 @@ describe('many small files', () => {
     expect([...visit.known.keys()]).toEqual([joined]);
   });
 
-  it('are left as they are where one is missing that would make it worth it', async () => {
+  it('are left as they are when one too few to be worth it', async () => {
     const { written, did } = await tidied({ laid: small.slice(1), known: rows.slice(1) });
     expect([written, did('remove')]).toEqual([[], []]);
   });
 
-  it('do not count where they carry a report alone: all but the last of those go', async () => {
+  it('that carry only a report do not count: all but the last of those are deleted', async () => {
     const { written, did } = await tidied({ laid: small, known: small.map((file) => rowOf(file)) });
     expect(written).toEqual([]);
     expect(did('remove')).toEqual(names(small.slice(0, -1)).map((name) => `remove ${name}`));
   });
 
-  it('with a report among them: it goes, and what carries notes stays', async () => {
+  it('with a report among them: the report is deleted, and files with notes stay', async () => {
     const known = [rowOf(small[0] as Laid), ...rows.slice(1, 3)];
     expect((await tidied({ laid: small.slice(0, 3), known })).did('remove')).toEqual([`remove ${small[0]?.name}`]);
   });
 });
 
-describe('what is stale', () => {
+describe('a stale file', () => {
   const given = (more: FakeVisit = {}): FakeVisit => ({
     laid: [...small.slice(0, 2), theirs, keyring],
     known: [...rows.slice(0, 2), rowOf(theirs, ['note:1', 'note:9'], 0)],
@@ -71,20 +71,20 @@ describe('what is stale', () => {
     ...more,
   });
 
-  it('is written anew, each note once, whoever wrote it, and then taken away', async () => {
+  it('is written anew, each note once, whoever wrote it, and then deleted', async () => {
     const { segments, did, visit } = await tidied(given(), [], keyring.name);
     expect(segments.map(({ docs }) => docs.map(({ doc }) => doc))).toEqual([['note:0', 'note:1', 'note:9']]);
     expect(did('remove')).toEqual([`remove ${small[0]?.name}`, `remove ${theirs.name}`]);
     expect(visit.memory.stale).toEqual([]);
   });
 
-  it('are also old keys, but never the file that holds those of now', async () => {
+  it('includes old keys, but never the file that holds the current keys', async () => {
     const { did } = await tidied(given());
     expect(did('remove')).toContain(`remove ${keyring.name}`);
     expect((await tidied(given(), [], keyring.name)).did('remove')).not.toContain(`remove ${keyring.name}`);
   });
 
-  it('goes with the next run where this one dies before it was written', async () => {
+  it('is deleted by the next run if this one ends before the replacement is written', async () => {
     const { error, visit, did } = await tidied(given({ before: (call) => call === 'write' && refuse('unreachable') }));
     expect(error).toMatchObject({ code: 'unreachable' });
     expect([visit.memory.stale.length, did('remove')]).toEqual([4, []]);
@@ -92,7 +92,7 @@ describe('what is stale', () => {
     expect(visit.memory.rest).toBeNull();
   });
 
-  it('needs several files where there is much, and the last one alone says what they replace', async () => {
+  it('that is large is replaced by several, of which only the last says what they replace', async () => {
     const large = Array.from({ length: 3 }, (_, at) => lay(HERE, at + 1, `large ${at}`));
     const { segments } = await tidied({
       laid: large,
@@ -107,7 +107,7 @@ describe('what is stale', () => {
   });
 });
 
-describe('a place that lets no file go', () => {
+describe('a remote that refuses to delete files', () => {
   const refusing = (rest: unknown, now = 100 * 24 * HOUR): FakeVisit => ({
     laid: small,
     known: rows,
@@ -131,18 +131,18 @@ describe('a place that lets no file go', () => {
     expect(waits).toEqual([0, 1, 2, 4, 8, 16, 32, 64, 128, 168, 168, 168]);
   });
 
-  it('has nothing written into it while it rests', async () => {
+  it('gets nothing written into it while tidying is paused', async () => {
     const { error, done } = await tidied(refusing({ until: now + 1, ms: HOUR }));
     expect([error, done]).toEqual([null, []]);
   });
 
-  it('rests no longer when the time has come, or the clock was set back', async () => {
+  it('is no longer paused when the time has come, or the clock was set back', async () => {
     expect((await tidied(refusing({ until: now, ms: HOUR }))).written).toHaveLength(1);
     expect((await tidied(refusing({ until: now + 7 * 24 * HOUR, ms: HOUR }))).written).toHaveLength(0);
     expect((await tidied(refusing({ until: now + 7 * 24 * HOUR + 1, ms: HOUR }))).written).toHaveLength(1);
   });
 
-  it('has its rest forgotten once it lets files go', async () => {
+  it('has its pause forgotten once it deletes files', async () => {
     const { visit } = await tidied({ ...refusing({ until: now, ms: HOUR }), before: () => {} });
     expect(visit.memory.rest).toBeNull();
   });
@@ -155,22 +155,22 @@ describe('a place that lets no file go', () => {
         throw new TypeError('a fault');
       },
     ],
-  ])('does not rest where %s', async (_why, thrown) => {
+  ])('is not paused when %s', async (_why, thrown) => {
     const { visit, error } = await tidied({ ...refusing(null), before: (call) => call === 'remove' && thrown() });
     expect(error).not.toBeNull();
     expect(visit.memory.rest).toBeNull();
   });
 });
 
-describe('what was torn', () => {
-  it('is noted as empty, then taken away, then forgotten', async () => {
+describe('a torn file', () => {
+  it('is noted as empty, then deleted, then forgotten', async () => {
     const [bad] = small as [Laid];
     const { did, visit } = await tidied({ laid: [bad], known: [rowOf(bad, ['note:0'])] }, [bad.name]);
     expect(did('settle', 'remove')).toEqual([`settle +${bad.name}`, `remove ${bad.name}`, `settle -${bad.name}`]);
     expect(visit.known.size).toBe(0);
   });
 
-  it('and was never noted, or as empty already, is just taken away', async () => {
+  it('is simply deleted if it was never noted, or already noted as empty', async () => {
     const [half, empty] = small as [Laid, Laid];
     const { did } = await tidied({ laid: [half, empty, ...small.slice(2)], known: [rowOf(empty), ...rows.slice(2)] }, [
       half.name,
@@ -179,7 +179,7 @@ describe('what was torn', () => {
     expect(did('settle', 'remove')).toEqual([`remove ${half.name}`, `remove ${empty.name}`, `settle -${empty.name}`]);
   });
 
-  it('is not written anew at each run by a place that keeps it', async () => {
+  it('is not rewritten at each run if the remote keeps it', async () => {
     const [bad] = small as [Laid];
     const keeping = { before: (call: string) => call === 'remove' && refuse('forbidden') };
     const { visit } = await tidied({ laid: [bad], known: [rowOf(bad, ['note:0'])], ...keeping }, [bad.name]);
@@ -187,7 +187,7 @@ describe('what was torn', () => {
   });
 });
 
-it('takes away what the reader does not want, also while it rests', async () => {
+it('deletes what the reader rejected, even while tidying is paused', async () => {
   const fake = await fakeVisit({ laid: [theirs], memory: { rest: { until: 20_000, ms: HOUR } } });
   await fake.look();
   fake.visit.leftOut.add(theirs.name);

@@ -12,7 +12,7 @@ const rotten = (file: Laid) =>
     file.cargo.map((byte) => byte ^ 1),
   );
 
-describe('what cannot be read', () => {
+describe('a file that cannot be read', () => {
   it.each([
     ['has rotted', rotten(first)],
     ['is no segment, though whole', lay(OTHER, 1, 'no segment')],
@@ -23,34 +23,31 @@ describe('what cannot be read', () => {
     expect(did('accept')).toEqual([`accept note:pmf +${third.name}`]);
   });
 
-  it('of one’s own is half a file that one did not live to finish', async () => {
+  it('and is this device’s own is a file whose writing was interrupted', async () => {
     const half = rotten(laySegment(HERE, 1, []));
     const { visit } = await pulled({ laid: [half] });
     expect([[...visit.torn], [...visit.unreadable]]).toEqual([[half.name], []]);
   });
 
-  it('because no key opens it is locked', async () => {
+  it('because no key opens it means that the folder is locked', async () => {
     const { visit, did } = await pulled({ laid: [first], vault: { open: async () => refuse('locked') } });
     expect([[...visit.locked], did('accept')]).toEqual([[first.name], []]);
   });
 
-  it.each(['newer', 'too-large'] as const)(
-    'because it is %s is set aside, for the visits to come as well',
-    async (why) => {
-      const { visit, did } = await pulled({ laid: [first], vault: { open: async () => refuse(why) } });
-      expect([...(why === 'newer' ? visit.newer : visit.tooLarge)]).toEqual([first.name]);
-      expect(visit.memory.aside.names).toEqual({ [first.name]: why });
-      expect(did('accept')).toEqual([]);
-      const again = await pulled({ laid: [first, second], memory: visit.memory });
-      expect(again.read).toEqual([second.name]);
-      expect([...(why === 'newer' ? again.visit.newer : again.visit.tooLarge)]).toEqual([first.name]);
-      const gone = await pulled({ laid: [second], memory: visit.memory });
-      expect(gone.visit.memory.aside.names).toEqual({});
-      expect([gone.visit.newer.size, gone.visit.tooLarge.size]).toEqual([0, 0]);
-    },
-  );
+  it.each(['newer', 'too-large'] as const)('because it is %s is set aside, for later visits too', async (why) => {
+    const { visit, did } = await pulled({ laid: [first], vault: { open: async () => refuse(why) } });
+    expect([...(why === 'newer' ? visit.newer : visit.tooLarge)]).toEqual([first.name]);
+    expect(visit.memory.aside.names).toEqual({ [first.name]: why });
+    expect(did('accept')).toEqual([]);
+    const again = await pulled({ laid: [first, second], memory: visit.memory });
+    expect(again.read).toEqual([second.name]);
+    expect([...(why === 'newer' ? again.visit.newer : again.visit.tooLarge)]).toEqual([first.name]);
+    const gone = await pulled({ laid: [second], memory: visit.memory });
+    expect(gone.visit.memory.aside.names).toEqual({});
+    expect([gone.visit.newer.size, gone.visit.tooLarge.size]).toEqual([0, 0]);
+  });
 
-  it('for another trouble, or a fault of ours, ends the visit', async () => {
+  it('for any other reason, or because of a bug of ours, ends the visit', async () => {
     await expect(pulled({ laid: [first], vault: { open: async () => refuse('storage') } })).rejects.toMatchObject({
       code: 'storage',
     });
@@ -60,7 +57,7 @@ describe('what cannot be read', () => {
     await expect(pulled({ laid: [first], vault: { open: fault } })).rejects.toThrow(TypeError);
   });
 
-  it('because the place withholds it is asked for no more after three, and neither are the others', async () => {
+  it('because the remote withholds it is one of three requested at most; the rest are not requested', async () => {
     const files = Array.from({ length: 5 }, (_, at) => laySegment(OTHER, at + 1, []));
     const { read, visit, did } = await pulled({
       laid: files,
@@ -70,7 +67,7 @@ describe('what cannot be read', () => {
     expect([read, did('accept')]).toEqual([[], []]);
   });
 
-  it('though it is listed, again and again, is unreadable; a look later it may have been replaced', async () => {
+  it('again and again although it is listed is unreadable; on a later look it may have been replaced', async () => {
     const fake = await fakeVisit({ laid: [first] });
     const visit = { ...fake.visit, store: { ...fake.visit.store, read: async () => null } };
     await pull(visit);
@@ -85,13 +82,13 @@ describe('what cannot be read', () => {
   });
 });
 
-describe('a note in a file that no Yjs has written', () => {
+describe('a note that Yjs cannot read', () => {
   const bad = (what: (name: string) => Error) => (updates: readonly { doc: string }[]) => {
     for (const { doc } of updates) if (doc === 'note:opec') throw what(doc);
   };
   const damaged = () => new DamagedUpdateError('note:opec');
 
-  it('costs no other note, and no other file; its own does not count as read', async () => {
+  it('costs no other note and no other file; its own file does not count as read', async () => {
     const { visit, did } = await pulled({ laid: [first, second, third], accepting: bad(damaged) });
     expect(did('accept')).toEqual([
       'accept note:ana',
@@ -102,13 +99,13 @@ describe('a note in a file that no Yjs has written', () => {
     expect([...visit.known.keys()]).toEqual([second.name, third.name]);
   });
 
-  it('because it is too large is set aside: its owner would write the same again', async () => {
+  it('because it is too large is set aside, since its owner would write the same again', async () => {
     const { visit } = await pulled({ laid: [first], accepting: bad(() => new NoteTooLargeError('note:opec')) });
     expect([[...visit.tooLarge], [...visit.unreadable]]).toEqual([[first.name], []]);
     expect(visit.memory.aside.names).toEqual({ [first.name]: 'too-large' });
   });
 
-  it('that goes well by itself is no reason to leave its file unread', async () => {
+  it('is not a reason to leave the file unread if the note merges well by itself', async () => {
     // Only together with the other one: as when both are of one note.
     const together = (updates: readonly { doc: string }[]) => {
       if (updates.length > 1) throw damaged();
@@ -118,7 +115,7 @@ describe('a note in a file that no Yjs has written', () => {
     expect([visit.unreadable.size, visit.known.has(first.name)]).toEqual([0, true]);
   });
 
-  it('is another matter than a database that does not store', async () => {
+  it('is not confused with a database that fails to store', async () => {
     const broken = bad(() => new RangeError('the disk'));
     await expect(pulled({ laid: [first], accepting: broken })).rejects.toThrow(RangeError);
     const later = (updates: readonly unknown[]) => {

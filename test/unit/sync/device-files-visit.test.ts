@@ -37,29 +37,29 @@ async function reading(bytes: number | null, ...comes: readonly (string | null)[
 }
 
 describe('a file', () => {
-  it('is whole when it is what its name says, if need be at the second time', async () => {
+  it('is complete when its content matches its name, if need be on the second read', async () => {
     const whole = { state: 'whole', cargo: bytesOf('whole') };
     expect(await reading(5, 'whole')).toEqual(whole);
     expect(await reading(5, 'who', 'whole')).toEqual(whole);
   });
 
-  it('is gone when the place has none', async () => {
+  it('is missing when the remote does not have it', async () => {
     expect(await reading(5, null)).toEqual({ state: 'gone' });
     expect(await reading(5, 'who', null)).toEqual({ state: 'gone' });
   });
 
-  it('lies there torn when it comes as long as it is listed, twice', async () => {
+  it('is torn when it is read twice at the listed size without matching its name', async () => {
     expect(await reading(5, 'torn!', 'torn?')).toEqual({ state: 'torn', there: true });
     expect(await reading(5, 'torn', 'torn!')).toEqual({ state: 'torn', there: false });
     expect(await reading(5, 'torn!', 'torn')).toEqual({ state: 'torn', there: false });
   });
 
-  it('lies there torn, where no sizes are told, when it comes twice as long', async () => {
+  it('is torn, on remotes without sizes, when it is read twice at the same size without matching', async () => {
     expect(await reading(null, 'torn', 'tear')).toEqual({ state: 'torn', there: true });
     expect(await reading(null, 'torn', 'tea')).toEqual({ state: 'torn', there: false });
   });
 
-  it('that is larger than any of ours is not even asked for', async () => {
+  it('that is larger than any we write is not even requested', async () => {
     expect(await reading(LARGEST_UNPACKED_BYTES + 1)).toEqual({ state: 'torn', there: false });
     expect(await reading(LARGEST_UNPACKED_BYTES, 'whole')).toMatchObject({ state: 'whole' });
   });
@@ -70,7 +70,7 @@ describe('a file', () => {
   };
 
   it.each(['forbidden', 'locked-file', 'server', 'failed'] as const)(
-    'that is refused for %s is withheld, and noted: it may be the trouble of this one',
+    'that is refused with %s is withheld, and noted: the trouble may lie with this file alone',
     async (code) => {
       const { visit, got } = await refused(code);
       expect(await got).toEqual({ state: 'withheld' });
@@ -78,13 +78,16 @@ describe('a file', () => {
     },
   );
 
-  it.each(['unreachable', 'credentials', 'cancelled'] as const)('that is refused for %s ends the run', async (code) => {
-    const { visit, got } = await refused(code);
-    await expect(got).rejects.toMatchObject({ code });
-    expect(visit.withheld.size).toBe(0);
-  });
+  it.each(['unreachable', 'credentials', 'cancelled'] as const)(
+    'that is refused with %s ends the run',
+    async (code) => {
+      const { visit, got } = await refused(code);
+      await expect(got).rejects.toMatchObject({ code });
+      expect(visit.withheld.size).toBe(0);
+    },
+  );
 
-  it('that ends in a fault of ours is no file that is withheld', async () => {
+  it('that fails because of a bug of ours does not count as withheld', async () => {
     const fault = () => {
       throw new TypeError('a fault');
     };
@@ -93,8 +96,8 @@ describe('a file', () => {
   });
 });
 
-describe('a look', () => {
-  it('knows our files, leaves strange ones out, and notes what a later Backstory may have written', async () => {
+describe('listing the folder', () => {
+  it('finds our files, leaves out others, and notes what a later Backstory may have written', async () => {
     const newer = file.name.replace('-s', '-q');
     const { visit, folder } = await fakeVisit({ laid: [file, { name: newer, cargo: bytesOf('x') }] });
     folder.set('holiday.jpg', bytesOf('x'));
@@ -103,7 +106,7 @@ describe('a look', () => {
     expect([...visit.newer]).toEqual([newer]);
   });
 
-  it('forgets what the last one saw', async () => {
+  it('forgets what the last listing saw', async () => {
     const { visit, folder } = await fakeVisit({
       laid: [file, { name: file.name.replace('-s', '-q'), cargo: bytesOf('x') }],
     });
@@ -114,10 +117,10 @@ describe('a look', () => {
   });
 });
 
-describe('a writing', () => {
+describe('writing a file', () => {
   const cargo = bytesOf('new') as Cargo<Protection>;
 
-  it('is noted before it is begun, read back, and known from then on', async () => {
+  it('is noted before it starts, read back, and known from then on', async () => {
     const { visit, done } = await fakeVisit({ memory: { written: ['before'] } });
     const row = await writeChecked(visit, 'segment', 7, cargo, ['note:ana']);
     const name = composeName(HERE, 'segment', 7, cargo, 'plain');
@@ -127,7 +130,7 @@ describe('a writing', () => {
     expect(visit.there.get(name)).toMatchObject({ bytes: 3, seq: 7 });
   });
 
-  it('is remembered among the last ones only', async () => {
+  it('is remembered only for the most recent files', async () => {
     const written = Array.from({ length: NAMES_REMEMBERED }, (_, at) => `${at}`);
     const { visit } = await fakeVisit({ memory: { written } });
     const { name } = await writeChecked(visit, 'segment', 7, cargo, []);
@@ -140,7 +143,7 @@ describe('a writing', () => {
     ['more', bytesOf('newer')],
     ['something else', bytesOf('nex')],
     ['something else from the start', bytesOf('xew')],
-  ])('that brings back %s is not verified', async (_what, back) => {
+  ])('that reads back as %s is not verified', async (_what, back) => {
     const { visit } = await fakeVisit();
     const store = { ...visit.store, read: async () => back };
     await expect(writeChecked({ ...visit, store }, 'segment', 1, cargo, [])).rejects.toMatchObject({
@@ -149,7 +152,7 @@ describe('a writing', () => {
     expect(visit.there.size).toBe(0);
   });
 
-  it('tells what this device has, could not read, and has published', async () => {
+  it('includes what this device has, could not read, and has published', async () => {
     const { visit, folder } = await fakeVisit({ now: 42 });
     visit.unreadable.add('z.dat').add('a.dat');
     const { name, docs } = await writeSegment(visit, [doc('ana'), doc('ana'), doc('opec')], ['old.dat']);
@@ -168,7 +171,7 @@ describe('a writing', () => {
 });
 
 describe('the numbers of files', () => {
-  it('go on above all under this device’s name, there or known, and let others count for themselves', async () => {
+  it('continue above all numbers under this device’s name, present or remembered, and let other devices count for themselves', async () => {
     const { visit, look } = await fakeVisit({
       laid: [lay(HERE, 4, 'a'), lay(OTHER, 90, 'b')],
       known: [rowOf(lay(HERE, 7, 'c'))],
@@ -179,14 +182,14 @@ describe('the numbers of files', () => {
     expect(nextSeq((await fakeVisit()).visit)).toBe(1);
   });
 
-  it('are not led to the end of all numbers by a file that somebody made up', async () => {
+  it('are not exhausted by a file with a made-up number', async () => {
     const { visit, look } = await fakeVisit({ laid: [lay(HERE, NUMBERS_END, 'x'), lay(HERE, NUMBERS_END - 2, 'y')] });
     await look();
     expect(nextSeq(visit)).toBe(NUMBERS_END - 1);
   });
 });
 
-it('own files are those that this device wrote, of one kind, in the order of writing', async () => {
+it('lists this device’s own files of one kind, in the order of writing', async () => {
   const [late, early, keys] = [lay(HERE, 12, 'late'), lay(HERE, 3, 'early'), lay(HERE, 5, 'keys', 'keyring')];
   const { visit } = await fakeVisit({ known: [rowOf(late), rowOf(early), rowOf(keys), rowOf(file, [], 0)] });
   expect(ownFiles(visit, 'segment').map(({ name, seq }) => [name, seq])).toEqual([
@@ -196,7 +199,7 @@ it('own files are those that this device wrote, of one kind, in the order of wri
   expect(ownFiles(visit, 'keyring').map(({ name }) => name)).toEqual([keys.name]);
 });
 
-it('accused is what any other device could not read', async () => {
+it('lists the files that any other device could not read', async () => {
   const heard = {
     [OTHER]: { seq: 1, name: 'x', unreadable: ['a', 'b'] },
     c: { seq: 1, name: 'y', unreadable: ['b', 'c'] },
@@ -204,7 +207,7 @@ it('accused is what any other device could not read', async () => {
   expect([...accusedFiles((await fakeVisit({ memory: { heard } })).visit)]).toEqual(['a', 'b', 'c']);
 });
 
-it('files are taken away one by one, and only those that were known have a row to lose', async () => {
+it('deletes files one by one, and forgets the rows of those that had one', async () => {
   const known = lay(HERE, 2, 'known');
   const { visit, look, done } = await fakeVisit({ laid: [file, known], known: [rowOf(known)] });
   await look();

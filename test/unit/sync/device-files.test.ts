@@ -72,7 +72,7 @@ function rot(name: string): void {
 }
 
 describe('an exchange', () => {
-  it('brings a note to another device, and both say well', async () => {
+  it('brings a note to another device, and both report success', async () => {
     const [one, two] = [await deviceWith('written on one'), await deviceWith(null)];
     expect(await run(one)).toBeNull();
     expect(await run(two)).toBeNull();
@@ -81,7 +81,7 @@ describe('an exchange', () => {
     expect(await one.ledger.backlog(ID)).toEqual({ count: 0, since: null });
   });
 
-  it('reads before it ever writes: a device that joins and fails then has left no trace', async () => {
+  it('reads before it writes: a device that joins and fails leaves no trace', async () => {
     await run(await deviceWith('written on one'));
     const before = new Map(folder.files);
     const two = await deviceWith('written on two');
@@ -109,7 +109,7 @@ describe('an exchange', () => {
     expect(folder.changes()).toBe(changes);
   });
 
-  it('fills an emptied folder again, from whichever device comes', async () => {
+  it('fills an emptied folder again, from whichever device syncs first', async () => {
     const [one, two] = [await deviceWith('written on one'), await deviceWith(null)];
     await run(one);
     await run(two);
@@ -120,7 +120,7 @@ describe('an exchange', () => {
     expect(await textOn(three)).toBe('written on one');
   });
 
-  it('sets a newer file aside, says so and goes on with all else', async () => {
+  it('sets a newer file aside, reports it and continues with all else', async () => {
     const one = await deviceWith('written on one');
     const cargo = gzipSync(strToU8(JSON.stringify({ schema: 2, app: 'backstory', new: true })));
     const newer = composeName('f'.repeat(16), 'segment', 1, cargo, 'plain');
@@ -134,7 +134,7 @@ describe('an exchange', () => {
     expect(await textOn(two)).toBe('written on one');
   });
 
-  it('reads everything else when a file of another device is damaged, and does not call that well', async () => {
+  it('reads everything else when a file of another device is damaged, and does not report success', async () => {
     const [one, two, three] = [await deviceWith('written on one'), await deviceWith(null), await deviceWith(null)];
     await two.type(opec, 'written on two');
     await run(one);
@@ -153,7 +153,7 @@ describe('an exchange', () => {
     expect(await textOn(three)).toBe('written on one');
   });
 
-  it('takes a half file of its own, that it did not live to finish, out of the folder', async () => {
+  it('deletes its own incomplete file after an interrupted write', async () => {
     const one = await deviceWith('written on one');
     const store = folder.store(random, () => 0);
     const dying: FileStore<Protection> = {
@@ -169,7 +169,7 @@ describe('an exchange', () => {
     expect(names()).not.toContain(half);
   });
 
-  it('does not believe a server that says it has stored what it has not', async () => {
+  it('does not trust a server that claims to have stored what it has not', async () => {
     const one = await deviceWith('written on one');
     const store = { ...folder.store(random, () => 0), write: async () => {} };
     expect((await run(one, { store }))?.code).toBe('not-verified');
@@ -177,7 +177,7 @@ describe('an exchange', () => {
     expect((await one.ledger.backlog(ID)).count).toBe(1);
   });
 
-  it('leaves files alone that are not its kind', async () => {
+  it('leaves files of other kinds alone', async () => {
     folder.files.set('holiday.jpg', new Uint8Array(10));
     folder.files.set('0123456789abcdef-s1-0123456789abcdef (conflict).dat', new Uint8Array(10));
     expect(await run(await deviceWith('written on one'))).toBeNull();
@@ -188,7 +188,7 @@ describe('an exchange', () => {
 describe('cancel', () => {
   const CALLS = ['list', 'read', 'write', 'remove'] as const;
 
-  it.each(CALLS)('ends a run that hangs in %s, at once, and the next run is well', async (call) => {
+  it.each(CALLS)('ends a run that hangs in %s at once, and the next run succeeds', async (call) => {
     const one = await deviceWith('written on one');
     const ready = await deviceWith(null);
     await run(ready);
@@ -225,7 +225,7 @@ describe('cancel', () => {
 });
 
 describe('a passphrase', () => {
-  it('closes what lay open, lets nobody in without it, and is undone by nothing', async () => {
+  it('seals what was plain, lets nobody in without it, and cannot be undone', async () => {
     const [one, two] = [await deviceWith('written on one'), await deviceWith(null)];
     await run(one);
     expect(names().every((name) => name.endsWith('.dat'))).toBe(true);
@@ -243,14 +243,14 @@ describe('a passphrase', () => {
     expect(await textOn(two)).toBe('written on one');
   });
 
-  it('does not compile to push plain cargo once there is one', async () => {
+  it('makes pushing plain cargo a type error', async () => {
     const sealedOnly = null as unknown as FileStore<'sealed'>;
     // @ts-expect-error a plain vault does not close what a store of sealed cargo takes
     expect(() => deviceFiles(sealedOnly, vaultOf(null))).not.toThrow();
   });
 });
 
-describe('a delivery soon after a look', () => {
+describe('a delivery soon after the last look', () => {
   /** Calls of the place, by name. */
   function counting(): { store: FileStore<Protection>; calls: string[] } {
     const calls: string[] = [];
@@ -270,7 +270,7 @@ describe('a delivery soon after a look', () => {
     device.ledger.saveRing(await createRing('a long passphrase', { workFactor: 2 }));
   const soon = { mayOnlyDeliver: true };
 
-  it('of what is sealed writes and reads back, and nothing else', async () => {
+  it('writes and reads back sealed files, and does nothing else', async () => {
     const one = await deviceWith('one');
     await sealed(one);
     await run(one);
@@ -288,7 +288,7 @@ describe('a delivery soon after a look', () => {
   it.each([
     ['nothing is sealed', async () => {}, 'one two'],
     ['nothing waits', sealed, 'one'],
-  ])('looks all the same where %s', async (_, before, text) => {
+  ])('looks again when %s', async (_, before, text) => {
     const one = await deviceWith('one');
     await before(one);
     await run(one);
@@ -298,7 +298,7 @@ describe('a delivery soon after a look', () => {
     expect(calls[0]).toBe('list');
   });
 
-  it('looks where the last look is too long ago, where there was trouble, and where the key is another', async () => {
+  it('looks when the last look is too old, when there was trouble, and when the key has changed', async () => {
     const one = await deviceWith('one');
     await sealed(one);
     await run(one);
@@ -322,7 +322,7 @@ describe('a delivery soon after a look', () => {
     expect(await first()).toBe('list');
   });
 
-  it('soon misses nothing for long: a folder that was emptied meanwhile is filled at the next look', async () => {
+  it('misses nothing for long: a folder that was emptied meanwhile is filled at the next look', async () => {
     const one = await deviceWith('one');
     await sealed(one);
     await run(one);
@@ -337,7 +337,7 @@ describe('a delivery soon after a look', () => {
   });
 });
 
-describe('what it costs', () => {
+describe('the cost of syncing', () => {
   it('is under 2 kB for a line in a note of 2 kB, sealed', async () => {
     const one = await deviceWith('A sentence that says something of somebody. '.repeat(46));
     await one.ledger.saveRing(await createRing('a long passphrase', { workFactor: 2 }));

@@ -22,8 +22,8 @@ function noteCalled(name: string, text: string, id: DocId = `note:${name}`) {
   return { doc: id, update: encodeStateAsUpdate(open.doc) };
 }
 
-describe('the word of the reader', () => {
-  it('is of one name and one content', () => {
+describe('the reader’s answer about a plain file', () => {
+  it('applies to one name and one content', () => {
     const row = { verdicts: [verdict('one.dat', false)] };
     expect(verdictOn(row, 'one.dat', cargo)?.takeIn).toBe(false);
     // The same under another name may be somebody's copy: it is asked for anew.
@@ -32,12 +32,12 @@ describe('the word of the reader', () => {
     expect(verdictOn({}, 'one.dat', cargo)).toBeNull();
   });
 
-  it('is the last one that was said', () => {
+  it('is the last one given', () => {
     const row = { verdicts: [verdict('one.dat', false), verdict('one.dat', true), verdict('one.dat', false, 'other')] };
     expect(verdictOn(row, 'one.dat', cargo)?.takeIn).toBe(true);
   });
 
-  it('takes that file, and no other, off the list of what waits for it', () => {
+  it('removes that file, and no other, from the list of files that wait for an answer', () => {
     const held = (name: string, of: string) => ({ ...describeHeld(DOCUMENTS, name, cargo, says([])), hash: of });
     const waiting = [held('one.dat', hash), held('one.dat', 'other'), held('two.dat', hash)];
     expect(unjudged({ verdicts: [verdict('three.dat'), verdict('one.dat')] }, waiting)).toEqual(waiting.slice(1));
@@ -52,8 +52,8 @@ const says = (docs: readonly { doc: DocId; update: Uint8Array }[], deviceName = 
   docs,
 });
 
-describe('what is shown of a file', () => {
-  it('are its first three notes, each by name and first words, and how many there are', () => {
+describe('the preview of a plain file', () => {
+  it('shows its first three notes, each by name and first words, and how many there are', () => {
     const docs = ['a', 'b', 'c', 'd'].map((name) => noteCalled(name, `${name} says`));
     const shown = describeHeld(DOCUMENTS, 'one.dat', cargo, says([...docs, noteCalled('a', 'more', 'note:a')]));
     expect(shown).toEqual({
@@ -67,7 +67,7 @@ describe('what is shown of a file', () => {
     });
   });
 
-  it('are no settings: those are not taken from it either', () => {
+  it('shows no settings: those are not taken from it either', () => {
     const shown = describeHeld(
       DOCUMENTS,
       'one.dat',
@@ -77,12 +77,12 @@ describe('what is shown of a file', () => {
     expect([shown.notes, shown.look.map(({ name }) => name)]).toEqual([1, ['a']]);
   });
 
-  it('is the entity where the note says no name, and nothing of what is no note', () => {
+  it('shows the entity when the note has no name, and nothing of what is not a note', () => {
     const shown = describeHeld(DOCUMENTS, 'one.dat', cargo, says([doc('no yjs'), noteCalled('', 'words', 'note:Q42')]));
     expect([shown.notes, shown.look]).toEqual([2, [{ name: 'Q42', text: 'words' }]]);
   });
 
-  it('is short, whatever long names are in it', () => {
+  it('is short, however long the names in it are', () => {
     const long = 'x'.repeat(500);
     const shown = describeHeld(
       DOCUMENTS,
@@ -98,7 +98,7 @@ describe('what is shown of a file', () => {
   });
 });
 
-describe('the gate of a sealed folder', () => {
+describe('the check of a sealed folder', () => {
   const ring = ringOf('key');
   const sealedBefore = { seal: 'the id of our key' };
   const plain = laySegment(OTHER, 1, [noteCalled('a', 'words')]);
@@ -113,7 +113,7 @@ describe('the gate of a sealed folder', () => {
     return { visit, gate, asked };
   }
 
-  it('holds back what is plain and strange, and shows whose it is', async () => {
+  it('holds back plain files that this device did not write, and shows whose they claim to be', async () => {
     const { visit, gate, asked } = await gateOf({});
     expect(gate.staysHeld(named(plain))).toBe(false);
     expect(asked(plain)).toBe(false);
@@ -127,18 +127,18 @@ describe('the gate of a sealed folder', () => {
     ['nothing is sealed there', { ring: null }],
     ['this device wrote it', { memory: { ...sealedBefore, written: [plain.name] } }],
     ['the passphrase was just set, and nobody has sealed anything yet', { memory: { seal: 'plain' } }],
-  ] as const)('lets it through where %s', async (_why, given) => {
+  ] as const)('lets a file through when %s', async (_why, given) => {
     const { visit, gate, asked } = await gateOf(given as FakeVisit);
     expect([gate.staysHeld(named(plain)), asked(plain)]).toEqual([false, true]);
     expect(visit.held.size).toBe(0);
   });
 
-  it('is closed from the first keys that lie there on, also for who has not sealed anything yet', async () => {
+  it('applies as soon as keys are in the folder, even to a device that has sealed nothing yet', async () => {
     const { asked } = await gateOf({ laid: [plain, keyring], memory: { seal: 'plain' } });
     expect(asked(plain)).toBe(false);
   });
 
-  it('obeys the reader: taken in, or left out and not shown again', async () => {
+  it('follows the reader’s answer: take in, or leave out and do not show again', async () => {
     const said = (takeIn: boolean) => ({ verdicts: [{ name: plain.name, hash: fullHash(plain.cargo), takeIn }] });
     const taken = await gateOf({ remote: said(true) });
     expect([taken.gate.staysHeld(named(plain)), taken.asked(plain)]).toEqual([false, true]);
@@ -147,14 +147,14 @@ describe('the gate of a sealed folder', () => {
     expect([[...left.visit.leftOut], left.visit.held.size]).toEqual([[plain.name], 0]);
   });
 
-  it('does not believe a file that is sealed by its name alone', async () => {
+  it('does not trust a file that is sealed by its name alone', async () => {
     const feigned = lay(OTHER, 2, 'no age', 'segment', 'sealed');
     const { gate, asked } = await gateOf({});
     expect(gate.staysHeld(named(feigned))).toBe(false);
     expect(() => asked(feigned)).toThrow(expect.objectContaining({ code: 'damaged' }));
   });
 
-  it('shows by name and hash alone what cannot be read, so that it can be taken away', async () => {
+  it('shows an unreadable file only by name and hash, so that it can be deleted', async () => {
     const rubbish = lay(OTHER, 2, 'rubbish');
     const { visit, asked } = await gateOf({});
     expect(asked(rubbish)).toBe(false);
@@ -162,7 +162,7 @@ describe('the gate of a sealed folder', () => {
     expect(visit.held.get(rubbish.name)).toEqual({ name: rubbish.name, hash: fullHash(rubbish.cargo), ...nothing });
   });
 
-  it('hides no fault of ours', async () => {
+  it('does not hide a bug of ours', async () => {
     const { gate } = await gateOf({});
     const fault = () => {
       throw new TypeError('a fault');
@@ -170,7 +170,7 @@ describe('the gate of a sealed folder', () => {
     expect(() => gate.mayBeRead(named(plain), plain.cargo, fault)).toThrow(TypeError);
   });
 
-  it('does not ask again for what it has shown before', async () => {
+  it('does not request again what it has shown before', async () => {
     const shown = describeHeld(DOCUMENTS, plain.name, plain.cargo, says([]));
     const memory = { devices: [], leftBehind: [], held: [shown], tries: 0, triedAt: 0, own: null };
     const { visit, gate } = await gateOf({ remote: { memory } });
@@ -178,7 +178,7 @@ describe('the gate of a sealed folder', () => {
     expect([...visit.held.values()]).toEqual([shown]);
   });
 
-  it('shows so many at a time and counts the others', async () => {
+  it('shows a limited number at a time and counts the others', async () => {
     const { visit, gate } = await gateOf({});
     for (let at = 0; at < MOST_HELD; at++) {
       expect(gate.staysHeld(named(plain))).toBe(false);
@@ -190,7 +190,7 @@ describe('the gate of a sealed folder', () => {
     expect(gate.staysHeld(named(lay(OTHER, 3, 'sealed', 'segment', 'sealed')))).toBe(false);
   });
 
-  it('knows its own files under any number', async () => {
+  it('recognises its own files under any number', async () => {
     const mine = laySegment(HERE, 4, []);
     const { asked } = await gateOf({ laid: [mine], memory: { ...sealedBefore, written: ['another', mine.name] } });
     expect(asked(mine)).toBe(true);

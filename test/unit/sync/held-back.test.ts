@@ -119,7 +119,7 @@ describe('a sealed folder', () => {
   const judge = async (device: Device, takeIn: boolean, files?: readonly HeldFile[]) =>
     judgeHeld(device.ledger, ID, files ?? (await statusOf(device)).held, takeIn);
 
-  it('keeps what is not sealed out of the notes, shows whose it says it is, and leaves it where it lies', async () => {
+  it('keeps plain files out of the notes, shows whose they claim to be, and leaves them in place', async () => {
     const here = await sealed();
     const name = leave([noteOf('mine', 'INSERTED '), noteOf('new', 'A note that nobody wrote')]);
     for (let times = 0; times < 3; times++) {
@@ -140,7 +140,7 @@ describe('a sealed folder', () => {
     expect(reads.filter((read) => read === name)).toHaveLength(1);
   });
 
-  it('takes in what the reader knows, seals it, and takes the open file away', async () => {
+  it('takes in what the reader recognises, seals it, and deletes the plain file', async () => {
     const here = await sealed();
     const late = createDevice();
     await late.type(subject('late'), 'typed before it heard');
@@ -157,7 +157,7 @@ describe('a sealed folder', () => {
     expect(await run(here)).toBe('well');
   });
 
-  it('deletes there what the reader does not want, and nothing else', async () => {
+  it('deletes from the folder what the reader rejects, and nothing else', async () => {
     const here = await sealed();
     const [bad, other] = [leave([noteOf('a', 'bad')]), leave([noteOf('b', 'other')], { device: 'd'.repeat(16) })];
     await run(here);
@@ -174,7 +174,7 @@ describe('a sealed folder', () => {
     expect(await here.store.count()).toBe(1);
   });
 
-  it('asks again where a file is no longer what the reader looked at, whatever its name says', async () => {
+  it('asks again when a file has changed since the reader looked at it, even under the same name', async () => {
     const here = await sealed();
     leave([noteOf('a', 'harmless')]);
     await run(here);
@@ -210,7 +210,7 @@ describe('a sealed folder', () => {
     expect(folder.files.has(called)).toBe(true);
   });
 
-  it('believes no unsealed file what it says of other files', async () => {
+  it('does not believe what a plain file says about other files', async () => {
     const here = await sealed();
     const second = await deviceCalled('b');
     await unlock(second.ledger, [remote()], 'a long passphrase', signal, FAST);
@@ -229,7 +229,7 @@ describe('a sealed folder', () => {
     expect(await textOn(third, 'theirs')).toBe('theirs');
   });
 
-  it('is not flooded: so many are looked at, the others are counted and come up later', async () => {
+  it('cannot be flooded: a limited number is looked at, the others are counted and come up later', async () => {
     const here = await sealed();
     for (let n = 0; n < MOST_HELD + 20; n++)
       leave([noteOf(`n${n}`, 'text')], { device: n.toString(16).padStart(16, '0') });
@@ -245,7 +245,7 @@ describe('a sealed folder', () => {
     expect((await statusOf(here)).held).toHaveLength(20);
   });
 
-  it('lets the reader delete also what cannot be read', async () => {
+  it('lets the reader delete files that cannot be read', async () => {
     const here = await sealed();
     const junk = new Uint8Array(50).fill(7);
     const name = composeName('e'.repeat(16), 'segment', 1, junk, 'plain');
@@ -258,8 +258,8 @@ describe('a sealed folder', () => {
     expect([folder.files.has(name), folder.files.has(bomb)]).toEqual([false, false]);
   });
 
-  describe('that was a plain one until now', () => {
-    it('takes over what lay there when the passphrase was set, read or not', async () => {
+  describe('that was a plain folder until now', () => {
+    it('takes over what was there when the passphrase was set, read or not', async () => {
       const [here, other] = [await deviceCalled('a'), await deviceCalled('b')];
       await other.type(subject('early'), 'read before');
       await run(other);
@@ -278,7 +278,7 @@ describe('a sealed folder', () => {
       expect((await statusOf(here)).held).toHaveLength(1);
     });
 
-    it('loses nothing of a device that wrote plain and unlocks later, without the reader having to say anything', async () => {
+    it('keeps everything of a device that wrote plain files and unlocks later, without asking the reader', async () => {
       const [here, other] = [await deviceCalled('a'), await deviceCalled('b')];
       await run(here);
       await run(other);
@@ -303,7 +303,7 @@ describe('a sealed folder', () => {
       expect([...folder.files.values()].every(isSealed)).toBe(true);
     });
 
-    it('does not take over on a device that unlocks what another one has sealed', async () => {
+    it('takes nothing over on a device that unlocks what another device has sealed', async () => {
       const [here, other] = [await deviceCalled('a'), await deviceCalled('b')];
       await run(here);
       await run(other);
@@ -317,7 +317,7 @@ describe('a sealed folder', () => {
     });
   });
 
-  it('is not read by a device that joins it, without having looked', async () => {
+  it('has its plain files held back also from a device that joins it without having looked', async () => {
     await sealed();
     leave([noteOf('x', 'INSERTED')]);
     const joining = await deviceCalled('c');
@@ -328,7 +328,7 @@ describe('a sealed folder', () => {
     expect((await statusOf(joining)).held).toHaveLength(1);
   });
 
-  it('still knows what is held back after a run that only delivers', async () => {
+  it('still lists what is held back after a run that only delivers', async () => {
     const here = await sealed();
     leave([noteOf('x', 'INSERTED')]);
     await run(here);
@@ -364,7 +364,7 @@ describe('a sealed account', () => {
     return Object.keys(items);
   };
 
-  it('keeps what is not sealed out of the notes, tells of it, and leaves it where it lies', async () => {
+  it('keeps plain items out of the notes, reports them, and leaves them in place', async () => {
     const here = await sealed();
     const [name = ''] = await leave(here, noteOf('mine', 'INSERTED '));
     for (let times = 0; times < 2; times++) {
@@ -376,7 +376,7 @@ describe('a sealed account', () => {
     }
   });
 
-  it('takes in what the reader knows, and leaves nothing open there', async () => {
+  it('takes in what the reader recognises, and leaves nothing plain there', async () => {
     const here = await sealed();
     const [name = ''] = await leave(here, noteOf('late', 'typed before it heard'));
     await here.run();
@@ -387,7 +387,7 @@ describe('a sealed account', () => {
     expect((await statusOf(here)).held).toEqual([]);
   });
 
-  it('deletes there what the reader does not want', async () => {
+  it('deletes from the account what the reader rejects', async () => {
     const here = await sealed();
     const [name = ''] = await leave(here, noteOf('mine', 'INSERTED '));
     await here.run();
@@ -397,7 +397,7 @@ describe('a sealed account', () => {
     expect(await here.text('mine')).toBe('My own words.');
   });
 
-  it('takes over what lay there when the passphrase was set', async () => {
+  it('takes over what was there when the passphrase was set', async () => {
     const area = fakeSyncArea();
     const [here, other] = [await createAccountDevice({ area }), await createAccountDevice({ area })];
     await here.run();
@@ -411,7 +411,7 @@ describe('a sealed account', () => {
     expect(await here.text('late')).toBe('written just before');
   });
 
-  it('believes nobody who tells of himself unsealed', async () => {
+  it('does not believe plain reports of devices', async () => {
     const here = await sealed();
     const report = { device: 'e'.repeat(16), name: 'Laptop', at: 1, count: 1, digest: 'x' };
     await here.area.set({ ...toItems(`d${report.device}`, packReport(report) as Cargo<'plain'>) });
@@ -419,7 +419,7 @@ describe('a sealed account', () => {
     expect((await statusOf(here)).devices).toEqual([]);
   });
 
-  it('does not take away, for want of room, what is held back', async () => {
+  it('does not delete what is held back to make room', async () => {
     const here = await sealed();
     for (let n = 0; n < 14; n++) await here.type(subject(`big${n}`), noise(9000, n + 1));
     await here.run();

@@ -72,7 +72,7 @@ async function place(files: ReadonlyMap<string, () => Uint8Array>, bytes?: numbe
 }
 
 describe('in a folder', () => {
-  it('files that unpack to too much are set aside one by one, told, and not asked for again; the rest goes on', async () => {
+  it('files that unpack to too much are set aside one by one, reported, and not requested again; the rest is read', async () => {
     const bomb = gzipSync(new Uint8Array(LARGEST_UNPACKED_BYTES + 1));
     const files = new Map<string, () => Uint8Array>();
     for (let n = 0; n < 12; n++) files.set(composeName(deviceOf(n), 'segment', 1, bomb, 'plain'), () => bomb);
@@ -86,7 +86,7 @@ describe('in a folder', () => {
     expect(asked.filter((each) => files.has(each))).toEqual([]);
   }, 60_000);
 
-  it('a note beyond its size is left out of a file, told, and the others in it are taken', async () => {
+  it('a note that is too large is left out of a file and reported, and the others in it are taken in', async () => {
     const large = noteOf('large', 'x'.repeat(NOTE_SIZE.characters + 1));
     const [name, cargo] = segment(deviceOf(1), [noteOf('one', 'one'), large, noteOf('two', 'two')]);
     const { device, run, asked } = await place(new Map([[name, () => cargo]]));
@@ -101,7 +101,7 @@ describe('in a folder', () => {
     expect(JSON.stringify(readMemory(row ?? { memory: null }).own)).toContain('"unreadable\\":[]');
   });
 
-  it('reads so many bytes in a run, delivers, says so, and goes on with the next one', async () => {
+  it('a run reads up to its byte limit, delivers, says that more is left, and the next run continues', async () => {
     const [budget, large] = [8 * 1024 * 1024, 1024 * 1024];
     const sizes = budget / large;
     const files = new Map<string, () => Uint8Array>();
@@ -120,7 +120,7 @@ describe('in a folder', () => {
     expect(new Set(asked.filter((each) => files.has(each))).size).toBeLessThan(sizes + 2);
   });
 
-  it('reads 128 MB in a run, where nobody says otherwise', () => {
+  it('a run reads 128 MB by default', () => {
     const budget = createBudget();
     budget.spend(VISIT_BYTES - 1);
     expect(budget.isSpent()).toBe(false);
@@ -129,7 +129,7 @@ describe('in a folder', () => {
     expect(VISIT_BYTES).toBe(128 * 1024 * 1024);
   });
 
-  it('asks for so many files in a run, and comes to the last one though none before it can be read', async () => {
+  it('a run requests a limited number of files, and later runs reach the last one even if none before it can be read', async () => {
     const files = new Map<string, () => Uint8Array>();
     const nothing = new Uint8Array();
     for (let n = 0; n < VISIT_FILES + 10; n++) files.set(`${deviceOf(n)}-s1-${deviceOf(n)}.dat`, () => nothing);
@@ -146,7 +146,7 @@ describe('in a folder', () => {
     expect(new Set(asked.filter((each) => files.has(each))).size).toBe(VISIT_FILES);
   }, 60_000);
 
-  it('listens to a device that it knows before all that are made up', async () => {
+  it('files of a known device are read before those of all made-up devices', async () => {
     const files = new Map<string, () => Uint8Array>();
     const [first, cargo] = segment('f'.repeat(16), [noteOf('n', 'one ')]);
     files.set(first, () => cargo);
@@ -160,7 +160,7 @@ describe('in a folder', () => {
     expect(await textOn(device, 'n')).toContain('two');
   });
 
-  it('remembers what a hundred devices tell of themselves, and takes the notes of all', async () => {
+  it('the reports of a hundred devices are remembered, and the notes of all are taken in', async () => {
     const files = new Map<string, () => Uint8Array>();
     for (let n = 1; n <= 130; n++) {
       const [name, cargo] = segment(deviceOf(n), [noteOf(`n${n}`, 'text')]);
@@ -178,7 +178,7 @@ describe('in the browser account', () => {
   const put = (area: { set(items: Record<string, string>): Promise<void> }, note: DocUpdate) =>
     area.set({ ...toItems(keyOfDoc(note.doc, 'plain'), packDoc(note) as Cargo<'plain'>) });
 
-  it('a value that unpacks to more than a note can be is told and left, and nothing is put in its place', async () => {
+  it('a value that unpacks to more than a note can be is reported and left, and not overwritten', async () => {
     const a = await createAccountDevice();
     await put(a.area, { doc: 'note:bomb', update: new Uint8Array(2 * NOTE_SIZE.bytes) });
     await put(a.area, noteOf('large', 'x'.repeat(NOTE_SIZE.characters + 1)));

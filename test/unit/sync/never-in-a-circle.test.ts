@@ -25,16 +25,16 @@ const standing = (change: Partial<Standing>): Standing => ({
 });
 
 describe('the next run', () => {
-  it('is a look now and then while nothing waits', () => {
+  it('only looks now and then while the outbox is empty', () => {
     expect(whenToRun(standing({}), NOW)).toBe(NOW - 1000 + LOOK_EVERY_MS);
   });
 
-  it('comes soon after a change, also one that was made during the last run', () => {
+  it('comes soon after a change, including one made during the last run', () => {
     expect(whenToRun(standing({ pendingSince: NOW, lastChange: NOW }), NOW)).toBe(NOW + SETTLING_MS);
     expect(whenToRun(standing({ pendingSince: NOW - 1500 }), NOW)).toBe(NOW - 1500 + SETTLING_MS);
   });
 
-  it('comes a little later to the browser account, where each writing counts', async () => {
+  it('comes a little later for the browser account, which limits writes', async () => {
     const device = await createAccountDevice();
     const { world, schedule } = scheduleOf(device, () => device.remote);
     await schedule.wake();
@@ -45,25 +45,25 @@ describe('the next run', () => {
     expect(world.timer).toBe(ACCOUNT_SETTLING_MS);
   });
 
-  it('does not come for what had no room in the last one, but for what is new beside it', () => {
+  it('does not come for what had no room in the last run, but does for something new', () => {
     expect(whenToRun(standing({ pendingSince: NOW - 90_000 }), NOW)).toBe(NOW - 1000 + LOOK_EVERY_MS);
     expect(whenToRun(standing({ pendingSince: NOW - 90_000, lastChange: NOW }), NOW)).toBe(NOW + SETTLING_MS);
   });
 
-  it.each(['damaged', 'withheld'] as const)('does not wait longer for a %s file of somebody else', (code) => {
+  it.each(['damaged', 'withheld'] as const)('is not delayed by another device’s %s file', (code) => {
     const damaged = { trouble: { code, at: NOW - 1000 }, lastSuccess: NOW - 9e8 };
     expect(whenToRun(standing(damaged), NOW)).toBe(NOW - 1000 + LOOK_EVERY_MS);
     expect(whenToRun(standing({ ...damaged, pendingSince: NOW, lastChange: NOW }), NOW)).toBe(NOW + SETTLING_MS);
   });
 
-  it('is at once when the clock was set back, by whatever it is measured', () => {
+  it('comes at once when the clock was set back, whichever time it is measured from', () => {
     const ahead = NOW + 9e9;
     expect(whenToRun(standing({ lastSuccess: ahead, triedAt: ahead }), NOW)).toBe(NOW);
     expect(whenToRun(standing({ trouble: { code: 'damaged', at: ahead } }), NOW)).toBe(NOW);
     expect(whenToRun(standing({ tries: 3, triedAt: ahead }), NOW)).toBeLessThanOrEqual(NOW);
   });
 
-  it('does not hurry for a change of a time to come, which a note that never fits would be until then', () => {
+  it('is not hurried by a change dated in the future, such as a note that never fits', () => {
     const ahead = NOW + 9e9;
     const next = NOW - 1000 + LOOK_EVERY_MS;
     expect(whenToRun(standing({ pendingSince: ahead, lastChange: ahead }), NOW)).toBe(next);
@@ -104,7 +104,7 @@ function scheduleOf(device: ReturnType<typeof createDevice>, open: Parameters<ty
   return { world, schedule, calm };
 }
 
-it('does not run in a circle for a note that does not fit', async () => {
+it('does not run again and again for a note that does not fit', async () => {
   const device = await createAccountDevice();
   await device.type({ entity: 'big', name: 'Big', kind: null }, noise(150_000));
   const { world, schedule, calm } = scheduleOf(device, () => device.remote);
@@ -118,7 +118,7 @@ it('does not run in a circle for a note that does not fit', async () => {
   expect((await device.memory()).leftBehind).toHaveLength(1);
 });
 
-it('wakes again without a network: no event reaches a worker that died', async () => {
+it('wakes up again without a network, since no event reaches a dead worker', async () => {
   const device = createDevice();
   await device.addRemote('webdav:1');
   const { world, schedule } = scheduleOf(device, () => {

@@ -34,8 +34,8 @@ const homesOf = (...of: readonly { readonly key: string; readonly row: { readonl
   return { homes };
 };
 
-describe('what waits', () => {
-  it('goes out in one call with what goes along, is read back, and is settled', async () => {
+describe('a note that waits in the outbox', () => {
+  it('is written in one call with everything else, read back, and marked as delivered', async () => {
     const account = fakeAccount({ here: [ana, opec], waiting: ['note:ana', 'note:opec'] });
     const { leftBehind, sizes, notVerified } = await account.deliver({}, report);
     expect(account.done.map((each) => each.split(' ')[0])).toEqual(['write', 'settle']);
@@ -50,7 +50,7 @@ describe('what waits', () => {
     );
   });
 
-  it('is nothing: then nothing is written, unless there is something to tell', async () => {
+  it('if there is none, nothing is written, unless there is something to report', async () => {
     const idle = fakeAccount();
     await idle.deliver();
     expect(idle.done).toEqual([]);
@@ -59,13 +59,13 @@ describe('what waits', () => {
     expect(telling.did('write')).toEqual([`write ${Object.keys(report)[0]}`]);
   });
 
-  it('and lies there already is settled without a writing', async () => {
+  it('and is already in the account is marked as delivered without a write', async () => {
     const account = fakeAccount({ here: [ana], waiting: ['note:ana'], items: theirs.items });
     await account.deliver();
     expect([account.done, account.waits()]).toEqual([['settle note:ana'], []]);
   });
 
-  it('and lies there with less is written over, and the row of the old value goes', async () => {
+  it('and is in the account with less content overwrites it, and the row of the old value is dropped', async () => {
     const account = fakeAccount({
       here: [more],
       waiting: ['note:ana'],
@@ -77,13 +77,13 @@ describe('what waits', () => {
     expect(account.known().map(({ name }) => name)).toEqual([other.name, theirs.name]);
   });
 
-  it('stays away from what a newer Backstory wrote there', async () => {
+  it('does not overwrite what a newer Backstory wrote there', async () => {
     const account = fakeAccount({ here: [ana], waiting: ['note:ana'] });
     await account.deliver({ blocked: new Set([there.key]) });
     expect([account.done, account.waits()]).toEqual([[], ['note:ana']]);
   });
 
-  it('and lies there as what is no note is written over', async () => {
+  it('overwrites a value that is not a note', async () => {
     const rubbish = toItems(there.key, cargo('no note')) as Items;
     const account = fakeAccount({ items: rubbish, here: [ana], waiting: ['note:ana'] });
     await account.deliver(homesOf(there));
@@ -93,38 +93,38 @@ describe('what waits', () => {
     ]);
   });
 
-  it('and was there before, and went, is known as before once it is there again', async () => {
+  it('and was in the account before, and disappeared, is treated as former once it is there again', async () => {
     const account = fakeAccount({ here: [ana], waiting: ['note:ana'], known: [there.row] });
     await account.deliver();
     expect(account.did('settle')).toEqual(['settle note:ana']);
   });
 
-  it('and is no document any more is left alone', async () => {
+  it('and no longer has a document is left alone', async () => {
     const account = fakeAccount({ waiting: ['note:ana'] });
     expect((await account.deliver()).leftBehind).toEqual([]);
     expect(account.did('write')).toEqual([]);
   });
 
-  it('waits on where the account says that it is another one, and that is told', async () => {
+  it('keeps waiting when the account reports another value, and that is reported', async () => {
     const written = (all: Items, items: Items) => ({ ...all, ...items, [there.key]: 'another device was quicker' });
     const account = fakeAccount({ here: [ana, opec], waiting: ['note:ana', 'note:opec'], written });
     const { notVerified } = await account.deliver({}, report);
     expect([notVerified, account.waits()]).toEqual([[there.key], ['note:ana']]);
   });
 
-  it('is told also where what goes along did not arrive', async () => {
+  it('is reported when something sent along with it did not arrive', async () => {
     const account = fakeAccount({ written: (all) => all });
     expect((await account.deliver({}, report)).notVerified).toEqual(Object.keys(report));
   });
 
-  it('is not written any more once the run was cancelled', async () => {
+  it('is not written once the run was cancelled', async () => {
     const account = fakeAccount({ here: [ana], waiting: ['note:ana'], signal: AbortSignal.abort() });
     await expect(account.deliver()).rejects.toMatchObject({ code: 'cancelled' });
     expect(account.done).toEqual([]);
   });
 });
 
-describe('what does not fit', () => {
+describe('a note that does not fit', () => {
   const filler = (bytes: number) => {
     // Values of strangers, which nobody here may take away.
     const items: Record<string, string> = {};
@@ -134,7 +134,7 @@ describe('what does not fit', () => {
   };
   const nearlyFull = filler(NOTES_ROOM.bytes - 4000);
 
-  it('is left behind with its size, and what fits beside it goes out', async () => {
+  it('is left behind with its size noted, and what fits is sent', async () => {
     const large = big('large', 30_000);
     const account = fakeAccount({ items: nearlyFull, here: [large, opec], waiting: ['note:large', 'note:opec'] });
     const { leftBehind, sizes } = await account.deliver();
@@ -146,7 +146,7 @@ describe('what does not fit', () => {
     expect(sizes).toEqual({ 'note:large': [0, bytes] });
   });
 
-  it('costs no work at the next run, as long as nothing has changed', async () => {
+  it('costs no work at the next run as long as nothing has changed', async () => {
     const large = big('large', 30_000);
     const memory = { sizes: { 'note:large': [0, 28_000] as const } };
     const vault = { close: async (plain: Uint8Array) => (plain.length === 0 ? cargo('') : expect.fail('closed')) };
@@ -161,7 +161,7 @@ describe('what does not fit', () => {
   it.each([
     ['it has changed since', [7, 28_000], nearlyFull],
     ['there is room now', [0, 28_000], {}],
-  ] as const)('is tried again where %s', async (_why, [seq, bytes], items) => {
+  ] as const)('is tried again when %s', async (_why, [seq, bytes], items) => {
     const small = big('large', 100);
     const account = fakeAccount({
       items,
@@ -173,7 +173,7 @@ describe('what does not fit', () => {
     expect(account.waits()).toEqual([]);
   });
 
-  it('gives way to what travels already, then to what is small, then to what was typed last', async () => {
+  it('yields to notes that are in the account already, then to small notes, then to the latest changes', async () => {
     const order = async (waiting: readonly string[], homes: readonly string[] = []) => {
       const notes = waiting.map((entity) =>
         big(entity.slice('note:'.length), entity.includes('large') ? 2600 : 1300, 3),
@@ -188,7 +188,7 @@ describe('what does not fit', () => {
     expect(await order([large, small, 'note:a', 'note:b'], [large])).not.toContain(large);
   });
 
-  it('makes a value of before the passphrase give way only when nothing else helps, and only its own', async () => {
+  it('displaces a value from before the passphrase only when nothing else helps, and only its own', async () => {
     const ring = ringOf('key');
     const before = lying(big('ana', 9000));
     const rest = filler(NOTES_ROOM.bytes - roomOf(before.items).bytes - 3000);
@@ -202,7 +202,7 @@ describe('what does not fit', () => {
     expect(readAccount(account.all()).lying.get(keyOfDoc('note:ana', keyId(ring)))?.state).toBe('whole');
   });
 
-  it('sealed, does not stay there plain; but what is held back there is not ours to take', async () => {
+  it('under a passphrase does not stay there as plain text, but held-back items are not ours to delete', async () => {
     const ring = ringOf('key');
     const large = big('ana', 30_000);
     const given = { items: { ...nearlyFull, ...there.items }, here: [large], waiting: ['note:ana' as const], ring };
@@ -218,15 +218,15 @@ describe('what does not fit', () => {
   });
 });
 
-describe('what is taken away', () => {
-  it('are parts that no value needs any more', async () => {
+describe('what is deleted from the account', () => {
+  it('includes parts that no value needs any more', async () => {
     const long = toItems(there.key, cargo(noise(15_000))) as Items;
     const account = fakeAccount({ items: { ...long, ...there.items } });
     await account.deliver();
     expect(account.done).toEqual([`remove ${there.key}.1 ${there.key}.2`]);
   });
 
-  it('are notes under old keys, once they have a successor that is whole', async () => {
+  it('includes notes under old keys, once a complete successor is there', async () => {
     const old = lying(ana, 'an old key');
     const both = fakeAccount({ items: { ...old.items, ...there.items } });
     await both.deliver(homesOf(old, there));
@@ -239,7 +239,7 @@ describe('what is taken away', () => {
     expect(broken.done).toEqual([]);
   });
 
-  it('are not those whose successor still waits for room: it may say less than they', async () => {
+  it('excludes values whose successor still waits for room, since the successor may say less', async () => {
     const old = lying(more, 'an old key');
     const large = big('ana', 100_000);
     const account = fakeAccount({ items: { ...old.items, ...there.items }, here: [large], waiting: ['note:ana'] });
@@ -247,13 +247,13 @@ describe('what is taken away', () => {
     expect([leftBehind.length, account.did('remove')]).toEqual([1, []]);
   });
 
-  it('is what the reader did not want, first of all', async () => {
+  it('starts with what the reader rejected', async () => {
     const account = fakeAccount({ items: other.items, here: [ana], waiting: ['note:ana'] });
     await account.deliver({ leftOut: [other.key, other.key, 'gone already'] });
     expect(account.did('remove', 'write')).toEqual([`remove ${other.key}`, `write ${there.key}`]);
   });
 
-  it('is what devices told in plain, once the account is sealed', async () => {
+  it('includes plain reports of devices, once the account is sealed', async () => {
     const told = { device: 'b'.repeat(16), name: 'Phone', at: 5, count: 3, digest: 'd' };
     const items = toItems(keyOfReport(told.device), packReport(told) as Cargo<Protection>) as Items;
     const sealed = fakeAccount({ items, ring: ringOf('key') });
@@ -269,7 +269,7 @@ describe('what is taken away', () => {
     expect(arriving.all()).toEqual(apart);
   });
 
-  it('is this device’s ring file of before, once the new one lies there whole', async () => {
+  it('includes this device’s previous ring file, once the new one is there complete', async () => {
     const ring = ringOf('new');
     const [oldKey, newKey] = [keyOfRing(ringOf('old').wrapped), keyOfRing(ring.wrapped)];
     const oldItems = toItems(oldKey, cargo('old')) as Items;
@@ -285,7 +285,7 @@ describe('what is taken away', () => {
     expect(same.done).toEqual([]);
   });
 
-  it('are the largest notes where two browsers brought together what has no room; they wait to be written', async () => {
+  it('includes the largest notes when two browsers together stored too much; these wait to be written', async () => {
     const notes = [30_000, 60_000, 40_000].map((length, at) => lying(big(`n${at}`, length, at + 1)));
     const items = Object.assign({}, ...notes.map((note) => note.items)) as Items;
     expect(roomOf(items).bytes).toBeGreaterThan(NOTES_ROOM.bytes);

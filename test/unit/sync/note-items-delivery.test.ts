@@ -59,15 +59,15 @@ const waiting = (...candidates: Candidate[]) => ({
   open: new Set(candidates.map(({ row }) => row.doc)),
 });
 
-describe('the next deed', () => {
-  it('is to write what fits, and what must go along even where nothing does', () => {
+describe('the next step', () => {
+  it('is to write what fits, and what must be sent even if nothing fits', () => {
     const [small, huge] = [candidateOf(1, 100), candidateOf(2, 200_000)];
     expect(nextDeed(stateOf(waiting(small, huge)), terms())).toEqual({ do: 'write', chosen: [small] });
     const along = itemsOf('d0123456789abcdef', 50);
     expect(nextDeed(stateOf({ ...waiting(huge), along }), terms())).toEqual({ do: 'write', chosen: [] });
   });
 
-  it('reckons with what goes along', () => {
+  it('counts the room needed by what is sent along', () => {
     const candidate = candidateOf(1, 300);
     const left = NOTES_ROOM.bytes - candidate.room.bytes;
     const along = { d0123456789abcdef: 'x'.repeat(left - 23) };
@@ -76,13 +76,13 @@ describe('the next deed', () => {
     expect(nextDeed(stateOf({ ...waiting(candidate), along: more }), terms())).toEqual({ do: 'write', chosen: [] });
   });
 
-  it('lets a value grow into the room of the one that it is written over', () => {
+  it('lets a value grow into the room of the one that it overwrites', () => {
     const all = itemsOf(keyNow(1), 60_000);
     const candidate = candidateOf(1, 65_000);
     expect(nextDeed(stateOf({ all, ...waiting(candidate) }), terms())).toEqual({ do: 'write', chosen: [candidate] });
   });
 
-  it('is to take one former value away whose successor fits only then, the worthiest first', () => {
+  it('is to delete one former value whose successor fits only then, the most important first', () => {
     const all = { ...itemsOf(keyBefore(1), 40_000), ...itemsOf(keyBefore(2), 30_000) };
     const homes = new Map([1, 2].map((at) => [docOf(at), new Set([keyBefore(at)])]));
     const deed = nextDeed(
@@ -97,7 +97,7 @@ describe('the next deed', () => {
     expect(none).toEqual({ do: 'take-away', names: [] });
   });
 
-  it('is to take the remains of a value away, even under its right key', () => {
+  it('is to delete the remains of a value, even under its right key', () => {
     const remains = Object.fromEntries(Object.entries(itemsOf(keyNow(1), 70_000)).slice(-4));
     const all = { ...remains, ...itemsOf(keyNow(2), 49_000) };
     const homes = new Map([[docOf(1), new Set([keyNow(1)])]]);
@@ -105,7 +105,7 @@ describe('the next deed', () => {
     expect(deed).toEqual({ do: 'take-away', names: Object.keys(remains) });
   });
 
-  it('leaves nothing plain there that fits no more once it is sealed, but what is held back', () => {
+  it('is to delete plain text that no longer fits once the account is sealed, but not held-back items', () => {
     const all = { ...itemsOf(keyBefore(1), 500), ...itemsOf(keyBefore(2), 500) };
     const state = stateOf({ all, open: new Set([docOf(1), docOf(2)]) });
     const heldKeys = new Set([keyBefore(2)]);
@@ -120,7 +120,7 @@ describe('tidying', () => {
     return deed.do === 'take-away' ? [...deed.names].sort() : deed;
   };
 
-  it('takes a former value away once its successor is there whole, and not while it waits', () => {
+  it('deletes a former value once its successor is there complete, and not while it waits', () => {
     const homes = new Map([[docOf(1), new Set([keyBefore(1), keyNow(1)])]]);
     const all = { ...itemsOf(keyBefore(1), 50), ...itemsOf(keyNow(1), 50) };
     expect(tidy(all, { homes })).toEqual([keyBefore(1)]);
@@ -128,7 +128,7 @@ describe('tidying', () => {
     expect(tidy(itemsOf(keyBefore(1), 50), { homes })).toEqual([]);
   });
 
-  it('takes parts away that belong to no value, and what a device told in plain', () => {
+  it('deletes parts that belong to no value, and plain reports of devices', () => {
     const long = itemsOf(keyNow(1), 9_000);
     const short = itemsOf(keyNow(1), 50, 2);
     const report = itemsOf('d0123456789abcdef', 20, 1);
@@ -139,7 +139,7 @@ describe('tidying', () => {
     expect(tidy({ ...report }, { ring: null })).toEqual([]);
   });
 
-  it('takes this device’s former ring file away once the new one is there', () => {
+  it('deletes this device’s former ring file once the new one is there', () => {
     const before = itemsOf(oldRing, 100);
     const now = itemsOf(ringKey, 100);
     expect(tidy({ ...before, ...now })).toEqual([oldRing]);
@@ -148,8 +148,8 @@ describe('tidying', () => {
   });
 });
 
-describe('what came of a deed', () => {
-  it('is tidied up after a writing; what did not arrive still waits, and is not tried again', () => {
+describe('the result of a step', () => {
+  it('is followed by tidying after a write; what did not arrive still waits, and is not tried again', () => {
     const [one, other, third] = [candidateOf(1, 10), candidateOf(2, 10), candidateOf(3, 10)];
     const all = itemsOf(keyNow(1), 10);
     const after = written(stateOf({ ...waiting(one, other, third), along: {} }), [one, other], all, [docOf(1)]);
@@ -169,13 +169,13 @@ describe('what came of a deed', () => {
     ['tidying', ['x'], 'filling'],
     ['last-tidying', [], 'ended'],
     ['last-tidying', ['x'], 'ended'],
-  ] as const)('%s, %j taken away: %s', (phase, names, then) => {
+  ] as const)('%s, %j deleted: %s', (phase, names, then) => {
     const after = takenAway(stateOf({ phase, all: { x: '1', y: '2' } }), names);
     expect(after.phase).toBe(then);
     expect(Object.keys(after.all)).toEqual(names.length > 0 ? ['y'] : ['x', 'y']);
   });
 
-  it('settings go before notes that travel already, those before others; then small before large, then new before old', () => {
+  it('settings come before notes already in the account, those before others; then small before large, then new before old', () => {
     const homes = new Map([[docOf(9), new Set<string>()]]);
     const settings = { ...candidateOf(0, 900), row: { doc: 'settings' as const, since: 0 } };
     const [travels, small, old, fresh] = [
@@ -188,7 +188,7 @@ describe('what came of a deed', () => {
   });
 });
 
-it('ends with what fits, never over the limit, and takes no value away that waits and could have stayed', () => {
+it('planning ends with what fits, never over the limit, and deletes no waiting value that could have stayed', () => {
   const sizes = fc.array(
     fc.record({ now: fc.integer({ min: 1, max: 60_000 }), before: fc.integer({ min: 0, max: 40_000 }) }),
     {

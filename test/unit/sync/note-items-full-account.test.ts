@@ -63,7 +63,7 @@ describe('a note', () => {
     expect(says(account.all(), ana)).toBe(waits.length === 0);
   });
 
-  it('takes the room that it takes sealed', async () => {
+  it('counts with its sealed size', async () => {
     const seal = 300;
     const close = async (plain: Uint8Array) => new Uint8Array([...plain, ...new Uint8Array(seal)]) as Cargo<Protection>;
     const sealed = roomFor(lying(ana).key, lying(ana).cargo.length + seal);
@@ -75,7 +75,7 @@ describe('a note', () => {
     }
   });
 
-  it('that grew needs only what it takes more than before, in all its parts', async () => {
+  it('that grew needs only the extra room, across all its parts', async () => {
     const before = lying(noteOf('ana', noise(17_000)));
     const grown = noteOf('ana', noise(17_000), noise(600, 2));
     const more = sizeOf(grown).bytes - roomOf(before.items).bytes;
@@ -89,7 +89,7 @@ describe('a note', () => {
     }
   });
 
-  it('that takes no more than before goes out also where more lies there than notes may take', async () => {
+  it('that does not grow is sent even when the account holds more than notes may use', async () => {
     const before = noteOf('ana', '', 'typed anew');
     const anew = noteOf('ana', 'typed anew');
     expect(sizeOf(anew)).toEqual(sizeOf(before));
@@ -111,7 +111,7 @@ describe('a note', () => {
     expect([shorter.waits(), says(shorter.all(), ana)]).toEqual([[], true]);
   });
 
-  it('that did not fit the last time goes as soon as it fits to the last byte and item', async () => {
+  it('that did not fit last time is sent as soon as it fits to the last byte and item', async () => {
     const memory = { sizes: { 'note:ana': [0, room.bytes] as const } };
     const account = fakeAccount({
       items: leaving({ bytes: room.bytes, items: 1 }),
@@ -123,7 +123,7 @@ describe('a note', () => {
     expect(account.waits()).toEqual([]);
   });
 
-  it('that found no item the last time is not even measured while there is none', async () => {
+  it('that found no free item last time is not even measured while there is none', async () => {
     const measured = 1234;
     const account = fakeAccount({
       items: leaving({ bytes: 5000, items: 0 }),
@@ -134,7 +134,7 @@ describe('a note', () => {
     expect((await account.deliver()).leftBehind).toEqual([{ doc: 'note:ana', bytes: measured }]);
   });
 
-  it('left behind is remembered as it was then: what is typed later is tried again', async () => {
+  it('that was left behind is remembered with that content: later changes are tried again', async () => {
     const large = noteOf('large', noise(30_000));
     const account = fakeAccount({
       items: leaving({ bytes: 5000 }),
@@ -146,11 +146,11 @@ describe('a note', () => {
   });
 });
 
-describe('of several notes', () => {
+describe('among several notes', () => {
   const settings: DocUpdate = { ...noteOf('x', 'which sites'), doc: 'settings' };
   const [first, second] = [noteOf('a', 'as long'), noteOf('b', 'as long')];
 
-  it('the settings go before all, then what was typed last', async () => {
+  it('settings go first, then the latest changes', async () => {
     const here = [first, second, settings];
     expect(sizeOf(first)).toEqual(sizeOf(second));
     const left = async (items: number) => {
@@ -163,7 +163,7 @@ describe('of several notes', () => {
     expect(await left(2)).toEqual(['note:a']);
   });
 
-  it('more than are read at once, each goes out once, and the one too many is told once', async () => {
+  it('more than one read can take are each sent once, and the one too many is reported once', async () => {
     const here = Array.from({ length: NOTES_ROOM.items + 1 }, (_, at) => noteOf(`e${at}`, 'x'));
     const account = fakeAccount({ here, waiting: here.map(({ doc }) => doc) });
     const { leftBehind } = await account.deliver();
@@ -181,7 +181,7 @@ describe('a passphrase that is changed', () => {
   const oldHomes = notes.map(({ doc }, at) => [doc, former[at]?.key ?? ''] as const);
   const waiting = notes.map(({ doc }) => doc);
 
-  it('has each old value give way to its successor, one after the other', async () => {
+  it('replaces the old values by their successors, one after the other', async () => {
     const account = fakeAccount({ items: leaving({ bytes: 1500 }, oldItems), here: notes, waiting, ring });
     const { leftBehind } = await account.deliver(homesOf(...oldHomes));
     // At no time are both notes away.
@@ -195,7 +195,7 @@ describe('a passphrase that is changed', () => {
     expect(notes.map((note) => says(account.all(), note, secret))).toEqual([true, true]);
   });
 
-  it('takes no old value away where its successor does not fit even then', async () => {
+  it('deletes no old value whose successor does not fit even then', async () => {
     const grown = noteOf('ana', noise(9000), noise(9000, 3));
     const items = leaving({ bytes: 1500 }, former[0]?.items);
     const account = fakeAccount({ items, here: [grown], waiting: ['note:ana'], ring });
@@ -203,7 +203,7 @@ describe('a passphrase that is changed', () => {
     expect([leftBehind.length, account.did('remove'), account.all()]).toEqual([1, [], items]);
   });
 
-  it('leaves what lies rightly there until it is written over', async () => {
+  it('leaves values that are under the right key until they are overwritten', async () => {
     const right = lying(noteOf('ana', 'less'), secret);
     const items = leaving({ bytes: 1500 }, { ...former[0]?.items, ...right.items });
     const account = fakeAccount({ items, here: [notes[0]], waiting: ['note:ana'], ring });
@@ -212,7 +212,7 @@ describe('a passphrase that is changed', () => {
     expect([account.waits(), says(account.all(), notes[0], secret)]).toEqual([[], true]);
   });
 
-  it('makes room also for others by what may not stay there plain', async () => {
+  it('also makes room for other notes by deleting plain values that may not stay', async () => {
     const plain = lying(noteOf('large', noise(9000)));
     const large = noteOf('large', noise(9000), noise(30_000, 2));
     const small = noteOf('small', noise(4000, 5));
@@ -228,11 +228,11 @@ describe('a passphrase that is changed', () => {
   });
 });
 
-describe('what lies under a note’s own key', () => {
+describe('what is stored under a note’s own key', () => {
   const note = noteOf('ana', noise(9000));
   const { key } = lying(note);
 
-  it('and is the remains of a longer one, gives way to it', async () => {
+  it('is replaced by the note if it is the remains of a longer value', async () => {
     const remains = Object.fromEntries(
       [2, 3, 4].map((part) => [`${key}.${part}`, `1.abcdefgh.${part}/5.${'A'.repeat(4000)}`]),
     );
@@ -241,7 +241,7 @@ describe('what lies under a note’s own key', () => {
     expect([account.waits(), says(account.all(), note)]).toEqual([[], true]);
   });
 
-  it('and went because two browsers brought too much together, waits with its note for room', async () => {
+  it('waits for room again if it was removed because two browsers together stored too much', async () => {
     const notes = [30_000, 60_000, 40_000].map((length, at) => noteOf(`n${at}`, noise(length, at + 1)));
     const items = Object.assign({}, ...notes.map((each) => lying(each).items)) as Items;
     const account = fakeAccount({ items, here: notes });

@@ -36,8 +36,8 @@ function gateOf({ items = plain.items, ring = ringOf('key'), seal = 'the id of o
 }
 const verdict = (takeIn: boolean, hash = fullHash(plain.cargo)) => [{ name: plain.name, hash, takeIn }];
 
-describe('the gate of a sealed account', () => {
-  it('holds back what is plain, shows its words, and keeps its key', () => {
+describe('the check of a sealed account', () => {
+  it('holds back plain values, shows their words, and keeps their keys', () => {
     const { gate, lets } = gateOf({});
     expect(lets()).toBe(false);
     const { held, heldMore, heldKeys, leftOut } = gate.outcome();
@@ -60,36 +60,36 @@ describe('the gate of a sealed account', () => {
     ['nothing is sealed there', { ring: null }],
     ['the passphrase was just set, and nobody has sealed anything yet', { seal: 'plain' }],
     ['the reader wants it', { verdicts: verdict(true) }],
-  ])('lets a value through where %s', (_why, given) => {
+  ])('lets a value through when %s', (_why, given) => {
     const { gate, lets } = gateOf(given);
     expect(lets()).toBe(true);
     expect(gate.outcome()).toEqual({ held: [], heldMore: 0, heldKeys: new Set(), leftOut: [] });
   });
 
-  it('is closed as soon as keys lie there, also for who has just set a passphrase', () => {
+  it('applies as soon as the account holds keys, even to a device that has just set a passphrase', () => {
     expect(gateOf({ items: { ...plain.items, ...keys }, seal: 'plain' }).lets()).toBe(false);
   });
 
-  it('names all parts of what the reader does not want, and shows it no more', () => {
+  it('names all parts of what the reader rejects, and does not show it again', () => {
     const { gate, lets } = gateOf({ verdicts: verdict(false) });
     expect(lets()).toBe(false);
     expect(gate.outcome()).toEqual({ held: [], heldMore: 0, heldKeys: new Set(), leftOut: [plain.key] });
   });
 
-  it('asks anew where there is another content by now', () => {
+  it('asks again when the content has changed', () => {
     const { gate, lets } = gateOf({ verdicts: verdict(false, 'of what was there before') });
     expect(lets()).toBe(false);
     expect(gate.outcome().held).toHaveLength(1);
   });
 
-  it('shows by name and hash what is no note, so that it can be taken away', () => {
+  it('shows by name and hash what is not a note, so that it can be deleted', () => {
     const rubbish = toItems(plain.key, bytesOf('rubbish') as never) as Items;
     const { gate, lets } = gateOf({ items: rubbish });
     expect(lets()).toBe(false);
     expect(gate.outcome().held).toMatchObject([{ notes: 0, look: [], hash: fullHash(bytesOf('rubbish')) }]);
   });
 
-  it('shows so many at a time, counts the others, and keeps the keys of all', () => {
+  it('shows a limited number at a time, counts the others, and keeps the keys of all', () => {
     const notes = Array.from({ length: MOST_HELD + 2 }, (_, at) => lying(noteOf(`n${at}`, 'x')));
     const { gate, value } = gateOf({ items: Object.assign({}, ...notes.map(({ items }) => items)) as Items });
     for (const { key, name } of notes) expect(gate.lets(value(key), name)).toBe(false);
@@ -98,7 +98,7 @@ describe('the gate of a sealed account', () => {
   });
 });
 
-describe('a device may tell of itself', () => {
+describe('reports of devices are let through', () => {
   const key = keyOfReport('b'.repeat(16));
   const tells = (text: string, given: Given = {}) => {
     const items = toItems(key, bytesOf(text) as never) as Items;
@@ -106,7 +106,7 @@ describe('a device may tell of itself', () => {
     return gate.mayTell(value(key));
   };
 
-  it('sealed, or where nothing is sealed', () => {
+  it('when sealed, or when nothing is sealed', () => {
     expect([
       tells(sealedText),
       tells('plain'),
@@ -115,7 +115,7 @@ describe('a device may tell of itself', () => {
     ]).toEqual([...[true, false, true, true]]);
   });
 
-  it('in parts that are not there yet: those tell nothing anyhow', () => {
+  it('when some of their parts are missing, since they say nothing yet', () => {
     expect(gateOf({}).gate.mayTell({ key, names: [key], state: 'incomplete' })).toBe(true);
   });
 });

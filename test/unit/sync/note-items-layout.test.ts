@@ -24,7 +24,7 @@ const holds = (items: Items, cargo: Uint8Array) => {
 };
 
 describe('a value in the account', () => {
-  it('is put together again, however long', () => {
+  it('is reassembled, whatever its length', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 30_000, size: 'max' }), (cargo) => {
         expect(holds(toItems(KEY, cargoOf(cargo)), cargo)).toBe(true);
@@ -33,7 +33,7 @@ describe('a value in the account', () => {
     );
   });
 
-  it('takes just the room that was foretold', () => {
+  it('takes exactly the predicted room', () => {
     fc.assert(
       fc.property(fc.nat(100_000), (length) => {
         expect(roomOf(toItems(KEY, filled(length)))).toEqual(roomFor(KEY, length));
@@ -42,7 +42,7 @@ describe('a value in the account', () => {
     );
   });
 
-  it('takes just the room that was foretold, and is put together again in whatever order its parts come', () => {
+  it('takes exactly the predicted room, and is reassembled in whatever order its parts come', () => {
     for (const length of [0, 1, 2, 3, 6000, 6200, 14_000, 75_000]) {
       const items = toItems(KEY, filled(length));
       expect(roomOf(items), `${length}`).toEqual(roomFor(KEY, length));
@@ -53,7 +53,7 @@ describe('a value in the account', () => {
     expect(roomFor(KEY, 75_000).items).toBeGreaterThan(10);
   });
 
-  it('fills an item to the last byte that the browser takes, and no further', () => {
+  it('fills an item to the last byte that the browser accepts, and no further', () => {
     // From the length that just fits one item: one byte more makes two.
     let largest = 0;
     for (let length = 6000; roomFor(KEY, length).items === 1; length++) largest = length;
@@ -67,7 +67,7 @@ describe('a value in the account', () => {
     expect(itemBytes(KEY, two[KEY] ?? '')).toBe(ITEM_BYTES);
   });
 
-  it('stays within the limit at every length around each border', () => {
+  it('stays within the limit at every length around each item border', () => {
     for (let parts = 1; parts <= 12; parts++) {
       let border = 6000 * parts;
       while (roomFor(KEY, border).items <= parts) border++;
@@ -79,12 +79,12 @@ describe('a value in the account', () => {
     }
   });
 
-  it('counts bytes of UTF-8 and of JSON, not signs', () => {
+  it('counts bytes of UTF-8 and of JSON, not characters', () => {
     expect(itemBytes('é', 'ü"')).toBe(2 + 2 + 2 + 2);
   });
 });
 
-describe('what does not belong together', () => {
+describe('a value whose parts do not match', () => {
   const long = toItems(KEY, filled(14_000));
   const other = toItems(KEY, filled(14_001));
 
@@ -95,13 +95,13 @@ describe('what does not belong together', () => {
     expect(readAccount(headless).lying.get(KEY)?.state).toBe('incomplete');
   });
 
-  it('is incomplete while its parts are of two writers', () => {
+  it('is incomplete while its parts come from two devices', () => {
     expect(readAccount({ ...long, [KEY]: other[KEY] ?? '' }).lying.get(KEY)?.state).toBe('incomplete');
     const otherwiseCut = long[`${KEY}.1`]?.replace('.1/3.', '.1/4.') ?? '';
     expect(readAccount({ ...long, [`${KEY}.1`]: otherwiseCut }).lying.get(KEY)?.state).toBe('incomplete');
   });
 
-  it('is damaged when a sign of it is another', () => {
+  it('is damaged when one of its characters has changed', () => {
     const text = long[`${KEY}.1`] ?? '';
     const rotten = `${text.slice(0, -5)}${text.at(-5) === 'A' ? 'B' : 'A'}${text.slice(-4)}`;
     expect(readAccount({ ...long, [`${KEY}.1`]: rotten }).lying.get(KEY)?.state).toBe('damaged');
@@ -129,13 +129,13 @@ describe('what does not belong together', () => {
     expect(backwards.strays).toEqual([`${KEY}.2`, `${KEY}.1`]);
   });
 
-  it('is not ours when its name is none of ours', () => {
+  it('is not ours when its name is not one of ours', () => {
     const account = readAccount({ hello: '9.x', 'n.1': 'x', nshort: 'x', [`${KEY}.0`]: 'x', [`our ${KEY}`]: 'x' });
     expect([account.lying.size, account.strays.length, account.newer]).toEqual([0, 0, null]);
   });
 });
 
-it('knows a newer layout by its number', () => {
+it('recognises a newer layout by its number', () => {
   expect(readAccount({ [KEY]: '2.whatever comes' }).newer).toBe(KEY);
   expect(readAccount({ [keyOfReport(DEVICE)]: '10.x' }).newer).toBe(keyOfReport(DEVICE));
   expect(readAccount(toItems(KEY, filled(3))).newer).toBeNull();
@@ -149,7 +149,7 @@ it('knows a newer layout by its number', () => {
   expect(readAccount({ x0123456789abcdef: 'theme: dark' }).newer).toBeNull();
 });
 
-it('names a document so that only who has the secret can try the name', () => {
+it('hides a document’s name from everybody without the secret', () => {
   expect(keyOfDoc('note:Q1', 'a')).toMatch(/^n[\w-]{12}$/);
   expect(keyOfDoc('note:Q1', 'a')).toBe(keyOfDoc('note:Q1', 'a'));
   expect(keyOfDoc('note:Q1', 'a')).not.toBe(keyOfDoc('note:Q1', 'b'));

@@ -22,8 +22,8 @@ async function twins() {
   return [a, b] as const;
 }
 
-describe('two devices that were one profile', () => {
-  it('come to rest also where each has wrapped the same key by itself', async () => {
+describe('two devices that are copies of one profile', () => {
+  it('stop rewriting the ring file when each has wrapped the same key itself', async () => {
     const [a, b] = await twins();
     const ring = await createRing('the same words', FAST);
     await a.ledger.saveRing(ring);
@@ -36,7 +36,7 @@ describe('two devices that were one profile', () => {
     expect(keys(a, 'k')).toHaveLength(2);
   });
 
-  it('come to rest also where they hold different things', async () => {
+  it('stop rewriting reports when their contents differ', async () => {
     const [a, b] = await twins();
     for (const device of [a, b]) await device.run();
     // What does not fit anywhere.
@@ -49,7 +49,7 @@ describe('two devices that were one profile', () => {
   });
 });
 
-it('a report of old under its own name is written over', async () => {
+it('an old report under this device’s name is overwritten', async () => {
   const area = fakeSyncArea();
   const [a, b] = [await createAccountDevice({ area }), await createAccountDevice({ area })];
   await a.type(ana, 'a');
@@ -63,7 +63,7 @@ it('a report of old under its own name is written over', async () => {
   expect((await b.memory()).devices[0]).toMatchObject(await a.ledger.digest());
 });
 
-it('the ring file of a former passphrase goes when the new one is there', async () => {
+it('the ring file of a former passphrase is deleted when the new one is there', async () => {
   const a = await createAccountDevice();
   await a.ledger.saveRing(await createRing('first words', FAST));
   await a.type(ana, 'a');
@@ -76,7 +76,7 @@ it('the ring file of a former passphrase goes when the new one is there', async 
 });
 
 it.each(['chromium', 'firefox'] as const)(
-  'what two browsers bring together that has no room together is thinned out in %s',
+  'what two browsers together store beyond the limit is thinned out in %s',
   async (browser) => {
     const [a, b] = [
       await createAccountDevice({ area: fakeSyncArea(() => 0, browser) }),
@@ -103,7 +103,7 @@ it.each(['chromium', 'firefox'] as const)(
   },
 );
 
-it('a note that has room plain and none sealed does not stay there plain', async () => {
+it('a note that fits plain but not sealed does not stay there plain', async () => {
   const a = await createAccountDevice();
   for (let i = 0; i < 200; i++) await a.type({ entity: `e${i}`, name: `E${i}`, kind: null }, noise(260, i + 1));
   await a.run();
@@ -117,7 +117,7 @@ it('a note that has room plain and none sealed does not stay there plain', async
   expect(plainKeys.filter((key) => a.area.items.has(key))).toEqual([]);
 });
 
-it('what lies under two keys is brought together by whoever opens both', async () => {
+it('a note stored under two keys is merged by a device that can open both', async () => {
   const [first, second] = [await createRing('the words', FAST), await createRing('the words', FAST)];
   const [a, b] = [await createAccountDevice(), await createAccountDevice()];
   await a.ledger.saveRing(first);
@@ -137,7 +137,7 @@ it('what lies under two keys is brought together by whoever opens both', async (
   expect(await d.text('ana')).toContain('from b');
 });
 
-it('a value that fell apart and then went altogether is written again', async () => {
+it('a value that lost parts and then disappeared is written again', async () => {
   const a = await createAccountDevice();
   await a.type(ana, noise(20_000));
   await a.run();
@@ -151,7 +151,7 @@ it('a value that fell apart and then went altogether is written again', async ()
   expect(await b.text('ana')).toBe(noise(20_000));
 });
 
-it('a value of old that comes back after a death between two steps is not taken for the last one', async () => {
+it('an old value that returns after a crash between two steps is not taken for the latest', async () => {
   const [a, b] = [await createAccountDevice(), await createAccountDevice()];
   await a.type(ana, 'base');
   await a.type(opec, 'other');

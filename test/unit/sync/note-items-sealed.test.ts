@@ -18,7 +18,7 @@ const values = ({ area }: AccountDevice) => [
 const isAllSealed = (device: AccountDevice) =>
   values(device).every((value) => value.state === 'whole' && isSealed(value.cargo));
 
-it('does not compile to put plain text into the account once there is a passphrase', () => {
+it('writing plain text to the account under a passphrase is a type error', () => {
   const account = null as unknown as ItemStore<'sealed'>;
   const namesOf = async () => new Map();
   // @ts-expect-error a plain vault does not close what an account of sealed cargo takes
@@ -45,7 +45,7 @@ describe('a passphrase', () => {
     expect(a.area.writes()).toBe(writes);
   });
 
-  it('locks a device that has not heard of it: it loses nothing, writes nothing, and goes on once unlocked', async () => {
+  it('locks a device that does not have it: that device loses and writes nothing, and continues once unlocked', async () => {
     const area = fakeSyncArea();
     const [a, b] = [await createAccountDevice({ area }), await createAccountDevice({ area })];
     await a.type(ana, 'from a');
@@ -70,7 +70,7 @@ describe('a passphrase', () => {
     expect(isAllSealed(a)).toBe(true);
   });
 
-  it('lets no plain note in beside a ring file, before any note is sealed', async () => {
+  it('lets no plain note in once a ring file is there, even before any note is sealed', async () => {
     const area = fakeSyncArea();
     const [a, b] = [await createAccountDevice({ area }), await createAccountDevice({ area })];
     await a.ledger.saveRing(await createRing('correct horse', FAST));
@@ -80,7 +80,7 @@ describe('a passphrase', () => {
     expect(isAllSealed(b)).toBe(true);
   });
 
-  it('that is changed rewrites everything by the new key; the old one opens nothing new', async () => {
+  it('that is changed reseals everything with the new key; the old key opens nothing new', async () => {
     const area = fakeSyncArea();
     const [a, b] = [await createAccountDevice({ area }), await createAccountDevice({ area })];
     await a.ledger.saveRing(await createRing('first one', FAST));
@@ -98,7 +98,7 @@ describe('a passphrase', () => {
     expect(await b.text('ana')).toBe('one');
   });
 
-  it('set on two devices apart is brought together by unlocking', async () => {
+  it('set on two devices separately is merged by unlocking', async () => {
     const area = fakeSyncArea();
     const [a, b] = [await createAccountDevice({ area }), await createAccountDevice({ area })];
     await a.ledger.saveRing(await createRing('same words', FAST));
@@ -120,7 +120,7 @@ describe('a passphrase', () => {
     expect(((await a.ledger.ring()) as KeyRow).current).toBe(((await b.ledger.ring()) as KeyRow).current);
   });
 
-  it('seals also an account that is full, without room for old and new beside one another', async () => {
+  it('seals a full account without room for old and new values side by side', async () => {
     const a = await createAccountDevice();
     await a.ledger.saveRing(await createRing('first one', FAST));
     for (let i = 0; i < 60; i++) await a.type(subject(`e${i}`), noise(1500, i + 1));
@@ -144,7 +144,7 @@ describe('a passphrase', () => {
     expect((await a.memory()).leftBehind.length).toBeLessThanOrEqual(left + 2);
   }, 60_000);
 
-  it('survives a death at any call of the rewriting', async () => {
+  it('can be set even if the worker dies at any call of the rewriting', async () => {
     for (let at = 0; at < 9; at++) {
       for (const after of [false, true]) {
         let calls = -1_000_000;

@@ -23,8 +23,8 @@ function removalsIn(pieces: number): Uint8Array {
   return new Uint8Array([0, 1, 7, ...count, ...new Array(pieces).fill([0, 1]).flat()]);
 }
 
-describe('a value', () => {
-  it('that was not seen yet is merged, and noted as seen', async () => {
+describe('a value in the account', () => {
+  it('that is new is merged, and noted as seen', async () => {
     const account = fakeAccount({ items: { ...there.items, ...other.items } });
     const taken = await account.takeIn();
     expect(account.done).toEqual([`accept note:ana note:opec +${there.name} +${other.name}`]);
@@ -46,38 +46,38 @@ describe('a value', () => {
     expect(account.done).toEqual([]);
   });
 
-  it('that says all that is known here is merged and not written again', async () => {
+  it('that holds everything known here is merged and not written again', async () => {
     const account = fakeAccount({ items: theirs.items, here: [ana], known: [there.row] });
     await account.takeIn();
     expect(account.done).toEqual([`accept note:ana +${theirs.name}`, `settle -${there.name}`]);
   });
 
-  it('that lacks what is known here puts the note into the outbox before it counts as seen', async () => {
+  it('that lacks something known here puts the note into the outbox before it counts as seen', async () => {
     const account = fakeAccount({ items: there.items, here: [more], known: [theirs.row] });
     await account.takeIn();
     expect(account.done).toEqual(['enqueue note:ana', `accept note:ana +${there.name}`, `settle -${theirs.name}`]);
   });
 
-  it('of which two are known is opened once more: the older one may be back', async () => {
+  it('of which two versions are known is opened once more: the older one may have returned', async () => {
     const account = fakeAccount({ items: there.items, here: [more], known: [there.row, theirs.row] });
     await account.takeIn();
     expect(account.did('enqueue')).toEqual(['enqueue note:ana']);
     expect(account.did('settle')).toEqual([`settle -${theirs.name}`]);
   });
 
-  it('that is gone has its note written again, unless it waits already', async () => {
+  it('that is gone has its note written again, unless the note is waiting already', async () => {
     const account = fakeAccount({ here: [ana, opec], known: [there.row, other.row], waiting: ['note:opec'] });
     await account.takeIn();
     expect(account.done).toEqual(['enqueue note:ana', `settle -${there.name} -${other.name}`]);
   });
 
-  it('that is gone waits to be written before what is new counts as seen', async () => {
+  it('that is gone is put into the outbox before anything new counts as seen', async () => {
     const account = fakeAccount({ items: other.items, here: [ana], known: [there.row] });
     await account.takeIn();
     expect(account.done).toEqual(['enqueue note:ana', `accept note:opec +${other.name}`, `settle -${there.name}`]);
   });
 
-  it('under the key of another passphrase is merged, and its note written again under its own', async () => {
+  it('under the key of another passphrase is merged, and its note written again under its own key', async () => {
     const strange = lying(ana, 'an old key');
     const account = fakeAccount({ items: strange.items });
     const { homes } = await account.takeIn();
@@ -89,7 +89,7 @@ describe('a value', () => {
     expect(amongOthers.done).toEqual([`accept note:ana note:opec +${strange.name} +${other.name}`, 'enqueue note:ana']);
   });
 
-  it('under two keys has two homes, and is written again, since neither knows of the other', async () => {
+  it('under two keys is written again, since neither of them refers to the other', async () => {
     const strange = lying(more, 'an old key');
     const account = fakeAccount({ items: { ...there.items, ...strange.items }, here: [ana], known: [there.row] });
     const { homes } = await account.takeIn();
@@ -104,7 +104,7 @@ describe('a value in parts', () => {
   const apart: Items = Object.fromEntries(parts);
   const NOW = 1_000_000;
 
-  it('that did not come together yet is waited for: nothing is written in its place', async () => {
+  it('with missing parts is waited for: nothing is written in its place', async () => {
     expect([head?.[0], parts.length]).toEqual([whole.key, 2]);
     const account = fakeAccount({ items: apart, here: [ana], known: [there.row], now: NOW });
     const taken = await account.takeIn();
@@ -126,12 +126,12 @@ describe('a value in parts', () => {
     expect(taken.damaged).toBeNull();
   });
 
-  it('is not waited for longer because a clock was ahead once', async () => {
+  it('is not waited for longer because a clock was once ahead', async () => {
     const account = fakeAccount({ items: apart, memory: { incomplete: { [whole.key]: NOW + 5 } }, now: NOW });
     expect((await account.takeIn()).incomplete).toEqual({ [whole.key]: NOW });
   });
 
-  it('has its waiting forgotten when it came together', async () => {
+  it('is no longer waited for once it is complete', async () => {
     const account = fakeAccount({ items: whole.items, memory: { incomplete: { [whole.key]: 1 } } });
     expect((await account.takeIn()).incomplete).toEqual({});
   });
@@ -140,21 +140,21 @@ describe('a value in parts', () => {
 describe('a damaged value', () => {
   const bad: Items = { [there.key]: 'rubbish' };
 
-  it('of a note that is here is mended from here, and that is no trouble', async () => {
+  it('of a note that is here is repaired from here, and does not count as trouble', async () => {
     const account = fakeAccount({ items: bad, here: [ana] });
     const { damaged, homes } = await account.takeIn();
     expect([damaged, account.done]).toEqual([null, ['enqueue note:ana']]);
     expect(homes.get('note:ana')).toEqual(new Set([there.key]));
   });
 
-  it('of a note that is not here is told', async () => {
+  it('of a note that is not here is reported', async () => {
     const account = fakeAccount({ items: { ...bad, ...other.items } });
     const { damaged, homes } = await account.takeIn();
     expect([damaged, [...homes.keys()]]).toEqual([there.key, ['note:opec']]);
     expect(account.done).toEqual([`accept note:opec +${other.name}`]);
   });
 
-  it('is found also under the keys of passphrases before', async () => {
+  it('is also found under the keys of former passphrases', async () => {
     const ring = { ...ringOf('new'), identities: ['new', 'old'] };
     const old = keyOfDoc('note:ana', keyId(ringOf('old')));
     const account = fakeAccount({ items: { [old]: 'rubbish' }, here: [ana], ring });
@@ -176,7 +176,7 @@ describe('a damaged value', () => {
     expect(account.did('accept')).toEqual([]);
   });
 
-  it('is also one that contradicts the note here; the others are taken', async () => {
+  it('is also one that contradicts the note here; the others are taken in', async () => {
     const accepting = (updates: readonly { doc: string }[]) => {
       if (updates.some(({ doc }) => doc === 'note:ana')) throw new DamagedUpdateError('note:ana');
     };
@@ -189,7 +189,7 @@ describe('a damaged value', () => {
     expect([(await here.takeIn()).damaged, here.done]).toEqual([there.key, []]);
   });
 
-  it('is another matter than a database that does not store, or a fault of ours', async () => {
+  it('is not confused with a database that fails to store, or a bug of ours', async () => {
     const disk = () => {
       throw new RangeError('the disk');
     };
@@ -211,7 +211,7 @@ describe('a damaged value', () => {
 });
 
 describe('a value that is too large', () => {
-  it('is told and left, nothing is put in its place, and its note has no home there', async () => {
+  it('is reported and left: it is not overwritten, and its note is not stored there', async () => {
     const accepting = (updates: readonly { doc: string }[]) => {
       if (updates.some(({ doc }) => doc === 'note:ana')) throw new NoteTooLargeError('note:ana');
     };
@@ -222,7 +222,7 @@ describe('a value that is too large', () => {
     expect(account.did('accept')).toEqual([`accept note:opec +${other.name}`]);
   });
 
-  it('is told by the first of them, also where it does not even unpack', async () => {
+  it('is reported by its first part, even if it cannot be unpacked', async () => {
     const account = fakeAccount({
       items: { ...there.items, ...other.items },
       vault: { open: async () => refuse('too-large') },
@@ -231,7 +231,7 @@ describe('a value that is too large', () => {
     expect([tooLarge, [...blocked]]).toEqual([there.key, [there.key, other.key]]);
   });
 
-  it('is also one of few bytes and too many pieces: it is left, as nothing that could be mended', async () => {
+  it('is also one of few bytes and too many pieces: it is left, since it cannot be repaired', async () => {
     const pieces = NOTE_SIZE.pieces + 1;
     const { key, items } = lying({ doc: 'note:ana', update: removalsIn(pieces) });
     const account = fakeAccount({ items: { ...items, ...other.items }, here: [ana] });
@@ -240,7 +240,7 @@ describe('a value that is too large', () => {
     expect(account.done).toEqual([`accept note:opec +${other.name}`]);
   });
 
-  it('are those of a run that together unpack to more than a device should hold: the first of them are taken', async () => {
+  it('is left when the run has unpacked as much as a device should hold; the first ones are taken in', async () => {
     const large = packDoc(noteOf('large', 'x'.repeat(NOTE_SIZE.bytes - 100)));
     const values = Array.from({ length: 10 }, (_, at) => lying(noteOf(`n${at}`, 'short')));
     const account = fakeAccount({
@@ -259,7 +259,7 @@ describe('a value that is too large', () => {
 });
 
 describe('a newer value', () => {
-  it('is left as it is, and nothing is put in its place', async () => {
+  it('is left as it is, and nothing is written in its place', async () => {
     const account = fakeAccount({ items: { [there.key]: '2.whatever' }, here: [ana], known: [there.row] });
     const { blocked, damaged } = await account.takeIn();
     expect([[...blocked], damaged]).toEqual([[there.key], null]);
@@ -271,21 +271,21 @@ describe('a sealed account', () => {
   const keys = { [`k${'0'.repeat(16)}`]: 'anything' };
   const ring = ringOf('key');
 
-  it('is locked for a device without a key as soon as keys lie there', async () => {
+  it('is locked for a device without a key as soon as keys are there', async () => {
     const account = fakeAccount({ items: { ...keys, ...there.items } });
     await expect(account.takeIn()).rejects.toMatchObject({ code: 'locked' });
     expect(account.done).toEqual([]);
     await expect(fakeAccount({ items: keys, ring }).takeIn()).resolves.toBeDefined();
   });
 
-  it('is locked where one value opens by no key; what opens was merged before', async () => {
+  it('is locked when one value opens with no key; what opens was merged before', async () => {
     const open = async (packed: Uint8Array) => (packed.length === there.cargo.length ? refuse('locked') : packed);
     const account = fakeAccount({ items: { ...there.items, ...other.items }, vault: { open } });
     await expect(account.takeIn()).rejects.toMatchObject({ code: 'locked' });
     expect(account.did('accept')).toEqual([`accept note:opec +${other.name}`]);
   });
 
-  it('takes in nothing plain that it has not read before', async () => {
+  it('takes in no plain value that was not read before', async () => {
     const given = { items: { ...keys, ...there.items }, ring, memory: { seal: keyId(ring) } };
     const strange = fakeAccount(given);
     const { held, heldKeys, heldMore } = await strange.takeIn();
@@ -298,11 +298,11 @@ describe('a sealed account', () => {
   });
 });
 
-describe('what devices tell of themselves', () => {
+describe('the report of a device', () => {
   const told = { device: 'b'.repeat(16), name: 'Phone', at: 5, count: 3, digest: 'd' };
   const report = toItems(keyOfReport(told.device), packReport(told) as Cargo<Protection>) as Items;
 
-  it('is read, and a damaged report is left out', async () => {
+  it('is read, and a damaged one is left out', async () => {
     const damaged = toItems(keyOfReport('c'.repeat(16)), cargo('no report')) as Items;
     const rubbish = { [keyOfReport('d'.repeat(16))]: 'rubbish' };
     const vault = vaultOf(null);
@@ -310,24 +310,24 @@ describe('what devices tell of themselves', () => {
     expect((await account.takeIn()).reports).toEqual([told]);
   });
 
-  it('is not waited for in parts: no note of this device is in it', async () => {
+  it('is not waited for when parts are missing: it holds no note of this device', async () => {
     const parts = { [`${keyOfReport('c'.repeat(16))}.1`]: '1.abcdefgh.1/2.AAAA' };
     const { reports, incomplete } = await fakeAccount({ items: { ...report, ...parts } }).takeIn();
     expect([reports, incomplete]).toEqual([[told], {}]);
   });
 
-  it('opens by no key: locked', async () => {
+  it('that opens with no key means that the account is locked', async () => {
     const open = async () => refuse('locked');
     await expect(fakeAccount({ items: report, vault: { open } }).takeIn()).rejects.toMatchObject({ code: 'locked' });
   });
 
-  it('is not believed in plain once the account is sealed', async () => {
+  it('is not trusted if plain once the account is sealed', async () => {
     const ring = ringOf('key');
     const account = fakeAccount({ items: report, ring, memory: { seal: keyId(ring) } });
     expect((await account.takeIn()).reports).toEqual([]);
   });
 
-  it('ends in a fault of ours where it is one', async () => {
+  it('passes a bug of ours on as an error', async () => {
     const open = async () => {
       throw new TypeError('a fault');
     };

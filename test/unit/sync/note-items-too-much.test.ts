@@ -17,25 +17,25 @@ const chosen = (all: Items, ...at: readonly number[]) => chooseToTakeAway(all, h
 const filledTo = (bytes: number) => account([10_000, 20_000, 8_000, 30_000, 15_000, 9_000, bytes - 92_000]);
 
 describe('an account', () => {
-  it('that is full to the last byte is left as it is; one byte more, and the largest note goes', () => {
+  it('that is full to the last byte is left as it is; one byte more, and the largest note is removed', () => {
     expect(roomOf(filledTo(ACCOUNT_BYTES)).bytes).toBe(ACCOUNT_BYTES);
     expect(chosen(filledTo(ACCOUNT_BYTES), 0, 1, 2, 3, 4, 5, 6)).toEqual([]);
     expect(chosen(filledTo(ACCOUNT_BYTES + 1), 0, 1, 2, 3, 4, 5, 6)).toEqual([doc(3)]);
   });
 
-  it('is full when Firefox, which counts more, takes no byte more', () => {
+  it('is full when Firefox, which counts more, accepts no byte more', () => {
     const asFirefoxCounts = (all: Items) => Buffer.byteLength(JSON.stringify(all));
     expect(asFirefoxCounts(filledTo(ACCOUNT_BYTES))).toBe(QUOTA.bytes);
   });
 
-  it('that has as many items as may be is left as it is; one more, and so many go that others have room', () => {
+  it('with the most items allowed is left as it is; with one more, notes are removed until there is room for others', () => {
     const many = (count: number) => account(Array.from({ length: count }, () => 100));
     const all = Array.from({ length: ACCOUNT_ITEMS + 1 }, (_, at) => at);
     expect(chosen(many(ACCOUNT_ITEMS), ...all.slice(1))).toEqual([]);
     expect(chosen(many(ACCOUNT_ITEMS + 1), ...all)).toHaveLength(ACCOUNT_ITEMS + 1 - NOTES_ROOM.items);
   });
 
-  it('loses the largest first, until what is left is within what notes may take', () => {
+  it('loses the largest first, until the rest is within the limit for notes', () => {
     const all = account([30_000, 30_000, 25_000, 20_000, 10_000]);
     expect(chosen(all, 4, 3, 2, 1, 0)).toEqual([doc(0)]);
     const more = account([30_000, 30_000, 25_000, 40_000, 10_000]);
@@ -53,19 +53,19 @@ describe('an account', () => {
     expect(chosen(byOne, 0, 1, 2, 3)).toHaveLength(2);
   });
 
-  it('chooses the same one of two that are as large, in whichever order they are found', () => {
+  it('loses the same one of two equally large notes, in whichever order they are found', () => {
     const all = account([40_000, 40_000, 40_000]);
     expect(chosen(all, 0, 1, 2)).toEqual([doc(0)]);
     expect(chosen(all, 2, 1, 0)).toEqual([doc(0)]);
   });
 
-  it('loses only what this device holds', () => {
+  it('loses only notes that this device holds', () => {
     const all = account([60_000, 50_000]);
     expect(chosen(all, 1)).toEqual([doc(1)]);
     expect(chosen(all, 7)).toEqual([]);
   });
 
-  it('loses a note with all its parts, and from under each of its keys', () => {
+  it('loses a note with all its parts, and under each of its keys', () => {
     const all = { ...account([60_000, 55_000]), [`${key(0)}.1`]: sized(`${key(0)}.1`, 7000) };
     expect(chooseToTakeAway(all, homes(0, 1))).toMatchObject([{ doc: doc(0), names: [key(0), `${key(0)}.1`] }]);
     const twoHomes = new Map([[doc(0), new Set([key(0), key(1)])]]);

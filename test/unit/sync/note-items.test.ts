@@ -20,7 +20,7 @@ async function twoDevices() {
 }
 
 describe('notes in the browser account', () => {
-  it('come to the other device, and back', async () => {
+  it('arrive on the other device, and changes come back', async () => {
     const [a, b] = await twoDevices();
     await a.type(ana, 'Met in Lisbon.');
     await a.store.addTag(ana, 'Lisbon');
@@ -36,7 +36,7 @@ describe('notes in the browser account', () => {
     expect([await a.waiting(), await b.waiting()]).toEqual([[], []]);
   });
 
-  it('are one item each, beside one report a device, under names that tell nothing', async () => {
+  it('are one item each, beside one report per device, under names that reveal nothing', async () => {
     const a = await createAccountDevice();
     await a.type(ana, 'a');
     await a.type(opec, 'b');
@@ -49,7 +49,7 @@ describe('notes in the browser account', () => {
     expect(JSON.stringify([...a.area.items])).not.toMatch(/ana|opec/i);
   });
 
-  it('tell the others how this device stands', async () => {
+  it('tell the other devices how this device is doing', async () => {
     const [a, b] = await twoDevices();
     await a.type(ana, 'a');
     await a.run();
@@ -73,7 +73,7 @@ describe('notes in the browser account', () => {
     expect(a.area.writes()).toBe(2);
   });
 
-  it('first come in before anything goes out', async () => {
+  it('are taken in before anything is sent', async () => {
     const [a, b] = await twoDevices();
     await a.type(ana, 'from a');
     await a.run();
@@ -105,7 +105,7 @@ describe('notes in the browser account', () => {
     await b.run();
   });
 
-  it('are not written when what lies there says it all', async () => {
+  it('are not written when the account already holds all of them', async () => {
     const [a, b] = await twoDevices();
     await a.type(ana, 'same');
     await b.ledger.accept('webdav:x', await a.store.allDocs(), []);
@@ -118,7 +118,7 @@ describe('notes in the browser account', () => {
   });
 });
 
-describe('two devices that overwrite one another', () => {
+describe('two devices that overwrite each other', () => {
   /** Each has its own copy of the account; the browser carries whole keys, and the last one wins. */
   const carry = (from: AccountDevice, to: AccountDevice) => {
     for (const [key, value] of from.area.items) to.area.items.set(key, value);
@@ -148,7 +148,7 @@ describe('two devices that overwrite one another', () => {
     expect(a.area.writes() + b.area.writes()).toBe(writes);
   });
 
-  it('converge after any scramble, and come to rest', async () => {
+  it('converge after any interleaving, and stop writing', async () => {
     const step = fc.record({
       who: fc.nat(1),
       act: fc.constantFrom('write', 'run', 'carry', 'carry', 'lose'),
@@ -190,8 +190,8 @@ describe('two devices that overwrite one another', () => {
   }, 60_000);
 });
 
-describe('what does not fit', () => {
-  it('stays here, is listed by name and size, and the small ones go first', async () => {
+describe('notes that do not fit', () => {
+  it('stay here, are listed by name and size, and small ones go first', async () => {
     const a = await createAccountDevice();
     for (let i = 0; i < 6; i++) await a.type(subject(`big${i}`), noise(20_000 + i, i + 1));
     await a.type(subject('small'), 'a few words');
@@ -209,7 +209,7 @@ describe('what does not fit', () => {
     for (const [key, value] of a.area.items) expect(itemBytes(key, String(value))).toBeLessThanOrEqual(ITEM_BYTES);
   });
 
-  it('is as few notes as possible, however new the large ones are', async () => {
+  it('are as few as possible, however new the large ones are', async () => {
     const a = await createAccountDevice();
     const typeAll = async (name: string, count: number, length: number) => {
       for (let i = 0; i < count; i++) {
@@ -225,7 +225,7 @@ describe('what does not fit', () => {
     expect(left).toHaveLength(3);
   });
 
-  it('costs nothing on the next runs, and goes when there is room', async () => {
+  it('cost nothing on the next runs, and are sent when there is room', async () => {
     const a = await createAccountDevice();
     for (let i = 0; i < 6; i++) await a.type(subject(`big${i}`), noise(20_000, i + 1));
     await a.run();
@@ -244,7 +244,7 @@ describe('what does not fit', () => {
   });
 
   it.each(['chromium', 'firefox'] as const)(
-    'is filled to the brim in %s without one refusal',
+    'leave an account that is filled to the limit in %s without one refusal',
     async (browser) => {
       const area = fakeSyncArea(() => 0, browser);
       const a = await createAccountDevice({ area });
@@ -267,7 +267,7 @@ describe('what does not fit', () => {
   );
 
   it.each(['chromium', 'firefox'] as const)(
-    'is never more than 512 items in %s',
+    'leave at most 512 items in %s',
     async (browser) => {
       const a = await createAccountDevice({ area: fakeSyncArea(() => 0, browser) });
       for (let i = 0; i < 560; i++) await a.type(subject(`e${i}`), 'x');
@@ -280,7 +280,7 @@ describe('what does not fit', () => {
     60_000,
   );
 
-  it('evicts nothing: what is there stays, however small the new ones are', async () => {
+  it('displace nothing: what is there stays, however small the new ones are', async () => {
     const a = await createAccountDevice();
     for (let i = 0; i < 5; i++) await a.type(subject(`big${i}`), noise(14_500, i + 1));
     await a.run();
@@ -291,7 +291,7 @@ describe('what does not fit', () => {
     expect((await a.memory()).leftBehind.length).toBeGreaterThan(0);
   });
 
-  it('takes many parts where one item is too small', async () => {
+  it('take many parts when one item is too small', async () => {
     const [a, b] = await twoDevices();
     await a.type(ana, noise(25_000));
     await a.run();
@@ -302,7 +302,7 @@ describe('what does not fit', () => {
 });
 
 describe('damage in the account', () => {
-  it('is mended from what this device holds', async () => {
+  it('is repaired from what this device holds', async () => {
     const [a, b] = await twoDevices();
     await a.type(ana, 'precious');
     await a.run();
@@ -316,7 +316,7 @@ describe('damage in the account', () => {
     expect(await b.text('ana')).toBe('precious');
   });
 
-  it('does not keep sound notes from coming', async () => {
+  it('does not keep intact notes from arriving', async () => {
     const [a, b] = await twoDevices();
     await a.type(ana, 'one');
     await a.type(opec, 'two');
@@ -328,7 +328,7 @@ describe('damage in the account', () => {
     expect(await b.text('ana')).toBe('one');
   });
 
-  it('is told from parts that are still on their way', async () => {
+  it('is told apart from parts that are still on their way', async () => {
     const [a, b] = await twoDevices();
     await a.type(ana, noise(20_000));
     await a.run();
@@ -342,7 +342,7 @@ describe('damage in the account', () => {
     expect(await b.text('ana')).toBe(noise(20_000));
   });
 
-  it('is mended also where parts stay apart for long', async () => {
+  it('is repaired also when parts stay incomplete for long', async () => {
     const [a, b] = await twoDevices();
     await a.type(ana, noise(20_000));
     await a.run();
@@ -358,7 +358,7 @@ describe('damage in the account', () => {
     expect(await c.text('ana')).toBe(noise(20_000));
   });
 
-  it('of the whole account, which is found empty, is filled again', async () => {
+  it('to the whole account, found empty, is repaired by filling it again', async () => {
     const [a, b] = await twoDevices();
     await a.type(ana, 'one');
     await a.type(opec, 'two');
@@ -372,7 +372,7 @@ describe('damage in the account', () => {
 });
 
 describe('a newer Backstory', () => {
-  it('keeps what it wrote: it is told, nothing is put in its place, and all else goes on', async () => {
+  it('has its values kept: they are reported, nothing is written in their place, and all else continues', async () => {
     const area = fakeSyncArea();
     const [a, b] = [await createAccountDevice({ area }), await createAccountDevice({ area })];
     await a.type(ana, 'here');
@@ -400,7 +400,7 @@ describe('a newer Backstory', () => {
 });
 
 describe('interruptions', () => {
-  it('at any call of the account lose nothing', async () => {
+  it('at any call to the account lose nothing', async () => {
     for (let at = 0; at < 12; at++) {
       const area = fakeSyncArea();
       let calls = 0;
@@ -434,7 +434,7 @@ describe('interruptions', () => {
     }
   });
 
-  it('lets what was written over before it was read back wait for the next run', async () => {
+  it('leave a value that was overwritten before it was read back for the next run', async () => {
     const area = fakeSyncArea();
     const through = (store: ItemStore<Protection>): ItemStore<Protection> => ({
       ...store,
@@ -450,7 +450,7 @@ describe('interruptions', () => {
     expect(await a.waiting()).toEqual(['note:ana']);
   });
 
-  it('does not forget how often it wrote', async () => {
+  it('do not reset the count of writes', async () => {
     const a = await createAccountDevice();
     for (let i = 0; i < 100; i++) {
       await a.type(ana, `text ${i}`);
@@ -465,7 +465,7 @@ describe('interruptions', () => {
     expect(await a.waiting()).toEqual([]);
   });
 
-  it('ends when cancelled', async () => {
+  it('by the reader end the run', async () => {
     const a = await createAccountDevice();
     await a.type(ana, 'a');
     expect(await a.run(AbortSignal.abort())).toBe('cancelled');
@@ -473,7 +473,7 @@ describe('interruptions', () => {
   });
 });
 
-it('parts of a value that nothing needs any more are taken away', async () => {
+it('deletes parts of a value that nothing needs any more', async () => {
   const a = await createAccountDevice();
   await a.type(ana, 'short');
   await a.run();
@@ -483,8 +483,8 @@ it('parts of a value that nothing needs any more are taken away', async () => {
   expect(noteKeys(a)).toEqual([key]);
 });
 
-describe('leaving', () => {
-  it('by the switch takes nothing out of the account', async () => {
+describe('leaving the account', () => {
+  it('by the switch deletes nothing from it', async () => {
     const a = await createAccountDevice();
     await a.type(ana, 'a');
     await a.run();
@@ -495,7 +495,7 @@ describe('leaving', () => {
     expect(a.area.items).toEqual(before);
   });
 
-  it('takes all of ours out when the reader asks for it, and nothing else', async () => {
+  it('deletes everything of ours when the reader asks for it, and nothing else', async () => {
     const a = await createAccountDevice();
     a.area.items.set('somebody', 'else');
     await a.type(ana, noise(20_000));

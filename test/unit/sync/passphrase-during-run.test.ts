@@ -10,7 +10,7 @@ import { createSharedFolder } from '../../sync/shared-folder';
 import { createDevice } from '../notes/device';
 import { noise } from './account-device';
 
-it('begins the run anew under the key', async () => {
+it('restarts the run with the new key', async () => {
   const device = createDevice();
   const { ledger } = device;
   await device.addRemote('folder:1');

@@ -55,7 +55,7 @@ async function folderWith(...docs: readonly DocUpdate[]) {
   return { folder, run };
 }
 
-it('takes the sound documents out of a file with unsound ones, tells of it, and goes on writing', async () => {
+it('takes the intact documents out of a file that also holds broken ones, reports it, and goes on writing', async () => {
   const device = createDevice();
   await device.addRemote('folder:1');
   await device.type({ entity: 'mine', name: 'Mine', kind: null }, 'mine');
@@ -75,22 +75,25 @@ it('takes the sound documents out of a file with unsound ones, tells of it, and 
 it.each([
   ['damaged', { doc: 'note:bad', update: GARBAGE } as const],
   ['too-large', noteOf('long', 'x'.repeat(NOTE_SIZE.characters + 1))],
-])('does so where the store throws what is of no class of its own, as from another script (%s)', async (code, bad) => {
-  const device = createDevice();
-  await device.addRemote('folder:1');
-  const { run } = await folderWith(noteOf('a', 'text'), bad, noteOf('b', 'more'));
-  let thrown = 0;
-  const accept: typeof device.ledger.accept = (...news) =>
-    device.ledger.accept(...news).catch((error: DamagedUpdateError) => {
-      thrown++;
-      throw Object.assign(new Error(error.message), { name: error.name, doc: error.doc });
-    });
-  expect((await run({ ...device, ledger: { ...device.ledger, accept } }))?.code).toBe(code);
-  expect(thrown).toBeGreaterThan(0);
-  expect([(await device.store.read('a'))?.text, (await device.store.read('b'))?.text]).toEqual(['text', 'more']);
-});
+])(
+  'also does so when the store throws an error of an unknown class, as from another script (%s)',
+  async (code, bad) => {
+    const device = createDevice();
+    await device.addRemote('folder:1');
+    const { run } = await folderWith(noteOf('a', 'text'), bad, noteOf('b', 'more'));
+    let thrown = 0;
+    const accept: typeof device.ledger.accept = (...news) =>
+      device.ledger.accept(...news).catch((error: DamagedUpdateError) => {
+        thrown++;
+        throw Object.assign(new Error(error.message), { name: error.name, doc: error.doc });
+      });
+    expect((await run({ ...device, ledger: { ...device.ledger, accept } }))?.code).toBe(code);
+    expect(thrown).toBeGreaterThan(0);
+    expect([(await device.store.read('a'))?.text, (await device.store.read('b'))?.text]).toEqual(['text', 'more']);
+  },
+);
 
-it('a file that the server does not hand out keeps nobody from the others, nor from joining', async () => {
+it('a file that the server refuses to hand out keeps nobody from the other files or from joining', async () => {
   const { folder, run } = await folderWith(noteOf('kept-back', 'text'));
   const other = createDevice();
   await other.database.device.put({ id: 'this', device: 'e'.repeat(16), name: 'E' });
@@ -112,7 +115,7 @@ it('a file that the server does not hand out keeps nobody from the others, nor f
   expect(folder.files.size).toBeGreaterThan(2);
 });
 
-it('many files that the server does not hand out keep nobody from delivering, and are not all asked for', async () => {
+it('many files that the server refuses to hand out do not stop deliveries, and are not all requested', async () => {
   const { folder, run } = await folderWith(noteOf('a', 'text'));
   const vault = vaultOf(null);
   for (let seq = 2; seq < 6; seq++) {
@@ -135,7 +138,7 @@ it('many files that the server does not hand out keep nobody from delivering, an
   expect(asked).toHaveLength(6);
 });
 
-it('a value of the account that contradicts the document here does not keep the others out', async () => {
+it('a value in the account that contradicts the document here does not keep the others out', async () => {
   const device = await createAccountDevice();
   const base = openDocument(77, null);
   base.text.insert(0, 'hello world');
@@ -150,7 +153,7 @@ it('a value of the account that contradicts the document here does not keep the 
   expect(codes[1]).toBeNull();
 });
 
-it('seven bytes that Yjs takes and cannot open again destroy no note', async () => {
+it('seven bytes that Yjs accepts but cannot open again destroy no note', async () => {
   const device = createDevice();
   await device.addRemote('folder:1');
   await device.type({ entity: 'mine', name: 'Mine', kind: null }, 'mine');
@@ -162,7 +165,7 @@ it('seven bytes that Yjs takes and cannot open again destroy no note', async () 
   expect(await device.ledger.backlog('folder:1')).toMatchObject({ count: 0 });
 });
 
-it('an update that waits for what it contradicts does not keep that out when it comes', async () => {
+it('an update that is kept because its predecessor is missing does not block that predecessor when it comes', async () => {
   const base = openDocument(77, null);
   base.text.insert(0, 'hello world');
   const { run } = await folderWith({ doc: 'note:late', update: CONTRADICTION });
@@ -173,7 +176,7 @@ it('an update that waits for what it contradicts does not keep that out when it 
   expect((await device.store.read('late'))?.text).toBe('hello world');
 });
 
-it('whatever bytes have turned in an update, the note opens afterwards as it is shown, and can be written', async () => {
+it('whatever bytes of an update are corrupted, the note afterwards opens as shown, and can be edited', async () => {
   const base = openDocument(77, null);
   base.text.insert(0, 'hello world');
   base.tags.set('a', 'A');

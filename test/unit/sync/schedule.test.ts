@@ -19,8 +19,8 @@ const well: Standing = {
   lastChange: null,
 };
 
-describe('when to run', () => {
-  it('is at once for a remote that never was', () => {
+describe('when to run next', () => {
+  it('is at once for a remote that has never run', () => {
     expect(whenToRun({ ...well, lastSuccess: null, triedAt: 0 }, NOW)).toBeLessThanOrEqual(NOW);
   });
 
@@ -28,12 +28,12 @@ describe('when to run', () => {
     expect(whenToRun(well, NOW)).toBe(NOW - MINUTE + LOOK_EVERY_MS);
   });
 
-  it('is when the typing rests, but not later than half a minute', () => {
+  it('is when typing has stopped, but not later than half a minute', () => {
     expect(whenToRun({ ...well, pendingSince: NOW - 2000, lastChange: NOW }, NOW)).toBe(NOW + SETTLING_MS);
     expect(whenToRun({ ...well, pendingSince: NOW - 29_000, lastChange: NOW }, NOW)).toBe(NOW + 1000);
   });
 
-  it('is at once for a worker that was born after the change', () => {
+  it('is at once for a worker that started after the change', () => {
     expect(whenToRun({ ...well, pendingSince: NOW - 6000 }, NOW)).toBeLessThanOrEqual(NOW);
   });
 
@@ -46,7 +46,7 @@ describe('when to run', () => {
   });
 
   it.each(['credentials', 'forbidden', 'not-found', 'full'] as const)(
-    'is soon after one %s, later after each more, and after the fourth it is for the reader',
+    'is soon after one %s, later after each more, and after the fourth not before the reader asks',
     (code) => {
       const waits = [1, 2, 3, 4, 5].map((refused) => {
         // Failures of the network between them say nothing about the server.
@@ -58,12 +58,15 @@ describe('when to run', () => {
     },
   );
 
-  it.each(['locked', 'newer', 'permission', 'cancelled'] as const)('leaves %s to the reader for an hour', (code) => {
-    expect(whenToRun({ ...well, trouble: { code, at: NOW }, tries: 1, triedAt: NOW }, NOW)).toBe(NOW + 60 * MINUTE);
-    expect(isPassing(code, 1)).toBe(false);
-  });
+  it.each(['locked', 'newer', 'permission', 'cancelled'] as const)(
+    'after %s is not before an hour, or when the reader asks',
+    (code) => {
+      expect(whenToRun({ ...well, trouble: { code, at: NOW }, tries: 1, triedAt: NOW }, NOW)).toBe(NOW + 60 * MINUTE);
+      expect(isPassing(code, 1)).toBe(false);
+    },
+  );
 
-  it('is not put off by a clock that was set back', () => {
+  it('is not delayed by a clock that was set back', () => {
     const day = 24 * 60 * MINUTE;
     expect(whenToRun({ ...well, lastSuccess: NOW + day }, NOW)).toBeLessThanOrEqual(NOW);
     const failed = { ...well, trouble: { code: 'server' as const, at: NOW + day }, tries: 1, triedAt: NOW + day };
@@ -107,7 +110,7 @@ async function world(exchange: (context: ExchangeContext) => Promise<void>) {
 }
 
 describe('the schedule', () => {
-  it('runs what was never run, then waits with an alarm', async () => {
+  it('runs what has never run, then waits with an alarm', async () => {
     const exchange = vi.fn(async () => {});
     const { schedule, idle, setAlarm, device } = await world(exchange);
     await schedule.wake();
@@ -116,7 +119,7 @@ describe('the schedule', () => {
     await vi.waitFor(() => expect(setAlarm).toHaveBeenLastCalledWith(device.clock.at + LOOK_EVERY_MS));
   });
 
-  it('runs some seconds after a change, with an alarm behind in case the worker dies', async () => {
+  it('runs some seconds after a change, with an alarm in case the worker dies', async () => {
     const exchange = vi.fn(async () => {});
     const { schedule, idle, device, timers, setAlarm } = await world(exchange);
     await schedule.wake();
@@ -132,7 +135,7 @@ describe('the schedule', () => {
     await vi.waitFor(() => expect(exchange).toHaveBeenCalledTimes(1));
   });
 
-  it('does nothing without a network, and what failed for want of it as soon as there is one', async () => {
+  it('does nothing without a network, and retries what failed for lack of one as soon as it returns', async () => {
     const exchange = vi.fn(async () => {
       throw new SyncError('unreachable');
     });
@@ -152,7 +155,7 @@ describe('the schedule', () => {
   });
 });
 
-describe('a server that says no', () => {
+describe('a server that refuses', () => {
   const waits = async (
     schedule: { wake(): Promise<void> },
     setAlarm: { mock: { calls: unknown[][] } },
@@ -164,7 +167,7 @@ describe('a server that says no', () => {
   const troubleOf = async ({ ledger }: { ledger: Parameters<typeof readStatus>[0] }) =>
     (await readStatus(ledger, 0))[0]?.trouble;
 
-  it('once is asked again within half a minute, and nothing is left of it', async () => {
+  it('once is asked again within half a minute, with nothing left behind', async () => {
     const answers: (SyncError | null)[] = [new SyncError('forbidden', 'PUT: 403')];
     const { schedule, idle, device, setAlarm } = await world(async () => {
       const answer = answers.shift();
@@ -186,7 +189,7 @@ describe('a server that says no', () => {
     expect(await troubleOf(device)).toMatchObject({ code: 'full', passing: true });
   });
 
-  it('again and again is left to the reader, whatever the network does between', async () => {
+  it('repeatedly is left to the reader, whatever the network does in between', async () => {
     const no = new SyncError('credentials', 'PROPFIND: 401');
     const gone = new SyncError('unreachable');
     const answers = [no, gone, no, gone, no, gone, gone, no, no];
@@ -229,7 +232,7 @@ it('a database that does not answer is asked again later, whoever asked', async 
 });
 
 describe('a run', () => {
-  it('is one at a time, and once more for whoever asked meanwhile', async () => {
+  it('happens one at a time, and once more for whatever asked for one meanwhile', async () => {
     const open: (() => void)[] = [];
     let together = 0;
     let most = 0;
@@ -254,7 +257,7 @@ describe('a run', () => {
     expect(most).toBe(1);
   });
 
-  it('by itself may leave out a look that was made of late; by the reader’s hand, or on news, it looks', async () => {
+  it('that starts by itself may skip looking if a look is recent; by the reader’s hand, or on news, it looks', async () => {
     const looked: boolean[] = [];
     const { sync, schedule, device, idle } = await world(async ({ hasLooked }) => void looked.push(hasLooked));
     await sync.run(ID);
@@ -278,7 +281,7 @@ describe('a run', () => {
     expect(await last()).toEqual([false]);
   });
 
-  it('that is cancelled ends, and nothing follows that was asked for meanwhile', async () => {
+  it('that is cancelled ends, and runs requested meanwhile are dropped', async () => {
     const exchange = vi.fn(() => new Promise<void>(() => {}));
     const { sync, device } = await world(exchange);
     const all = [sync.run(ID), sync.run(ID)];
@@ -289,7 +292,7 @@ describe('a run', () => {
     expect((await device.ledger.remotes())[0]?.trouble?.code).toBe('cancelled');
   });
 
-  it('that is asked for while a cancelled one ends comes after it', async () => {
+  it('that is requested while a cancelled one ends comes after it', async () => {
     let hang = true;
     const exchange = vi.fn(() => (hang ? new Promise<void>(() => {}) : Promise.resolve()));
     const { sync, device } = await world(exchange);

@@ -4,7 +4,7 @@ import { createDevice } from '../notes/device';
 
 const isSame = (place: string) => (row: { readonly config: unknown }) => row.config === place;
 
-it('adds two places as two remotes, and one place once', async () => {
+it('adds two folders as two remotes, and the same folder once', async () => {
   const { ledger } = createDevice();
   await addOrMend(ledger, 'folder:a', 'stick', isSame('stick'));
   await addOrMend(ledger, 'folder:b', 'cloud', isSame('cloud'));
@@ -15,7 +15,7 @@ it('adds two places as two remotes, and one place once', async () => {
   ]);
 });
 
-it('switches a place on that was off and is added again', async () => {
+it('switches a remote on again that was off when it is added again', async () => {
   const { ledger } = createDevice();
   await addOrMend(ledger, 'webdav:a', 'cloud', isSame('cloud'));
   await switchRemote(ledger, 'webdav:a', false);

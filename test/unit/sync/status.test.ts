@@ -25,7 +25,7 @@ const QUICK = { workFactor: 2 };
 const WORDS = 'correct horse battery staple';
 const { signal } = new AbortController();
 
-it('a place that is sealed by others is called so until a run opens it, whatever fails, stops or is switched between', async () => {
+it('a remote sealed by other devices is shown as sealed until a run opens it, whatever fails, stops or is switched meanwhile', async () => {
   const folder = createSharedFolder();
   let fault: SyncTrouble | null = null;
   const open = (ring: Parameters<typeof vaultOf>[0]) => {

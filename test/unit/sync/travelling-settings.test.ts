@@ -76,8 +76,8 @@ async function carry(from: Traveller, to: Traveller) {
   await to.bringInLine();
 }
 
-describe('settings that travel', () => {
-  it('are those that the reader set, and no others', async () => {
+describe('settings that sync', () => {
+  it('are those that the reader has set, and no others', async () => {
     const [a, b] = [await createTraveller(), await createTraveller()];
     await a.change({ density: 'quiet', theme: 'dark', restMs: 500, welcomed: true });
     await a.change(switchSite('example.org', false));
@@ -107,7 +107,7 @@ describe('settings that travel', () => {
     });
   });
 
-  it('hold between a device that knows a new key and one that does not, in both directions', async () => {
+  it('are kept between a device that knows a new setting and one that does not, in both directions', async () => {
     const [fresh, stale] = [await createTraveller(), await createTraveller()];
     const today: Heirs = (key) => (key === 'opec' ? ['q5'] : [key]);
     const before: Heirs = (key) => [key];
@@ -138,7 +138,7 @@ describe('settings that travel', () => {
     expect([await hides(stale, today, 'q5'), await refuses(stale, today, 'q5')]).toEqual([true, true]);
   });
 
-  it('are no consents: what one device may keep, or ask whom, it cannot be told by another', async () => {
+  it('exclude consent: no device can tell another what it may store or whom it may ask', async () => {
     const [a, b] = [await createTraveller(), await createTraveller()];
     const consents = {
       network: 'automatic',
@@ -180,7 +180,7 @@ describe('settings that travel', () => {
     ).toEqual(['settings.restMs', 'settings.version']);
   });
 
-  it('meet element by element where they are lists', async () => {
+  it('are merged element by element if they are lists', async () => {
     const [a, b] = [await createTraveller(), await createTraveller()];
     await a.change(switchSite('both.org', false));
     await carry(a, b);
@@ -193,7 +193,7 @@ describe('settings that travel', () => {
     expect((await b.now()).sitesOff.toSorted()).toEqual(['a.org', 'b.org']);
   });
 
-  it('are what the reader has just set here, where another device has changed the same', async () => {
+  it('keep what the reader has just set here when another device has changed the same setting', async () => {
     const [a, b] = [await createTraveller(), await createTraveller()];
     await a.change({ theme: 'dark' });
     await carry(a, b);
@@ -207,7 +207,7 @@ describe('settings that travel', () => {
     expect(await a.now()).toEqual(await b.now());
   });
 
-  it('leave alone what the reader sets in the very moment in which news is taken over', async () => {
+  it('do not undo what the reader sets while news from another device is being applied', async () => {
     const [a, b] = [await createTraveller(), await createTraveller()];
     await a.change({ theme: 'dark', restMs: 100 });
     await bring(a, b);
@@ -224,7 +224,7 @@ describe('settings that travel', () => {
     expect(await b.keys()).toEqual({ 'set:theme': 'light', 'set:restMs': 100 });
   });
 
-  it('write nothing when nothing changed', async () => {
+  it('write nothing when nothing has changed', async () => {
     const a = await createTraveller();
     await a.change({ theme: 'dark' });
     const before = a.committed.length;
@@ -233,7 +233,7 @@ describe('settings that travel', () => {
   });
 });
 
-describe('the document of the settings', () => {
+describe('the settings document', () => {
   async function opened(a: Traveller, more: Partial<Traveller> = {}) {
     let times = 0;
     const document = {
@@ -248,7 +248,7 @@ describe('the document of the settings', () => {
     return times;
   }
 
-  it('is not opened at the birth of a worker while neither side has changed: it takes Yjs', async () => {
+  it('is not opened when a worker starts and neither side has changed, since that needs Yjs', async () => {
     const a = await createTraveller();
     await a.change({ theme: 'dark' });
     // What this device wrote itself is looked at once more.
@@ -259,7 +259,7 @@ describe('the document of the settings', () => {
     expect(await a.keys()).toEqual({ 'set:theme': 'light' });
   });
 
-  it('is opened for news of another device, and their meeting misses nothing', async () => {
+  it('is opened for news from another device, and combining the two misses nothing', async () => {
     const [a, b] = [await createTraveller(), await createTraveller()];
     await a.change({ theme: 'dark' });
     await carry(a, b);
@@ -270,7 +270,7 @@ describe('the document of the settings', () => {
     expect(await b.now()).toMatchObject({ theme: 'dark', restMs: 500 });
   });
 
-  it('is opened anew after an update, which may understand more of it, and for a base of another database', async () => {
+  it('is opened again after an update, which may understand more of it, and for a database that was replaced', async () => {
     const a = await createTraveller();
     await a.change({ theme: 'dark' });
     await a.bringInLine();
@@ -280,7 +280,7 @@ describe('the document of the settings', () => {
 });
 
 describe('a new device', () => {
-  it('never overwrites with its defaults', async () => {
+  it('never overwrites others with its defaults', async () => {
     const [a, fresh] = [await createTraveller(), await createTraveller({ joined: false })];
     await a.change({ theme: 'dark', restMs: 100, history: true, welcomed: true });
     await fresh.bringInLine();
@@ -293,7 +293,7 @@ describe('a new device', () => {
     expect(await a.now()).toEqual({ ...(await fresh.now()), history: true, welcomed: true });
   });
 
-  it('puts nothing into the document before a remote was read once, even what the reader set', async () => {
+  it('puts nothing into the document before a remote was read once, even what the reader has set', async () => {
     const [a, fresh] = [await createTraveller(), await createTraveller({ joined: false })];
     await a.change({ theme: 'dark' });
     await fresh.change({ theme: 'light', density: 'every' });
@@ -307,7 +307,7 @@ describe('a new device', () => {
     expect(await a.now()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', density: 'every' });
   });
 
-  it('takes over what came before it was joined', async () => {
+  it('takes over what was set before it joined', async () => {
     const [a, fresh] = [await createTraveller(), await createTraveller({ joined: false })];
     await a.change({ theme: 'dark' });
     await carry(a, fresh);
@@ -321,7 +321,7 @@ describe('a new device', () => {
 });
 
 describe('a database that was emptied', () => {
-  it('is no wish of the reader: settings stay, and travel again once they are back', async () => {
+  it('is not taken for the reader’s wish: settings stay, and sync again once they are back', async () => {
     const a = await createTraveller();
     await a.change({ theme: 'dark' });
     await a.change(mute('opec', true));
@@ -336,7 +336,7 @@ describe('a database that was emptied', () => {
   });
 });
 
-describe('what cannot be taken over', () => {
+describe('a setting that cannot be applied', () => {
   it('is ignored, whoever wrote it, and left where it is', async () => {
     const a = await createTraveller();
     await a.change({ theme: 'dark', restMs: 100 });
@@ -363,7 +363,7 @@ describe('what cannot be taken over', () => {
     expect((await a.keys())['later:thing']).toEqual({ of: 'a newer version' });
   });
 
-  it('stops the bridge where storage cannot be read: no default is taken for a wish', async () => {
+  it('stops the syncing of settings when storage cannot be read: no default is taken for a wish', async () => {
     const a = await createTraveller();
     await a.change({ theme: 'dark' });
     a.fail(true);
@@ -374,9 +374,9 @@ describe('what cannot be taken over', () => {
   });
 });
 
-describe('a death in between', () => {
+describe('a worker that dies', () => {
   it.each(['document', 'settings', 'base'])(
-    'after or before writing the %s changes nothing of the end',
+    'after or before writing the %s changes nothing in the end',
     async (where) => {
       const [a, b] = [await createTraveller(), await createTraveller()];
       await a.change({ theme: 'dark' });
@@ -403,7 +403,7 @@ describe('a death in between', () => {
   );
 });
 
-it('is the same on all devices in the end, whatever they did', async () => {
+it('all devices have the same settings in the end, whatever they did', async () => {
   const changes: readonly ((n: number) => Parameters<Traveller['change']>[0])[] = [
     (n) => ({ theme: (['system', 'light', 'dark'] as const)[n % 3] ?? 'dark' }),
     (n) => ({ restMs: n * 100 }),

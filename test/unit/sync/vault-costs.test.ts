@@ -40,7 +40,7 @@ function withFactor(file: Uint8Array, factor: number): Uint8Array {
 }
 
 describe('a passphrase', () => {
-  it('is not stretched further than ours are, whatever a file asks for', async () => {
+  it('is not stretched further than our own files need, whatever a file asks for', async () => {
     const { wrapped } = await createRing(PASSPHRASE, FAST);
     // One more is half a gigabyte; the library itself would do up to four times the work.
     for (const factor of [19, 20, 21, 99]) {
@@ -49,7 +49,7 @@ describe('a passphrase', () => {
     expect(await code(unlockRing([withFactor(wrapped, 20), wrapped], PASSPHRASE, null, FAST))).toBe('none');
   });
 
-  it('is tried on so many files, and the reader is told that there are more', async () => {
+  it('is tried on a limited number of files, and the reader is told that there are more', async () => {
     const { done, options } = counting();
     const rings = await strangers(MOST_RINGS + 5);
     expect(await code(unlockRing(rings, PASSPHRASE, null, options))).toBe('too-much');
@@ -59,14 +59,14 @@ describe('a passphrase', () => {
     expect(await unlockRing([...rings.slice(0, MOST_RINGS - 1), right.wrapped], PASSPHRASE, null, FAST)).toEqual(right);
   });
 
-  it('opens the notes though one file holds keys of a later kind', async () => {
+  it('opens the notes even if one file holds keys of a later kind', async () => {
     const right = await createRing(PASSPHRASE, FAST);
     const later = await passphraseWork.seal(PASSPHRASE, 1, 'AGE-SECRET-KEY-PQ-1QQQQ\n');
     expect(await code(unlockRing([later], PASSPHRASE, null, FAST))).toBe('newer');
     expect(await unlockRing([later, right.wrapped], PASSPHRASE, null, FAST)).toEqual(right);
   });
 
-  it('is stretched where the caller says, each time', async () => {
+  it('is stretched as much as the caller says, each time', async () => {
     const { done, options } = counting();
     const ring = await createRing(PASSPHRASE, options);
     await unlockRing([ring.wrapped], PASSPHRASE, null, options);
@@ -76,7 +76,7 @@ describe('a passphrase', () => {
 });
 
 describe('a folder of a thousand key files', () => {
-  it('is not read whole, and equal ones are read once', async () => {
+  it('is not read completely, and identical ones are read once', async () => {
     const read: string[] = [];
     const cargo = new TextEncoder().encode('the same');
     const names = Array.from({ length: 1000 }, (_, n) =>
@@ -100,7 +100,7 @@ describe('a folder of a thousand key files', () => {
 });
 
 describe('a sealed file', () => {
-  it('of very many recipients is not tried on any key', async () => {
+  it('with very many recipients is not tried with any key', async () => {
     const ring = await createRing(PASSPHRASE, FAST);
     const encrypter = new Encrypter();
     for (let n = 0; n < 20; n++) encrypter.addRecipient(await identityToRecipient(await generateX25519Identity()));

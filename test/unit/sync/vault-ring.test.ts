@@ -14,15 +14,15 @@ const trouble = (work: Promise<unknown>) =>
     (error: unknown) => (error instanceof SyncError ? error.code : String(error)),
   );
 
-describe('a ring', () => {
-  it('opens on another device by the passphrase alone', async () => {
+describe('a key ring', () => {
+  it('opens on another device with the passphrase alone', async () => {
     const here = await createRing(FIRST, FAST);
     const there = await unlockRing([here.wrapped], FIRST, null, FAST);
     expect(there).toEqual(here);
     expect(await vaultOf(there).open(await vaultOf(here).close(text))).toEqual(text);
   });
 
-  it('shows nothing of its keys in the file that travels', async () => {
+  it('reveals none of its keys in the file that is synced', async () => {
     const { wrapped, current } = await createRing(FIRST, FAST);
     expect(isSealed(wrapped)).toBe(true);
     const seen = Buffer.from(wrapped).toString('latin1');
@@ -31,7 +31,7 @@ describe('a ring', () => {
     expect(seen).not.toContain(FIRST);
   });
 
-  it('takes the cost of the age tool unless told otherwise', async () => {
+  it('uses the cost of the age tool unless told otherwise', async () => {
     const { wrapped } = await createRing(FIRST);
     expect(Buffer.from(wrapped).toString('latin1').split('\n')[1]).toMatch(/^-> scrypt \S+ 18$/);
   });
@@ -48,7 +48,7 @@ describe('a ring', () => {
     expect(await trouble(unlockRing([rotten, wrapped], FIRST, null, FAST))).toBe('none');
   });
 
-  it('tells what it is doing: which file of how many it tries, and that it wraps keys', async () => {
+  it('reports progress: which file of how many it tries, and that it wraps keys', async () => {
     const [one, other] = [await createRing(FIRST, FAST), await createRing(FIRST, FAST)];
     const told: unknown[] = [];
     const options = { ...FAST, told: (step: unknown) => told.push(step) };
@@ -56,7 +56,7 @@ describe('a ring', () => {
     expect(told).toEqual([{ step: 'open', at: 1, of: 2 }, { step: 'open', at: 2, of: 2 }, { step: 'seal' }]);
   });
 
-  it('is no ring when its plain text is none', async () => {
+  it('is rejected when its plain text is not a ring', async () => {
     const { Encrypter } = await import('age-encryption');
     const stranger = new Encrypter();
     stranger.setScryptWorkFactor(1);
@@ -64,18 +64,18 @@ describe('a ring', () => {
     expect(await trouble(unlockRing([await stranger.encrypt('hello')], FIRST, null, FAST))).toBe('damaged');
   });
 
-  it('may be typed on keyboards that write an accent in two ways', async () => {
+  it('accepts a passphrase from keyboards that compose accents differently', async () => {
     const here = await createRing('caf\u00e9 au lait', FAST);
     expect((await unlockRing([here.wrapped], 'cafe\u0301 au lait', null, FAST)).current).toBe(here.current);
   });
 
-  it('has a passphrase', async () => {
+  it('requires a passphrase', async () => {
     await expect(createRing('', FAST)).rejects.toThrow(RangeError);
   });
 });
 
-describe('two devices that set a passphrase unknown to one another', () => {
-  it('end with the keys of both, and seal by the same one', async () => {
+describe('two devices that set a passphrase without knowing of each other', () => {
+  it('end with the keys of both, and seal with the same one', async () => {
     const a = await createRing(FIRST, FAST);
     const b = await createRing(FIRST, FAST);
     const atA = await unlockRing([b.wrapped], FIRST, a, FAST);
@@ -92,7 +92,7 @@ describe('two devices that set a passphrase unknown to one another', () => {
     expect((await unlockRing([atB.wrapped], FIRST, null, FAST)).identities).toEqual(atB.identities);
   });
 
-  it('wrap the keys anew only when no file holds them all', async () => {
+  it('wrap the keys again only when no file holds all of them', async () => {
     const a = await createRing(FIRST, FAST);
     const both = await unlockRing([(await createRing(FIRST, FAST)).wrapped], FIRST, a, FAST);
     expect(both.wrapped).not.toEqual(a.wrapped);
@@ -101,7 +101,7 @@ describe('two devices that set a passphrase unknown to one another', () => {
 });
 
 describe('a new passphrase', () => {
-  it('seals by a new key, and what was sealed before still opens', async () => {
+  it('seals with a new key, and what was sealed before still opens', async () => {
     const before = await createRing(FIRST, FAST);
     const after = await changePassphrase(before, { from: FIRST, to: SECOND }, FAST);
     expect(after.current).not.toBe(before.current);
@@ -111,7 +111,7 @@ describe('a new passphrase', () => {
     expect(await trouble(unlockRing([after.wrapped], FIRST, null, FAST))).toBe('wrong-passphrase');
   });
 
-  it('is refused to who does not know the old one', async () => {
+  it('is refused without knowing the old one', async () => {
     const ring = await createRing(FIRST, FAST);
     expect(await trouble(changePassphrase(ring, { from: 'a guess', to: SECOND }, FAST))).toBe('wrong-passphrase');
   });
@@ -132,7 +132,7 @@ describe('a new passphrase', () => {
   });
 });
 
-it('seals by one key on two devices that know the sealing keys of one another', async () => {
+it('the same key seals on two devices that know each other’s sealing keys', async () => {
   // Three set a passphrase apart. One of them changed it before it heard of the others, who find its first file only.
   const rings = await Promise.all([1, 2, 3].map(() => createRing(FIRST, FAST)));
   const [first, second, third] = rings.toSorted((a, b) => (a.current < b.current ? -1 : 1));
@@ -146,7 +146,7 @@ it('seals by one key on two devices that know the sealing keys of one another', 
   expect((await unlockRing([here.wrapped], FIRST, there, FAST)).current).toBe(here.current);
 });
 
-it('names the sealing key without giving it away', async () => {
+it('the sealing key has a name that does not give it away', async () => {
   const ring = await createRing(FIRST, FAST);
   expect(keyId(ring)).toMatch(/^[0-9a-f]{32}$/);
   expect(keyId(ring)).toBe(keyId({ ...ring, wrapped: new Uint8Array() }));

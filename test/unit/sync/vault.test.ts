@@ -23,7 +23,7 @@ const trouble = (work: Promise<unknown>) =>
   );
 
 describe('a sealed vault', () => {
-  it('opens what it closed, whatever it was', async () => {
+  it('opens what it sealed, whatever it was', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 5000 }), async (plain) => {
         expect(await vault.open(await vault.close(plain))).toEqual(plain);
@@ -32,14 +32,14 @@ describe('a sealed vault', () => {
     );
   });
 
-  it('opens what is longer than one of the chunks that age seals', async () => {
+  it('opens data longer than one age chunk', async () => {
     for (const length of [0, 65_535, 65_536, 65_537, 200_000]) {
       const plain = new Uint8Array(length).map((_, i) => i % 251);
       expect(await vault.open(await vault.close(plain))).toEqual(plain);
     }
   });
 
-  it('lets no run of the plain text be seen in what lies on the remote', async () => {
+  it('shows no part of the plain text in what is stored on the remote', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ minLength: 8, maxLength: 2000 }), async (plain) => {
         const cargo = Buffer.from(await vault.close(plain));
@@ -51,7 +51,7 @@ describe('a sealed vault', () => {
     );
   });
 
-  it('makes other bytes of the same text each time', async () => {
+  it('produces different bytes for the same text each time', async () => {
     expect(await vault.close(bytes('same'))).not.toEqual(await vault.close(bytes('same')));
   });
 
@@ -77,14 +77,14 @@ describe('a sealed vault', () => {
   it.each([
     ['the type of the key', '-> X25519 ', 'locked'],
     ['the marks of a header', '--- ', 'damaged'],
-  ])('takes damage in %s for what it is', async (_what, mark, code) => {
+  ])('reports damage in %s as such', async (_what, mark, code) => {
     const cargo = Buffer.from(await vault.close(bytes('text')));
     const at = cargo.indexOf(mark) + mark.length - 2;
     cargo[at] = (cargo[at] ?? 0) ^ 1;
     expect(await trouble(vault.open(cargo))).toBe(code);
   });
 
-  it('calls the last byte, the nonce and a missing end damaged', async () => {
+  it('reports a wrong last byte, a wrong nonce or a missing end as damage', async () => {
     const cargo = await vault.close(bytes('text'));
     const headerEnd = Buffer.from(cargo).indexOf('\n', Buffer.from(cargo).indexOf('\n--- ') + 1) + 1;
     for (const at of [headerEnd, headerEnd + 16, cargo.length - 1]) {
@@ -103,12 +103,12 @@ describe('a sealed vault', () => {
 });
 
 describe('a plain vault', () => {
-  it('hands on what it gets', async () => {
+  it('passes its input through', async () => {
     const plain = vaultOf(null);
     expect(await plain.open(await plain.close(bytes('text')))).toEqual(bytes('text'));
   });
 
-  it('is locked to what another device sealed', async () => {
+  it('cannot open what another device sealed', async () => {
     expect(await trouble(vaultOf(null).open(await vault.close(bytes('text'))))).toBe('locked');
   });
 });
@@ -125,7 +125,7 @@ describe('plain text and a store for sealed cargo', () => {
     },
   };
 
-  it('do not compile together', async () => {
+  it('are a type error together', async () => {
     const plain = vaultOf(null);
     await store.write('a', await vault.close(bytes('text')), signal);
     // @ts-expect-error cargo of a plain vault is no sealed cargo

@@ -21,15 +21,15 @@ function spend(counts: WriteCounts, at: number): { counts: WriteCounts; writes: 
   }
 }
 
-describe('the budget of writes', () => {
-  it('is used up at its last write, not before and not after', () => {
+describe('the write budget', () => {
+  it('is used up at its last write, neither before nor after', () => {
     const { counts, writes } = spend([], START);
     expect(writes).toBe(WRITES_PER_MINUTE);
     expect(countWrite(counts, START + 1000)).toBeNull();
     expect(countWrite(counts, START + 2 * MINUTE)).not.toBeNull();
   });
 
-  it('is used up for an hour as well', () => {
+  it('has an hourly limit as well', () => {
     let counts: WriteCounts = [];
     let total = 0;
     for (let at = START; at < START + 59 * MINUTE; at += 2 * MINUTE) {
@@ -47,19 +47,19 @@ describe('the budget of writes', () => {
     expect(countWrite(JSON.parse(JSON.stringify(counts)), START)).toBeNull();
   });
 
-  it('is not renewed by a clock that is set back, and comes back after a clock that was years ahead', () => {
+  it('is not renewed by setting the clock back, and recovers after a clock that was years ahead', () => {
     const { counts } = spend([], START);
     expect(countWrite(counts, START - MINUTE)).toBeNull();
     expect(countWrite(counts, START - 400 * 24 * 60 * MINUTE)).not.toBeNull();
   });
 
-  it('stays small', () => {
+  it('stays small in storage', () => {
     let counts: WriteCounts = [];
     for (let at = START; at < START + 1000 * MINUTE; at += MINUTE / 2) counts = countWrite(counts, at) ?? counts;
     expect(counts.length).toBeLessThanOrEqual(61);
   });
 
-  it('never lets through what the browser refuses', async () => {
+  it('never allows what the browser refuses', async () => {
     const steps = fc.array(fc.integer({ min: 0, max: 45_000 }), { minLength: 200, maxLength: 2500, size: 'max' });
     await fc.assert(
       fc.asyncProperty(steps, async (pauses) => {

@@ -45,7 +45,7 @@ const partsOf = (answer: string) =>
 const md5 = (...parts: string[]) => createHash('md5').update(parts.join(':')).digest('hex');
 
 describe('the answer to a digest', () => {
-  it('is that of the examples in the standards', () => {
+  it('matches the examples in the standards', () => {
     expect(answerDigest(OLDER.challenge, OLDER.question)).toBe(
       'Digest username="Mufasa", realm="testrealm@host.com", nonce="dcd98b7102dd2f0e8b11d0f600bfb0c093", ' +
         'uri="/dir/index.html", response="6629fae49393a05397450978507c4ef1", ' +
@@ -57,7 +57,7 @@ describe('the answer to a digest', () => {
     });
   });
 
-  it('has no count and no nonce of ours for a server from before those', () => {
+  it('omits count and nonce for a server older than those', () => {
     const { challenge, question } = OLDER;
     const parts = partsOf(answerDigest({ ...challenge, counted: false, opaque: '' }, question));
     const who = md5(question.user, challenge.realm, question.password);
@@ -71,7 +71,7 @@ describe('the answer to a digest', () => {
     });
   });
 
-  it.each([true, false])('binds the password to the session where asked (counted: %s)', (counted) => {
+  it.each([true, false])('binds the password to the session when asked (counted: %s)', (counted) => {
     const { challenge, question } = OLDER;
     const parts = partsOf(answerDigest({ ...challenge, algorithm: 'MD5-sess', counted }, question));
     const who = md5(md5(question.user, challenge.realm, question.password), challenge.nonce, question.ownNonce);
@@ -82,11 +82,11 @@ describe('the answer to a digest', () => {
     expect(parts).toMatchObject({ algorithm: 'MD5-sess', cnonce: question.ownNonce, response });
   });
 
-  it('counts in hexadecimal digits', () => {
+  it('counts in hexadecimal', () => {
     expect(partsOf(answerDigest(OLDER.challenge, { ...OLDER.question, count: 26 })).nc).toBe('0000001a');
   });
 
-  it('names what is asked for as it goes over the line, with its question', () => {
+  it('names the resource as it is sent, with its query', () => {
     const url = 'https://cloud.example/dav/100 %25/Söhne/?a=1';
     const { uri, response } = partsOf(answerDigest(OLDER.challenge, { ...OLDER.question, method: 'PUT', url }));
     expect(uri).toBe('/dav/100%20%25/S%C3%B6hne/?a=1');
@@ -95,7 +95,7 @@ describe('the answer to a digest', () => {
     expect(response).toBe(md5(who, challenge.nonce, '00000001', question.ownNonce, 'auth', md5('PUT', uri ?? '')));
   });
 
-  it('keeps quotes within a name from ending it', () => {
+  it('escapes quotes within a name', () => {
     const parts = partsOf(answerDigest(OLDER.challenge, { ...OLDER.question, user: 'a "b" \\c' }));
     expect(parts.username).toBe('a \\"b\\" \\\\c');
   });

@@ -3,7 +3,7 @@ import { readDigestChallenge } from '../../../../lib/sync/remotes/digest-challen
 
 const PLAIN = { realm: 'files', nonce: 'n1', opaque: '', algorithm: '', counted: false };
 
-describe('a challenge to a digest', () => {
+describe('a digest challenge', () => {
   it.each([
     ['Digest realm="files", nonce="n1"', PLAIN],
     ['digest REALM=files,nonce=n1', PLAIN],
@@ -37,7 +37,7 @@ describe('a challenge to a digest', () => {
     ['Digest realm="files", nonce="n1'],
     ['realm="files", nonce="n1"'],
     ['Digest realm="files", nonce="n1", algorithm=SHA-256'],
-  ])('is none, or none of ours: %s', (header) => {
+  ])('is missing or not for us: %s', (header) => {
     expect(readDigestChallenge(header)).toBeNull();
   });
 
@@ -47,7 +47,7 @@ describe('a challenge to a digest', () => {
     expect(readDigestChallenge(`${strong}, ${old}, Basic realm="elsewhere"`)).toEqual(PLAIN);
   });
 
-  it('costs no time, however long', () => {
+  it('is parsed in linear time, however long', () => {
     const long = 200_000;
     for (const header of [
       `Digest ${' '.repeat(long)}!`,

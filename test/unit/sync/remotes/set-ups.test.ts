@@ -11,13 +11,13 @@ const ADDRESS = 'https://cloud.example/remote.php/dav/files/me/';
 describe('a WebDAV folder', () => {
   const { ask, isSame, allowAgain } = SET_UPS.webdav;
 
-  it('asks nobody where the address is none', async () => {
+  it('sends no request when the address is invalid', async () => {
     const allow = vi.fn(async () => true);
     expect(await ask({ address: 'http://cloud.example/' }, { allow })).toBe('bad-address');
     expect(allow).not.toHaveBeenCalled();
   });
 
-  it('asks the browser in the turn of the press, and no server before it said yes', async () => {
+  it('asks for the browser’s permission directly in the click, and no server before it is granted', async () => {
     const fetch = vi.fn();
     vi.stubGlobal('fetch', fetch);
     const allow = vi.fn(async () => false);
@@ -27,7 +27,7 @@ describe('a WebDAV folder', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  it('keeps the address that answered, with what was in it, and a folder of ours below it', async () => {
+  it('keeps the address that answered, with what was in it, and our folder below it', async () => {
     vi.stubGlobal('fetch', async () => new Response(MULTISTATUS, FOUND));
     const allow = async () => true;
     const pasted = ADDRESS.replace('https://', 'https://me:secret@');
@@ -44,7 +44,7 @@ describe('a WebDAV folder', () => {
     });
   });
 
-  it('is the same with another password, and another one for another user', () => {
+  it('is the same with another password, and a different one for another user', () => {
     const access = { address: ADDRESS, folder: 'Backstory', user: 'me', password: 'old' };
     expect(isSame(access, { ...access, password: 'new' })).toBe(true);
     expect(isSame(access, { ...access, address: `${ADDRESS}Backstory/`, folder: '' })).toBe(true);
@@ -52,7 +52,7 @@ describe('a WebDAV folder', () => {
     expect(isSame(access, { ...access, folder: 'Other' })).toBe(false);
   });
 
-  it('is allowed again by its address', async () => {
+  it('has its permission asked for again by its address', async () => {
     const allow = vi.fn(async () => false);
     const access = { address: ADDRESS, folder: '', user: '', password: '' };
     expect(await allowAgain(access, { allow })).toBe(false);
@@ -63,14 +63,14 @@ describe('a WebDAV folder', () => {
 describe('a folder of this device', () => {
   const { ask, isPossible } = SET_UPS.folder;
 
-  it('is possible where the browser opens folders, and what the picker gives', async () => {
+  it('is offered where the browser can open folders, and is whatever the picker returns', async () => {
     expect(isPossible()).toBe(false);
     vi.stubGlobal('showDirectoryPicker', async () => ({ kind: 'directory', name: 'Notes' }));
     expect(isPossible()).toBe(true);
     expect(await ask()).toMatchObject({ handle: { name: 'Notes' } });
   });
 
-  it('is not added when the reader closes the picker; all else that goes wrong is told', async () => {
+  it('is not added when the reader closes the picker; any other failure is reported', async () => {
     vi.stubGlobal('showDirectoryPicker', () => Promise.reject(new DOMException('closed', 'AbortError')));
     expect(await ask()).toBe('not-allowed');
     vi.stubGlobal('showDirectoryPicker', () => Promise.reject(new DOMException('broken', 'SecurityError')));

@@ -38,7 +38,7 @@ describe('the address of a WebDAV folder', () => {
     ['http://192.168.0.7/', 'not-secure'],
   ])('“%s” is refused: %s', (text, problem) => expect(read(text)).toBe(problem));
 
-  it('takes name and password out of an address that holds them', () => {
+  it('takes name and password out of an address that contains them', () => {
     expect(readWebDavAddress('https://ada:p%40ss@cloud.example/')).toEqual({
       ok: true,
       address: 'https://cloud.example/',
@@ -47,7 +47,7 @@ describe('the address of a WebDAV folder', () => {
     });
   });
 
-  it('knows where clouds keep files when only the server is given', () => {
+  it('knows where cloud services keep files when only the server is given', () => {
     expect(likelyFolders('https://cloud.example/', 'ada@example.org')).toEqual([
       'https://cloud.example/',
       'https://cloud.example/remote.php/dav/files/ada%40example.org/',

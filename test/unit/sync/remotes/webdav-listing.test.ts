@@ -13,7 +13,7 @@ const listing = (...answers: string[]) =>
   `<?xml version="1.0"?>\n<D:multistatus xmlns:D="DAV:">${answers.join('\n')}</D:multistatus>\n`;
 
 describe('the listing of a WebDAV folder', () => {
-  it('has files with their sizes, without the folder and those in it', async () => {
+  it('returns files with their sizes, without the folder itself or files of folders in it', async () => {
     const xml = listing(folder('/dav/'), file('/dav/one.age', 12), folder('/dav/inner/'), file('/dav/two.gz', 0));
     expect(await readListing(xml)).toEqual([
       { name: 'one.age', bytes: 12 },
@@ -21,7 +21,7 @@ describe('the listing of a WebDAV folder', () => {
     ]);
   });
 
-  it('takes whole addresses, escapes, odd prefixes and names that look like numbers', async () => {
+  it('accepts full addresses, escapes, unusual prefixes and names that look like numbers', async () => {
     const xml = listing(
       file('https://cloud.example/dav/a%20b.gz', 1),
       file('/dav/a&amp;b.gz', 2),
@@ -40,7 +40,7 @@ describe('the listing of a WebDAV folder', () => {
     expect(await readListing('<multistatus xmlns="DAV:"></multistatus>')).toEqual([]);
   });
 
-  it('skips an answer that is only a status; a file whose size is not told is there all the same', async () => {
+  it('skips a response that is only a status; a file without a size is listed all the same', async () => {
     const gone = '<D:response><D:href>/dav/gone</D:href><D:status>HTTP/1.1 404 Not Found</D:status></D:response>';
     expect(
       await readListing(listing(gone, file('/dav/odd', ''), file('/dav/one', 5), file('/dav/two', '1e3'))),
@@ -68,7 +68,7 @@ describe('the listing of a WebDAV folder', () => {
     expect(await readListing(refused)).toEqual([{ name: 'one', bytes: null }]);
   });
 
-  it('is read across the borders of its slices, to the last file', async () => {
+  it('is read across chunk borders, to the last file', async () => {
     const names = Array.from({ length: 12_000 }, (_, i) => `n${i}.age`);
     const xml = listing(...names.map((name, i) => file(`/dav/${name}`, i)));
     expect(xml.length).toBeGreaterThan(2_000_000);
@@ -76,14 +76,14 @@ describe('the listing of a WebDAV folder', () => {
     await expect(readListing(xml.slice(0, 2_000_001))).rejects.toMatchObject({ code: 'server' });
   });
 
-  it('refuses what is nested beyond reason, and a listing inside of another page', async () => {
+  it('refuses absurd nesting, and a listing inside another page', async () => {
     const deep = `${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`;
     await expect(readListing(listing(deep))).rejects.toMatchObject({ code: 'server' });
     const inside = `<html><body>${listing(file('/dav/one', 1)).replace(/^.*\n/, '')}</body></html>`;
     await expect(readListing(inside)).rejects.toMatchObject({ code: 'server' });
   });
 
-  it('expands no entities of its own', async () => {
+  it('expands no entities declared in the document', async () => {
     const bomb = `<!DOCTYPE x [<!ENTITY a "${'x'.repeat(50)}"><!ENTITY b "&a;&a;">]>${listing(file('/dav/&b;', 1)).replace(/^.*\n/, '')}`;
     expect(await readListing(bomb)).toEqual([{ name: '&b;', bytes: 1 }]);
   });
@@ -94,7 +94,7 @@ describe('the listing of a WebDAV folder', () => {
     expect(files.map(({ name }) => name)).toEqual(names);
   });
 
-  it('refuses a listing that was cut anywhere: files would seem to be gone', async () => {
+  it('refuses a truncated listing: files would seem to be gone', async () => {
     const xml = listing(folder('/dav/'), file('/dav/one.age', 12), file('/dav/two.age', 13)).trimEnd();
     for (let length = 0; length < xml.length; length++) {
       await expect(readListing(xml.slice(0, length))).rejects.toMatchObject({ code: 'server' });
@@ -102,7 +102,7 @@ describe('the listing of a WebDAV folder', () => {
   });
 
   it.each(['', '<!doctype html><title>Log in</title>', '{}', '<multistatus>'])(
-    'refuses what is none: %s',
+    'refuses anything that is not a listing: %s',
     async (text) => {
       await expect(readListing(text)).rejects.toMatchObject({ code: 'server' });
     },
