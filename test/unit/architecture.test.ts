@@ -114,8 +114,8 @@ function roomOf(path: string): string | null {
 
 const show = ({ file, target }: Import) => `${file} → ${target}`;
 
-describe('the house', () => {
-  it('has only the rooms that the plan knows', () => {
+describe('the source tree', () => {
+  it('has only the rooms that ARCHITECTURE.md lists', () => {
     expect([...new Set(files.map(roomOf))].filter((room) => room !== null && !(room in ROOMS))).toEqual([]);
   });
 
@@ -130,7 +130,7 @@ describe('the house', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
-  it('goes through linking in one direction, types included', () => {
+  it('imports in one direction within linking, types included', () => {
     const stepOf = (path: string) => /^lib\/linking\/([^/]+)\//.exec(path)?.[1] ?? null;
     const folders = new Set(files.map(stepOf).filter((step) => step !== null));
     expect([...folders].sort()).toEqual(STEPS_OF_LINKING.toSorted());
@@ -141,7 +141,7 @@ describe('the house', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
-  it('writes dates for the reader in one place, or there would be two ways of it', () => {
+  it('writes dates for the reader in one place', () => {
     const writers = files.filter(
       (file) => !file.startsWith('lib/') && /DateTimeFormat|toLocale(Date|Time)?String/.test(source.get(file) ?? ''),
     );
@@ -169,7 +169,7 @@ describe('the house', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
-  it('keeps each package in the rooms that it is for', () => {
+  it('uses each package only in its rooms', () => {
     const wrong = imports.filter(({ file, target }) =>
       Object.entries(PACKAGES).some(
         ([name, allowed]) => (target === name || target.startsWith(`${name}/`)) && !allowed.test(file),
@@ -178,7 +178,7 @@ describe('the house', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
-  it('gives components the types of rooms, never their code but for the calendar', () => {
+  it('gives components the types of rooms, never their code except the calendar', () => {
     const wrong = imports.filter(
       ({ file, target, typeOnly }) =>
         file.startsWith('components/') &&
@@ -200,7 +200,7 @@ describe('the house', () => {
     expect(users.filter((file) => !allowed.test(file))).toEqual([]);
   });
 
-  it('has no clock and no chance in the pure rooms', () => {
+  it('uses no clock and no randomness in the pure rooms', () => {
     const pure = files.filter((file) =>
       [
         'lists',
@@ -224,13 +224,13 @@ describe('the house', () => {
     expect(impure).toEqual([]);
   });
 
-  it('knows the calendar in one room', () => {
+  it('counts days in one room only', () => {
     const calendar = /% 400\b|\bget(UTC)?FullYear\b|toISOString\(\)\.slice|replace\('~'|getUTCDate|\[31, 2[89]/;
     const users = files.filter((file) => calendar.test(source.get(file) ?? ''));
     expect([...new Set(users.map((file) => roomOf(file) ?? file))]).toEqual(['time']);
   });
 
-  it('asks for errors by name where the background’s parts meet: each has a class of its own', () => {
+  it('checks errors by name where parts of the background meet, since each has its own class', () => {
     const meeting = files.filter((file) => file.startsWith('entrypoints/background/'));
     const own = files.flatMap((file) =>
       [...(source.get(file) ?? '').matchAll(/class (\w+) extends (?:Error|\w+Error)\b/g)].map(([, name]) => name ?? ''),
@@ -245,7 +245,7 @@ describe('the house', () => {
     expect(files.filter((file) => unsafe.test(source.get(file) ?? ''))).toEqual([]);
   });
 
-  it('has no cycles', () => {
+  it('has no cycles of files', () => {
     const next = new Map<string, string[]>();
     for (const { file, target, typeOnly } of imports) {
       if (typeOnly) continue;
@@ -267,12 +267,12 @@ describe('the house', () => {
     expect(cycles).toEqual([]);
   });
 
-  it('says why where a file is long', () => {
+  it('says why when a file is long', () => {
     const long = files.filter((file) => (source.get(file) ?? '').split('\n').length > 300);
     expect(long.filter((file) => !/^\s*\/\*\*[\s\S]{0,1500}\blong\b/.test(source.get(file) ?? ''))).toEqual([]);
   });
 
-  it('keeps the top level to what the card of the project names', () => {
+  it('keeps the top level to the listed folders', () => {
     const known =
       /^(entrypoints|components|lib|assets|test|wxt\.config\.ts|package(-lock)?\.json|tsconfig\.json|(README|ARCHITECTURE|CHANGELOG|PRIVACY|CONTRIBUTING)\.md|LICENSE|node_modules|\..+)$/;
     expect(readdirSync(ROOT).filter((name) => !known.test(name))).toEqual([]);

@@ -38,7 +38,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('opens the side panel before anything is waited for, and leaves it the card', async () => {
+it('opens the side panel before waiting for anything, and leaves it the card', async () => {
   stage.browser.sidePanel = sidePanel;
   const answer = besideStory('iran', '2020-11-20', caller);
   // Chromium takes it for the reader's press in this turn alone.
@@ -47,13 +47,13 @@ it('opens the side panel before anything is waited for, and leaves it the card',
   expect(set.mock.calls).toEqual([[left]]);
 });
 
-it('leaves the card and names the key where the browser takes no press for it', async () => {
+it('stores the card and names the shortcut key when the browser does not accept the click for it', async () => {
   stage.browser.sidePanel = { open: vi.fn(async () => Promise.reject(new Error('no user gesture'))) };
   expect(await besideStory('iran', '2020-11-20', caller)).toEqual({ state: 'waits', key: 'Alt+Shift+S' });
   expect(set.mock.calls).toEqual([[left]]);
 });
 
-it('does not try to open Firefox’s sidebar, which takes no press in a page', async () => {
+it('does not try to open Firefox’s sidebar, which accepts no click in a page', async () => {
   vi.stubEnv('FIREFOX', 'true');
   stage.browser.sidebarAction = sidebarAction;
   commands[1] = { name: '_execute_sidebar_action', shortcut: '' };
@@ -65,13 +65,13 @@ it('does not try to open Firefox’s sidebar, which takes no press in a page', a
   expect(set.mock.calls).toEqual([[left], [left]]);
 });
 
-it('is a tab where there is neither', async () => {
+it('opens a tab in browsers with neither', async () => {
   vi.stubEnv('FIREFOX', 'true');
   expect(await besideStory('iran', '2020-11-20', caller)).toEqual({ state: 'here' });
   expect(create.mock.calls).toEqual([[{ url: 'ours://panel.html?tab=7' }]]);
 });
 
-it('opens at its own key, and at no other', () => {
+it('opens on its own shortcut key, and on no other', () => {
   stage.browser.sidePanel = sidePanel;
   wireBesideKey();
   for (const command of ['look-up', 'next-mention', 'beside']) heard[0]?.(command, { id: 7, windowId: 5 });

@@ -55,14 +55,14 @@ beforeEach(() => {
 const choose = (selectionText: string | undefined, tab: object | undefined = TAB) =>
   heard.menu?.({ menuItemId: 'look-up', selectionText }, tab);
 
-it('has one line in the menu of a selection, made anew with each version', async () => {
+it('has one item in the context menu of a selection, created anew with each version', async () => {
   wireLookUpAnything();
   await heard.installed?.();
   expect(contextMenus.removeAll).toHaveBeenCalledOnce();
   expect(contextMenus.create.mock.calls).toEqual([[{ id: 'look-up', title: 'menu_look_up', contexts: ['selection'] }]]);
 });
 
-it('opens the popup in the very turn of the press, with the words in one plain line', async () => {
+it('opens the popup directly in the click, with the words in one plain line', async () => {
   wireLookUpAnything();
   choose(`\u202e Ilva \n Brandecker ${'x'.repeat(5_000)}`);
   // Firefox opens none a moment later.
@@ -74,7 +74,7 @@ it('opens the popup in the very turn of the press, with the words in one plain l
   expect(windows.create).not.toHaveBeenCalled();
 });
 
-it('leaves it to the popup to read what is selected, where a key was pressed', async () => {
+it('lets the popup read the selection when a key was pressed', async () => {
   wireLookUpAnything();
   heard.command?.('look-up', TAB);
   expect(action.openPopup).toHaveBeenCalledOnce();
@@ -82,7 +82,7 @@ it('leaves it to the popup to read what is selected, where a key was pressed', a
   expect(scripting.executeScript).not.toHaveBeenCalled();
 });
 
-it('opens a small window where the browser opens no popup, and reads the selection itself then', async () => {
+it('opens a small window when the browser opens no popup, and then reads the selection itself', async () => {
   action.openPopup.mockRejectedValue(new Error('no user gesture'));
   wireLookUpAnything();
   heard.command?.('look-up', TAB);
@@ -94,7 +94,7 @@ it('opens a small window where the browser opens no popup, and reads the selecti
   expect(memory).toEqual({});
 });
 
-it('opens an empty search where nothing can be read', async () => {
+it('opens an empty search when nothing can be read', async () => {
   action.openPopup.mockRejectedValue(new Error('no user gesture'));
   scripting.executeScript.mockRejectedValueOnce(new Error('closed to us'));
   wireLookUpAnything();
@@ -103,7 +103,7 @@ it('opens an empty search where nothing can be read', async () => {
   expect(windows.create.mock.calls[0]).toMatchObject([{ url: 'ours://popup.html?find=&tab=7' }]);
 });
 
-it('opens no page of ours for a private window of Chromium: only the popup is of that window', async () => {
+it('opens no page of ours for a private window in Chromium: only the popup belongs to that window', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
   action.openPopup.mockRejectedValue(new Error('no'));
   wireLookUpAnything();
@@ -113,20 +113,20 @@ it('opens no page of ours for a private window of Chromium: only the popup is of
   expect(memory).toEqual({});
 });
 
-it('takes the tab in front where the browser names none', async () => {
+it('uses the active tab when the browser names none', async () => {
   wireLookUpAnything();
   choose('Ilva', { id: -1, incognito: false });
   await vi.waitFor(() => expect(memory['search-place']).toEqual({ find: 'Ilva', tab: 7 }));
 });
 
-it('leaves other lines and keys alone', () => {
+it('ignores other menu items and keys', () => {
   wireLookUpAnything();
   heard.menu?.({ menuItemId: 'other', selectionText: 'Ilva' }, TAB);
   heard.command?.('next-mention', TAB);
   expect(action.openPopup).not.toHaveBeenCalled();
 });
 
-it('has keys alone where the browser has no such menus', () => {
+it('has only keys when the browser has no context menus', () => {
   stage.browser.contextMenus = undefined;
   wireLookUpAnything();
   expect(Object.keys(heard)).toEqual(['command']);

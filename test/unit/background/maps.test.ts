@@ -49,13 +49,13 @@ function open() {
 }
 
 describe('maps of the background', () => {
-  it('are there for places of which it is known where they lie', async () => {
+  it('exist for places whose position is known', async () => {
     const { has } = open();
     const all = ['iraq', 'baghdad', 'told', 'lost', 'person', 'nobody'];
     expect(await Promise.all(all.map((key) => has(key, frame)))).toEqual([true, true, true, false, false, false]);
   });
 
-  it('read no file for who is no place, no outlines before a map is wanted, and each once', async () => {
+  it('read no file for entities that are not places, no outlines before a map is wanted, and each file once', async () => {
     const { has, answers, readFile, loadLocator } = open();
     await has('person', frame);
     expect(readFile).not.toHaveBeenCalled();
@@ -66,7 +66,7 @@ describe('maps of the background', () => {
     expect(readFile.mock.calls).toEqual([['/maps/places.json'], ['/maps/outlines.json']]);
   });
 
-  it('show the place and the other places of its story, as wide as it was asked', async () => {
+  it('show the place and the other places of its story, as wide as requested', async () => {
     const { answers } = open();
     const here = ['baghdad', 'person', 'told', 'iraq', 'lost'];
     const map = await answers.placeMap({ entity: 'baghdad', here, width: 300 }, frame);
@@ -76,7 +76,7 @@ describe('maps of the background', () => {
     expect(await answers.placeMap({ entity: 'person', here, width: 300 }, frame)).toBeNull();
   });
 
-  it('what could not be read is read again with the next map', async () => {
+  it('read a file again with the next map if reading failed', async () => {
     const { answers, readFile } = open();
     readFile.mockRejectedValueOnce(new Error('no disk'));
     await expect(answers.placeMap({ entity: 'iraq', here: [], width: 300 }, frame)).rejects.toThrow('no disk');
@@ -88,7 +88,7 @@ describe('maps of the background', () => {
     [{ ...frame, ownPage: true }, true, true],
     // A frame in a page does not say what window it is in.
     [frame, true, false],
-  ])('know in private windows what was looked up there (%#)', async (caller, inPrivate, incognito) => {
+  ])('in private windows know what was looked up there (%#)', async (caller, inPrivate, incognito) => {
     const { answers, dossierOf } = open();
     await answers.placeMap({ entity: 'iraq', here: [], width: 300, inPrivate }, caller);
     expect(dossierOf).toHaveBeenLastCalledWith('iraq', { incognito });

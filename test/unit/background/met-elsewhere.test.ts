@@ -14,8 +14,8 @@ function open() {
   return { elsewhere, urlOf, parts: { sightings: { elsewhere }, urlOf } };
 }
 
-describe('how often a name was met', () => {
-  it('is reckoned without the story itself, by the tab of the frame or by the one that a page of ours names', async () => {
+describe('how often an entity was met', () => {
+  it('does not count the story itself, which is known by the tab of the frame or the one a page of ours names', async () => {
     const { elsewhere, urlOf, parts } = open();
     expect(await metElsewhere('q7', null, frame, parts)).toBe(met);
     // What a frame says of tabs is not believed.
@@ -27,7 +27,7 @@ describe('how often a name was met', () => {
     expect(elsewhere.mock.calls).toEqual(Array.from({ length: 4 }, () => ['q7', STORY]));
   });
 
-  it('is not said of no story, nor where nobody knows which it is, nor in private windows', async () => {
+  it('is not told without a story, for an unknown story, or in private windows', async () => {
     const { elsewhere, parts } = open();
     expect(await metElsewhere('q7', null, popup, parts)).toBeNull();
     expect(await metElsewhere('q7', 8, popup, parts)).toBeNull();
@@ -36,7 +36,7 @@ describe('how often a name was met', () => {
     expect(elsewhere).not.toHaveBeenCalled();
   });
 
-  it('keeps no card from coming', async () => {
+  it('does not keep a card from showing when it fails', async () => {
     const { elsewhere, parts } = open();
     elsewhere.mockRejectedValueOnce(new Error('no database'));
     expect(await metElsewhere('q7', 7, popup, parts)).toBeNull();

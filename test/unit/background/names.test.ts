@@ -86,8 +86,8 @@ async function read(opened: ReturnType<typeof open>, by: Partial<Caller> = {}) {
   return found;
 }
 
-describe('names of a story that was read', () => {
-  it('are told, and looked up by themselves where the reader wants that: the names, and nothing that the story says', async () => {
+describe('the names of a story that was read', () => {
+  it('are reported, and looked up automatically where the reader wants that: only the names are sent', async () => {
     const opened = open();
     expect((await read(opened)).map(({ key }) => key)).toEqual(['name-jo-doe']);
     expect(opened.desk.ask).toHaveBeenCalledTimes(1);
@@ -101,25 +101,25 @@ describe('names of a story that was read', () => {
     ['the window is private', {}, {}, { incognito: true }],
     ['the site is not on the list', {}, { isChosenSite: async () => false }, {}],
     ['the browser has not been given leave', {}, { mayAskUnpressed: async () => false }, {}],
-  ] as const)('are not where %s', async (_, settings, more, by) => {
+  ] as const)('are not looked up when %s', async (_, settings, more, by) => {
     const opened = open(settings, more);
     expect(await read(opened, by)).toHaveLength(1);
     expect(opened.desk.ask).not.toHaveBeenCalled();
   });
 
-  it('are not where they were asked for before', async () => {
+  it('are not looked up twice', async () => {
     const opened = open({}, {}, NOBODY);
     await read(opened);
     expect(opened.desk.ask).not.toHaveBeenCalled();
   });
 
-  it('are where that answer is old', async () => {
+  it('are looked up again when the answer is old', async () => {
     const opened = open({}, {}, { ...NOBODY, stale: true });
     await read(opened);
     expect(opened.desk.ask).toHaveBeenCalledTimes(1);
   });
 
-  it('leave a look-up alone that the reader has pressed for', async () => {
+  it('do not disturb a look-up that the reader has started', async () => {
     const opened = open();
     const pressed = opened.calls.lookUpNames(
       { tab: 7, names: [NAME], refresh: [], day: null, inPrivate: false },
@@ -133,14 +133,14 @@ describe('names of a story that was read', () => {
   });
 });
 
-describe('a look-up of all names', () => {
+describe('looking up all names', () => {
   const ask = (opened: ReturnType<typeof open>, inPrivate = false) =>
     opened.calls.lookUpNames(
       { tab: 7, names: [NAME], refresh: ['q1'], day: null, inPrivate },
       { ...caller, ownPage: true },
     );
 
-  it('says how far it is until it ends, and is stopped by the reader', async () => {
+  it('reports progress until it ends, and can be stopped by the reader', async () => {
     const opened = open();
     expect(opened.calls.lookUpProgress({ tab: 7 }, caller)).toBeNull();
     const asked = ask(opened);
@@ -153,7 +153,7 @@ describe('a look-up of all names', () => {
     expect(opened.calls.lookUpProgress({ tab: 7 }, caller)).toBeNull();
   });
 
-  it('ends the one before in the same tab', async () => {
+  it('ends the previous one in the same tab', async () => {
     const opened = open();
     const both = [ask(opened), ask(opened)];
     await settle();
@@ -169,7 +169,7 @@ describe('a look-up of all names', () => {
     await Promise.all(both);
   });
 
-  it('keeps nothing of a private window', async () => {
+  it('keeps nothing from a private window', async () => {
     const opened = open();
     await ask(opened, true);
     await ask(opened, false);
@@ -183,14 +183,14 @@ describe('the button in a card', () => {
   const press = (opened: ReturnType<typeof open>, proof: 'sight' | 'none', by: Partial<Caller> = {}) =>
     Promise.resolve(opened.calls.lookUpName({ name: NAME, day: null, proof }, { ...caller, ...by }));
 
-  it('counts only if it was seen, or stands in a page of ours, or the reader trusts cards', async () => {
+  it('counts only if it was visible, is in a page of ours, or the reader trusts cards', async () => {
     await expect(press(open(), 'none')).rejects.toMatchObject({ code: 'refused' });
     expect(await press(open(), 'sight')).toEqual(NOBODY);
     expect(await press(open(), 'none', { ownPage: true })).toEqual(NOBODY);
     expect(await press(open({ askInCards: true }), 'none')).toEqual(NOBODY);
   });
 
-  it('keeps nothing of a private window', async () => {
+  it('keeps nothing from a private window', async () => {
     const opened = open();
     await press(opened, 'sight', { incognito: true });
     expect(opened.desk.ask.mock.calls[0]?.[2]).toMatchObject({ remember: false });
@@ -202,14 +202,14 @@ describe('the card of a name', () => {
     ['a usual window', {}, false, true],
     ['a private one', { incognito: true }, false, false],
     ['our own page for a private one', { ownPage: true }, true, false],
-  ])('leaves a trace of its use only where something may be kept (%s)', async (_, by, inPrivate, remember) => {
+  ])('records its use only where something may be kept (%s)', async (_, by, inPrivate, remember) => {
     const { calls, desk } = open();
     await calls.nameCard({ name: NAME, inPrivate }, { ...caller, ...by });
     await calls.nameStates({ names: [NAME], inPrivate }, { ...caller, ...by });
     expect(desk.look.mock.calls.map(([, , third]: readonly unknown[]) => third)).toEqual([remember, remember]);
   });
 
-  it('has the note that stands with whom the name was found to mean', async () => {
+  it('shows the note of the entity that the name was found to mean', async () => {
     const opened = open();
     await opened.calls.nameCard({ name: { ...NAME, name: 'Ana Dragović' } }, caller);
     await opened.calls.nameCard({ name: NAME }, caller);
@@ -217,6 +217,6 @@ describe('the card of a name', () => {
   });
 });
 
-it('tells how much is kept and how much may be', async () => {
+it('reports how much storage is used and how much may be', async () => {
   expect(await open().calls.lookedUpUsage({}, caller)).toEqual({ bytes: 5, count: 1, limit: 30_000_000 });
 });

@@ -67,7 +67,7 @@ function desk(found: Note | null = note) {
   return { ...made, store, remember, openPage };
 }
 
-it('says of none that it is not there when it cannot be read', async () => {
+it('never reports a note as missing when it cannot be read', async () => {
   const { answers, store } = desk();
   store.whole.mockRejectedValue(new Error('the database is gone'));
   vi.spyOn(console, 'warn').mockImplementationOnce(() => {});
@@ -80,7 +80,7 @@ it('tells whom a note would be about, as far as a pack knows', async () => {
   expect(await answers.noteSubject({ entity: 'nobody' }, frame)).toBeNull();
 });
 
-it('tells what is written on those of some entities that have a note, in private windows too', async () => {
+it('returns the notes on some of the given entities, in private windows too', async () => {
   const { answers, store } = desk();
   store.noted.mockImplementation(async (entities) => entities.filter((one) => one === 'iran'));
   const glimpse = { text: 'Same as ever.', tags: ['asia'], quotes: 0, changedOn: '2026-11-22' };
@@ -91,7 +91,7 @@ it('tells what is written on those of some entities that have a note, in private
   }
 });
 
-it('tells of a note whom no pack knows any more, and of nothing else in it', async () => {
+it('tells whom a note is about even if no pack knows the entity, and nothing else in the note', async () => {
   const { answers } = desk({ ...note, entity: 'nobody', name: 'Nobody', kind: null });
   expect(await answers.noteSubject({ entity: 'nobody' }, frame)).toEqual({
     entity: 'nobody',
@@ -100,7 +100,7 @@ it('tells of a note whom no pack knows any more, and of nothing else in it', asy
   });
 });
 
-it('hands an editor’s bytes to the store and the store’s to the editor, unchanged', async () => {
+it('passes an editor’s bytes to the store and back, unchanged', async () => {
   const { answers, store } = desk();
   store.exchange.mockResolvedValue({ update: new Uint8Array([0, 255]), savedAt: 9 } as never);
   expect(await answers.exchangeNote({ subject, update: 'AQID', vector: 'AA==' }, frame)).toEqual({
@@ -114,7 +114,7 @@ it('hands an editor’s bytes to the store and the store’s to the editor, unch
   });
 });
 
-it('opens the library at the note, whatever its key is, in the window of the card', async () => {
+it('opens the library at the note, whatever its key, in the window of the card', async () => {
   const { answers, openPage } = desk();
   await answers.openNotes({ entity: 'a/b?c#d' }, frame);
   expect(openPage).toHaveBeenCalledWith('/library.html#note/a%2Fb%3Fc%23d', frame);
@@ -152,7 +152,7 @@ describe('a note whose keys have changed', () => {
     return { ...made, device };
   }
 
-  it('is the note of the card, and is written where it stands', async () => {
+  it('is the note of the card, and is edited under its own key', async () => {
     const { noteOf, answers } = await deskOver({ opec: ['q5'] }, (device) => device.type(opec, 'Old'));
     expect(await noteOf('q5', frame)).toMatchObject({ note: { state: 'noted', note: { text: 'Old' } }, parts: [] });
     expect(await answers.noted({ entities: ['q5', 'q6'] }, frame)).toEqual(['q5']);
@@ -160,7 +160,7 @@ describe('a note whose keys have changed', () => {
       expect(await answers.noteSubject({ entity }, frame)).toEqual({ entity: 'opec', name: 'OPEC', kind: 'group' });
   });
 
-  it('with another of its own has parts, each written where it stands', async () => {
+  it('has parts if the new key has a note too, each edited under its own key', async () => {
     const { noteOf, answers } = await deskOver({ opec: ['q5'], 'opec-plus': ['q5'] }, async (device) => {
       await device.type(opec, 'First');
       device.clock.at++;
@@ -179,7 +179,7 @@ describe('a note whose keys have changed', () => {
     expect(await noteOf('q5', frame)).toEqual(shown);
   });
 
-  it('is asked about on each card that it may belong to, and stands by itself where it was put', async () => {
+  it('is asked about on each card that it may belong to, and is separate once assigned', async () => {
     const { noteOf, answers } = await deskOver({ q5: ['q6', 'q7'] }, (device) =>
       device.type({ ...opec, entity: 'q5' }, 'X'),
     );
@@ -204,10 +204,10 @@ describe('a note whose keys have changed', () => {
   });
 });
 
-describe('a file of the names of a story', () => {
+describe('an export of the names of a story', () => {
   const quote = { id: 'a1', text: 'passage', title: 'Story', url: 'https://a.example/1', day: null, at: 5 };
 
-  it('takes the notes on these names, with their quotes, and nothing else of them', async () => {
+  it('includes the notes on these names, with their quotes, and nothing else about them', async () => {
     const { answers, store } = desk({ ...note, quotes: [quote] });
     store.noted.mockImplementation(async (entities) => entities.filter((one) => one === 'iran'));
     const { text, title, url, day } = quote;
@@ -223,7 +223,7 @@ describe('a file of the names of a story', () => {
     });
   });
 
-  it('takes none that may be another’s, that is in the bin, or from a private window', async () => {
+  it('includes no note that may belong to another, is in the bin, or is requested from a private window', async () => {
     const { answers, store } = desk();
     const gone = { ...note, kept: 0 as const };
     store.whole.mockResolvedValueOnce({ ...note, today: 'iran', parts: [note, gone], isApart: false, asks: [] });
@@ -244,7 +244,7 @@ describe('a file of the names of a story', () => {
 describe('a private window', () => {
   const hidden = { ...frame, incognito: true };
 
-  it('sees the note and may not write', async () => {
+  it('can show the note but not edit it', async () => {
     const { noteOf, answers, store, remember } = desk();
     expect(await noteOf('iran', hidden)).toMatchObject({ note: { state: 'private', note: { text: 'Same as ever.' } } });
     await expect(answers.placeNote({ entity: 'iran', place: 'iran' }, hidden)).rejects.toMatchObject({
@@ -258,8 +258,8 @@ describe('a private window', () => {
   });
 });
 
-describe('what a card shows of a note', () => {
-  it('is its text, tags, quotes and day', async () => {
+describe('the note on a card', () => {
+  it('shows its text, tags, quotes and day', async () => {
     const { noteOf, namedIn } = desk();
     expect(await noteOf('iran', page)).toEqual({
       note: { state: 'noted', note: { text: 'Same as ever.', tags: ['asia'], quotes: 0, changedOn: '2026-11-22' } },
@@ -272,13 +272,13 @@ describe('what a card shows of a note', () => {
     ['nothing was written', null],
     ['it is in the bin', { ...note, kept: 0 as const, deletedAt: 1 }],
     ['all was taken out again', { ...note, text: '', tags: [] }],
-  ])('is nothing where %s', async (_, found) => {
+  ])('is missing when %s', async (_, found) => {
     const { noteOf, answers } = desk(found);
     expect(await noteOf('iran', page)).toEqual({ note: { state: 'none' }, parts: [] });
     expect(await answers.noted({ entities: ['iran'] }, frame)).toEqual([]);
   });
 
-  it('is a failure where the database fails: the card comes all the same', async () => {
+  it('is reported as failed when the database fails: the card comes all the same', async () => {
     const { noteOf, store } = desk();
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     store.whole.mockRejectedValue(new Error('no database'));
@@ -286,7 +286,7 @@ describe('what a card shows of a note', () => {
     warn.mockRestore();
   });
 
-  it('tells an editor whose number another one has to begin under a new one', async () => {
+  it('makes an editor start again when another one has its number', async () => {
     const { answers, store } = desk();
     // As the part throws it that opens documents: a script of its own, with a class of its own.
     vi.resetModules();

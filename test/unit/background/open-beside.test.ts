@@ -33,14 +33,14 @@ afterEach(() => vi.unstubAllEnvs());
 
 const URL_OF_CARD = 'ours://popup.html?card=iran&day=2020-11-20&tab=7';
 
-it('is a small window at the side of the story', async () => {
+it('opens a small window at the side of the story', async () => {
   await openBeside('iran', '2020-11-20', caller);
   expect(windows.create.mock.calls).toEqual([
     [{ url: URL_OF_CARD, type: 'popup', width: 420, height: 640, incognito: false, left: 860, top: 130 }],
   ]);
 });
 
-it('is that window wherever it comes to stand, where the window of the story is gone', async () => {
+it('opens it wherever the browser puts it when the story’s window is gone', async () => {
   windows.get.mockRejectedValue(new Error('no such window'));
   await openBeside('iran', null, caller);
   expect(windows.create.mock.calls).toEqual([
@@ -48,27 +48,27 @@ it('is that window wherever it comes to stand, where the window of the story is 
   ]);
 });
 
-it('is that window, too, where the browser does not take the place', async () => {
+it('opens it also when the browser rejects the position', async () => {
   windows.create.mockRejectedValueOnce(new Error('Invalid value for bounds.'));
   await openBeside('iran', null, caller);
   expect(windows.create).toHaveBeenCalledTimes(2);
   expect(windows.create.mock.lastCall?.[0]).not.toHaveProperty('left');
 });
 
-it('is a tab where there are no windows', async () => {
+it('opens a tab where there are no windows', async () => {
   stage.browser.windows = undefined;
   await openBeside('iran', '2020-11-20', caller);
   expect(tabs.create.mock.calls).toEqual([[{ url: URL_OF_CARD }]]);
 });
 
-it('is the popup of the toolbar for a private window, and stands in no address', async () => {
+it('opens the toolbar popup for a private window, with nothing in its address', async () => {
   await openBeside('iran', '2020-11-20', { ...caller, incognito: true });
   expect(session.set.mock.calls).toEqual([[{ 'card-place': { card: 'iran', day: '2020-11-20', tab: 7 } }]]);
   expect(action.openPopup.mock.calls).toEqual([[{ windowId: 3 }]]);
   expect([windows.create.mock.calls, tabs.create.mock.calls]).toEqual([[], []]);
 });
 
-it('is a private window in Firefox, which lets no popup be opened without a press of its own', async () => {
+it('opens a private window in Firefox, which opens no popup without a click of its own', async () => {
   vi.stubEnv('FIREFOX', 'true');
   windows.get.mockResolvedValue({ left: 100, top: 50, width: 1200, incognito: true });
   await openBeside('iran', '2020-11-20', { ...caller, incognito: true });

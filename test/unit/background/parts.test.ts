@@ -30,8 +30,8 @@ afterEach(() => {
   delete realm.backstoryNoteDocuments;
 });
 
-describe('a part of the background', () => {
-  it('is not read before it is wanted, and then once, however many want it', async () => {
+describe('a part of the background that loads later', () => {
+  it('is not loaded before it is wanted, and then once, however many want it', async () => {
     const { importScripts, keepParts, loadNoteDocuments } = await born(leave);
     keepParts();
     expect(importScripts).not.toHaveBeenCalled();
@@ -41,14 +41,14 @@ describe('a part of the background', () => {
     expect(importScripts.mock.calls).toEqual([['/note-documents.js']]);
   });
 
-  it('is read with all others at installation, or no later worker may read it', async () => {
+  it('is loaded with all others at installation, or no later worker could load it', async () => {
     const { importScripts, heard, keepParts } = await born(() => {});
     keepParts();
     heard.install?.();
     expect(importScripts.mock.calls).toEqual([FILES]);
   });
 
-  it('is not read twice by the worker that was installed: there would be two Yjs', async () => {
+  it('is not loaded twice by the worker that was installed: there would be two copies of Yjs', async () => {
     const { importScripts, heard, keepParts, loadNoteDocuments } = await born(leave);
     keepParts();
     heard.install?.();
@@ -56,7 +56,7 @@ describe('a part of the background', () => {
     expect(importScripts).toHaveBeenCalledTimes(1);
   });
 
-  it('that cannot be read fails by a code of its own and the name of its file, and is read at the next call', async () => {
+  it('that cannot be loaded fails with a code of its own and its file name, and is loaded at the next call', async () => {
     let broken = true;
     const { loadNoteDocuments } = await born(() => {
       if (broken) throw new Error('the disk');
@@ -69,7 +69,7 @@ describe('a part of the background', () => {
     expect(await loadNoteDocuments()).toBe(documents);
   });
 
-  it('that is read and leaves nothing fails as well', async () => {
+  it('that loads without registering itself fails as well', async () => {
     const { loadNoteDocuments } = await born(() => {});
     await expect(loadNoteDocuments()).rejects.toMatchObject({ code: 'part-unread' });
   });

@@ -37,7 +37,7 @@ function open(more: Partial<Settings> = {}) {
 }
 
 describe('pictures of the background', () => {
-  it('not even the script that knows of them is read where nobody wants any', async () => {
+  it('do not load their script while pictures are off', async () => {
     const { calls, openWorld, settings } = open({ pictures: 'never' });
     expect(DEFAULT_SETTINGS.pictures).toBe('never');
     expect(await calls.place('q7', settings, true)).toBeUndefined();
@@ -46,7 +46,7 @@ describe('pictures of the background', () => {
     expect(openWorld).not.toHaveBeenCalled();
   });
 
-  it('are looked for without a press and fetched with one, under the key of today', async () => {
+  it('are searched without a click and fetched with one, under today’s key', async () => {
     const { calls, desk, settings } = open();
     await calls.answers.picture({ entity: 'former', press: null }, frame);
     expect(desk.look).toHaveBeenCalledExactlyOnceWith('q7', settings, { remember: true });
@@ -55,7 +55,7 @@ describe('pictures of the background', () => {
     expect(desk.fetch).toHaveBeenCalledExactlyOnceWith('q7', settings, { remember: true });
   });
 
-  it('are not fetched at a press that nobody can prove, unless the reader allows presses in cards', async () => {
+  it('are not fetched on a click that nobody can prove, unless the reader trusts clicks in cards', async () => {
     const { calls, desk } = open();
     await expect(calls.answers.picture({ entity: 'q7', press: 'none' }, frame)).rejects.toMatchObject({
       code: 'refused',
@@ -69,7 +69,7 @@ describe('pictures of the background', () => {
   it.each([
     [{ ...frame, incognito: true }, undefined],
     [ownPage, true],
-  ] as const)('leave nothing behind of a private window', async (caller, inPrivate) => {
+  ] as const)('leave nothing behind from a private window', async (caller, inPrivate) => {
     const { calls, desk, settings } = open();
     await calls.answers.picture({ entity: 'q7', press: 'sight', inPrivate }, caller);
     await calls.answers.picture({ entity: 'q7', press: null, inPrivate }, caller);
@@ -81,14 +81,14 @@ describe('pictures of the background', () => {
     ['ask', 'ask', 0],
     ['automatic', 'ask', 1],
     ['automatic', 'never', 0],
-  ] as const)('come with the article where the reader chose that: %s, %s', async (pictures, network, times) => {
+  ] as const)('come with the article if the reader chose that: %s, %s', async (pictures, network, times) => {
     const { calls, desk, settings } = open({ pictures, network });
     calls.withArticle('q7', settings);
     await new Promise((next) => setTimeout(next, 0));
     expect(desk.fetch).toHaveBeenCalledTimes(times);
   });
 
-  it('are shown by a script that is put into the very document which asks', async () => {
+  it('are shown by a script injected into the very document that asks', async () => {
     const { calls } = open();
     await calls.answers.cardPart({ part: 'picture' }, frame);
     expect(inject).toHaveBeenLastCalledWith({ tabId: 7, documentIds: ['D3'] }, ['card-picture.js']);
@@ -100,7 +100,7 @@ describe('pictures of the background', () => {
     });
   });
 
-  it('are none, and no error, while their script cannot be read; it is tried again', async () => {
+  it('are missing without an error while their script cannot be loaded; it is tried again', async () => {
     const { calls, openWorld, settings } = open();
     openWorld.mockRejectedValueOnce(new Error('gone'));
     expect(await calls.place('q7', settings, true)).toBeUndefined();

@@ -19,7 +19,7 @@ function shelf(due: number) {
 }
 const find = async () => [];
 
-it('waits until nobody types any more, and reads once', async () => {
+it('waits until typing has stopped, and reads once', async () => {
   const { relink } = shelf(1);
   const soon = createRelinker({ relink }, find);
   for (let key = 0; key < 10; key++) {
@@ -31,7 +31,7 @@ it('waits until nobody types any more, and reads once', async () => {
   expect(relink).toHaveBeenCalledTimes(1);
 });
 
-it('goes on until nothing is left: ten thousand imported notes take minutes, not hours', async () => {
+it('continues until everything is done: ten thousand imported notes take minutes, not hours', async () => {
   const { relink, left } = shelf(10_000);
   createRelinker({ relink }, find)();
   await vi.advanceTimersByTimeAsync(10 * 60_000);

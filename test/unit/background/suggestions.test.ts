@@ -11,8 +11,8 @@ const found = (more: object) => ({
   ...more,
 });
 
-describe('a line under the address bar', () => {
-  it('says who or what it is, in the way that the browser reads', () => {
+describe('an address bar suggestion', () => {
+  it('says who or what it is, in the browser’s format', () => {
     expect(suggestionFor(found({}), 'Person', true)).toEqual({
       content: 'Abu Mahdi al-Muhandis · q318541',
       description: '<match>Abu Mahdi al-Muhandis</match> <dim>Person · Iraq – Iraqi militia commander</dim>',
@@ -23,7 +23,7 @@ describe('a line under the address bar', () => {
     expect(suggestionFor(found({ name: 'A & <b>' }), 'Person', false).description).toContain('A & <b> –');
   });
 
-  it('is well-formed XML whatever stands in it, and says the same', () => {
+  it('is well-formed XML whatever it contains, with the same text', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.stringMatching(/^[<>&"'/a-z! -]{0,12}$/),
@@ -59,7 +59,7 @@ describe('a line under the address bar', () => {
     );
   });
 
-  it('comes back as the entity that it stands for, whatever its name', () => {
+  it('leads to the entity that it stands for, whatever its name', () => {
     fc.assert(
       fc.property(fc.string(), fc.stringMatching(/^[a-z0-9-]{1,20}$/), (name, entity) => {
         expect(entityIn(suggestionFor(found({ name, entity }), 'Person', true).content)).toBe(entity);

@@ -19,7 +19,7 @@ function documentWith({ url = 'about:srcdoc', top = false, number = CARD as stri
 }
 
 describe('the door', () => {
-  it('takes the number out of the document before anything is said, and connects with it', () => {
+  it('removes the number from the document before anything is sent, and connects with it', () => {
     const doc = documentWith();
     const world = {};
     const made = vi.fn((name: string) => {
@@ -33,7 +33,7 @@ describe('the door', () => {
     expect(door.port).toBe(made.mock.results[0]?.value);
   });
 
-  it('is opened once: whoever comes second finds a story’s frame, and no number', () => {
+  it('is opened once: a second script finds an ordinary frame of a story, and no number', () => {
     const doc = documentWith();
     const made = connect();
     expect(openDoor(doc, {}, made)).toBe(true);
@@ -41,7 +41,7 @@ describe('the door', () => {
     expect(made).toHaveBeenCalledTimes(1);
   });
 
-  it('is taken once', () => {
+  it('accepts a number only once', () => {
     const world = {};
     expect(takeDoor(world)).toBeNull();
     openDoor(documentWith(), world, connect());
@@ -58,7 +58,7 @@ describe('the door', () => {
     ['a document without a number', { number: null }],
     ['a document with something else for a number', { number: 'x'.repeat(32) }],
     ['a document with a number too long', { number: `${CARD}0` }],
-  ])('does not stand in %s', (_, kind) => {
+  ])('does not run in %s', (_, kind) => {
     const doc = documentWith(kind);
     const made = connect();
     const world = {};
@@ -69,7 +69,7 @@ describe('the door', () => {
     expect(doc.documentElement.getAttribute(MARK)).toBe(kind.number === undefined ? CARD : kind.number);
   });
 
-  it('stands in no document without an element', () => {
+  it('does not run in a document without an element', () => {
     expect(openDoor({ documentElement: null, URL: 'about:srcdoc' } as never, {}, connect())).toBe(false);
   });
 });
@@ -77,7 +77,7 @@ describe('the door', () => {
 describe('the document of a frame', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('has the number, takes light and dark, and holds nothing else', () => {
+  it('has the number, follows light and dark, and holds nothing else', () => {
     const parsed = new DOMParser().parseFromString(cardDocument(CARD), 'text/html');
     expect(parsed.documentElement.getAttribute(MARK)).toBe(CARD);
     expect(parsed.querySelector('meta[name=color-scheme]')?.getAttribute('content')).toBe('light dark');
@@ -87,7 +87,7 @@ describe('the document of a frame', () => {
 });
 
 describe('the name of a port', () => {
-  it('is read as it was written', () => {
+  it('is parsed as it was written', () => {
     const number = fc.bigInt({ min: 0n, max: (1n << 128n) - 1n }).map((n) => n.toString(16).padStart(32, '0'));
     fc.assert(
       fc.property(number, fc.option(number), (card, secret) => {
@@ -96,7 +96,7 @@ describe('the name of a port', () => {
     );
   });
 
-  it('is no other', () => {
+  it('is not accepted in any other form', () => {
     fc.assert(
       fc.property(fc.string(), (name) => {
         fc.pre(!/^card:[0-9a-f]{32}/.test(name));
@@ -119,7 +119,7 @@ describe('the name of a port', () => {
   });
 });
 
-it('only the two ways of making a frame give an address of a card', () => {
+it('only the two ways of creating a frame produce a card’s address', () => {
   expect(
     ['about:srcdoc', `data:text/html,${encodeURIComponent(cardDocument(CARD))}`].filter(isCardAddress),
   ).toHaveLength(2);
@@ -127,7 +127,7 @@ it('only the two ways of making a frame give an address of a card', () => {
   expect(others.filter(isCardAddress)).toEqual([]);
 });
 
-it('a nudge is for one card, whatever else is said in the tab', () => {
+it('a nudge is for one card, whatever else is sent in the tab', () => {
   const nudge: Nudge = { nudge: CARD };
   expect(isNudge(nudge, CARD)).toBe(true);
   for (const other of [null, undefined, 0, CARD, [], {}, { nudge: hex(1) }, { nudge: null }, { type: 'reader.ping' }]) {

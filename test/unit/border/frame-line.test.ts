@@ -55,8 +55,8 @@ const codeOf = (promise: Promise<unknown>) =>
     (thrown: { code?: string }) => thrown.code,
   );
 
-describe('a line', () => {
-  it('uses the door’s port, and tells in what circumstances it was admitted', async () => {
+describe('a frame’s line to the background', () => {
+  it('uses the door’s port, and knows under which conditions it was admitted', async () => {
     const { line, came, connect, admitted, admit } = open();
     line.say({ type: 'ready' });
     await settle();
@@ -67,7 +67,7 @@ describe('a line', () => {
     expect(connect).not.toHaveBeenCalled();
   });
 
-  it('brings what the reader says, in order', async () => {
+  it('delivers what the reader script says, in order', async () => {
     const { heard, post, admit } = open();
     await admit();
     const says: ToCard[] = [{ type: 'shown' }, { type: 'mode', mode: 'sheet' }, { type: 'clear' }];
@@ -76,7 +76,7 @@ describe('a line', () => {
     expect(heard).toEqual(says);
   });
 
-  it('gives each call its own answer, in whatever order they come', async () => {
+  it('matches each answer to its call, in whatever order they come', async () => {
     const { line, calls, post, admit } = open();
     await admit();
     await fc.assert(
@@ -95,7 +95,7 @@ describe('a line', () => {
     );
   });
 
-  it('gives each error to its own call, with its code', async () => {
+  it('matches each error to its call, with its code', async () => {
     const { line, calls, post, admit } = open();
     await admit();
     const asked = [
@@ -108,7 +108,7 @@ describe('a line', () => {
     expect(await Promise.all(asked)).toEqual(['malformed', 'note-full']);
   });
 
-  it('takes no answer twice and none to what was never asked', async () => {
+  it('ignores a second answer, and answers to calls that were never made', async () => {
     const { line, lastCall, post, admit } = open();
     await admit();
     const asked = line.call('noteSubject', subject);
@@ -122,8 +122,8 @@ describe('a line', () => {
   });
 });
 
-describe('when the worker dies', () => {
-  it('nothing is connected until there is something to say', async () => {
+describe('when the worker dies, a line', () => {
+  it('does not connect before there is something to say', async () => {
     const { connect, die, admit } = open();
     await admit();
     die();
@@ -135,7 +135,7 @@ describe('when the worker dies', () => {
     ['a word', (line) => line.say({ type: 'pin' })],
     ['a call', (line) => line.call('noteSubject', subject).catch(() => {})],
     ['a nudge', (line) => line.wake()],
-  ])('%s comes back, once, with the secret', async (_, act) => {
+  ])('%s reconnects, once, with the secret', async (_, act) => {
     const { line, connect, die, admit, heard, post, came } = open();
     await admit();
     die();
@@ -150,14 +150,14 @@ describe('when the worker dies', () => {
     expect(came[0]).toEqual([]);
   });
 
-  it('a nudge changes nothing while the line is there', async () => {
+  it('ignores a nudge while it is connected', async () => {
     const { line, connect, admit } = open();
     await admit();
     line.wake();
     expect(connect).not.toHaveBeenCalled();
   });
 
-  it('calls under way are asked once more, over the new port', async () => {
+  it('sends calls under way once more, over the new port', async () => {
     const { line, calls, came, die, admit, post, lastCall } = open();
     await admit();
     const asked = line.call('mute', { entity: 'iran', muted: true, proof: 'sight' });
@@ -173,7 +173,7 @@ describe('when the worker dies', () => {
     expect(await asked).toBeNull();
   });
 
-  it('they are asked once more, not for ever', async () => {
+  it('sends them once more, not for ever', async () => {
     const { line, calls, die, admit } = open();
     await admit();
     const asked = codeOf(line.call('noteSubject', subject));
@@ -206,7 +206,7 @@ describe('when the worker dies', () => {
     openLink: [{ url: 'https://a.org/' }, 1],
     lookUpSelected: [{}, 1],
   };
-  it.each(Object.entries(asks))('%s is asked as often as does no harm', async (name, [ask, times]) => {
+  it.each(Object.entries(asks))('sends %s as often as does no harm', async (name, [ask, times]) => {
     const { line, calls, die, admit, post, lastCall } = open();
     await admit();
     const asked = codeOf(line.call(name as 'noteSubject', ask as never));
@@ -218,7 +218,7 @@ describe('when the worker dies', () => {
     expect(await asked).toBe(times === 1 ? 'no-receiver' : 'answered');
   });
 
-  it('an error of the background itself is no reason to ask again', async () => {
+  it('does not repeat a call after an error of the background itself', async () => {
     const { line, calls, admit, post, lastCall } = open();
     await admit();
     const asked = codeOf(line.call('noteSubject', subject));
@@ -228,7 +228,7 @@ describe('when the worker dies', () => {
     expect(calls()).toHaveLength(1);
   });
 
-  it('the port that went last says nothing of the one that came after', async () => {
+  it('takes no message from the previous port for one of the new port', async () => {
     const { line, ports, die, admit, post, lastCall } = open();
     await admit();
     die();
@@ -242,7 +242,7 @@ describe('when the worker dies', () => {
 });
 
 describe('a line that is refused', () => {
-  it('before it was admitted is over: there is no secret to come back with', async () => {
+  it('before it was admitted is closed: there is no secret to reconnect with', async () => {
     const { line, connect, die } = open();
     die();
     expect(await codeOf(line.call('noteSubject', subject))).toBe('context-lost');
@@ -251,7 +251,7 @@ describe('a line that is refused', () => {
     expect(connect).not.toHaveBeenCalled();
   });
 
-  it('three times in a row is over', async () => {
+  it('three times in a row is closed', async () => {
     const { line, connect, die, admit } = open();
     await admit();
     die();
@@ -266,7 +266,7 @@ describe('a line that is refused', () => {
     expect(connect).toHaveBeenCalledTimes(3);
   });
 
-  it('is not over as long as something comes between', async () => {
+  it('is not closed as long as something arrives in between', async () => {
     const { line, connect, die, admit, post } = open();
     await admit();
     for (let deaths = 1; deaths <= 12; deaths++) {
@@ -278,7 +278,7 @@ describe('a line that is refused', () => {
     }
   });
 
-  it('rejects and throws nothing when the extension is gone', async () => {
+  it('rejects calls without throwing when the extension is gone', async () => {
     const { line, connect, die, admit } = open();
     await admit();
     connect.mockImplementation(() => {
@@ -324,7 +324,7 @@ describe('both ends together', () => {
     return { world, line, heard };
   }
 
-  it('a card outlives any number of workers, though it only says where the pointer is', async () => {
+  it('a card outlives any number of workers, even if it only reports the pointer', async () => {
     const { world, line } = await joined();
     const inside = Array.from({ length: 20 }, (_, n) => n % 2 === 0);
     for (const one of inside) {
@@ -338,7 +338,7 @@ describe('both ends together', () => {
     expect(await line.call('noteSubject', subject)).toBeNull();
   });
 
-  it('what the reader says reaches it across any number of workers, in order', async () => {
+  it('messages of the reader script arrive in order across any number of workers', async () => {
     const { world, heard } = await joined();
     const says = Array.from({ length: 12 }, (_, n): ToCard => ({ type: 'focus-left', asked: n % 3 === 0 }));
     for (const [at, say] of says.entries()) {
@@ -349,7 +349,7 @@ describe('both ends together', () => {
     expect(heard).toEqual(says);
   });
 
-  it('a call is answered across a worker that dies over it, whenever that is', async () => {
+  it('a call is answered even if the worker dies during it, at any moment', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(12), async (turns) => {
         const { world, line } = await joined();

@@ -49,19 +49,22 @@ describe('the first port of a card', () => {
   it.each([
     ['about:srcdoc', 'D5', { frameId: FRAME, documentId: 'D5' }],
     ['data:text/html,%3C!doctype%20html%3E', undefined, { frameId: FRAME, documentId: null }],
-  ])('is taken from %s, and the card’s script goes into that very document', async (url, documentId, address) => {
-    const world = createWorld();
-    await world.board.begin(CARD, reader, false);
-    const ends = world.connect(FIRST, { ...sender, url, documentId });
-    ends.frame.postMessage(ready);
-    await settle();
-    expect(ends.frame.isOpen()).toBe(true);
-    expect(world.inject).toHaveBeenCalledExactlyOnceWith(TAB, { ...address, url }, 'card');
-    expect(ends.received).toEqual([{ type: 'admitted', secret: hex(0x5ec0), incognito: false }]);
-    expect(world.tellReader).toHaveBeenCalledExactlyOnceWith(TAB, READER, CARD, { type: 'ready' });
-  });
+  ])(
+    'is accepted from %s, and the card’s script is injected into that very document',
+    async (url, documentId, address) => {
+      const world = createWorld();
+      await world.board.begin(CARD, reader, false);
+      const ends = world.connect(FIRST, { ...sender, url, documentId });
+      ends.frame.postMessage(ready);
+      await settle();
+      expect(ends.frame.isOpen()).toBe(true);
+      expect(world.inject).toHaveBeenCalledExactlyOnceWith(TAB, { ...address, url }, 'card');
+      expect(ends.received).toEqual([{ type: 'admitted', secret: hex(0x5ec0), incognito: false }]);
+      expect(world.tellReader).toHaveBeenCalledExactlyOnceWith(TAB, READER, CARD, { type: 'ready' });
+    },
+  );
 
-  it('of a button gets the button’s script, whoever says what', async () => {
+  it('of a button gets the button’s script, whoever sends what', async () => {
     const world = createWorld();
     await world.board.begin(CARD, reader, false, 'button');
     world.connect(FIRST);
@@ -70,7 +73,7 @@ describe('the first port of a card', () => {
     expect(holds).toBe('button');
   });
 
-  it('is in a sandbox where the browser fills one by itself: no document of its own address comes in there', async () => {
+  it('is in a sandboxed document if the browser fills one by itself; no document with an address of its own gets in', async () => {
     const world = createWorld();
     await world.board.begin(CARD, reader, true);
     await expectRefused(world, world.connect(FIRST, { ...sender, url: 'data:text/html,x' }));
@@ -88,7 +91,7 @@ describe('the first port of a card', () => {
     expect(ends.received).toMatchObject([{ type: 'admitted', incognito: true }]);
   });
 
-  it('gives its secret only when the card’s script says that it is there', async () => {
+  it('gets its secret only after the card’s script has reported', async () => {
     const world = createWorld();
     await world.board.begin(CARD, reader, false);
     const ends = world.connect(FIRST);
@@ -106,12 +109,12 @@ describe('the first port of a card', () => {
     expect(own.frame.isOpen()).toBe(true);
   });
 
-  it('is closed when it comes before its card was begun', async () => {
+  it('is closed when it comes before its card was started', async () => {
     const world = createWorld();
     await expectRefused(world, world.connect(FIRST));
   });
 
-  it('is closed when it comes late, and taken a moment before that', async () => {
+  it('is closed when it comes late, and accepted a moment earlier', async () => {
     for (const [ms, open] of [
       [15_000, true],
       [15_001, false],
@@ -125,7 +128,7 @@ describe('the first port of a card', () => {
     }
   });
 
-  it('uses the number up: no other port is taken with it, whether the first lives or has gone', async () => {
+  it('uses the number up: no other port is accepted with it, whether the first is alive or gone', async () => {
     const world = createWorld();
     const { ends } = await world.admit();
     world.inject.mockClear();
@@ -138,7 +141,7 @@ describe('the first port of a card', () => {
     await expectRefused(world, world.connect(FIRST));
   });
 
-  it('is one of two that come at once, also while the worker is only reading what there is', async () => {
+  it('is one of two that come at once, also while the worker is still reading its storage', async () => {
     for (const fresh of [false, true]) {
       const world = createWorld();
       await world.board.begin(CARD, reader, false);
@@ -153,7 +156,7 @@ describe('the first port of a card', () => {
     }
   });
 
-  it('is closed and forgotten where the card’s script cannot be put in', async () => {
+  it('is closed and forgotten when the card’s script cannot be injected', async () => {
     const world = createWorld();
     world.inject.mockRejectedValue(new Error('Cannot access contents of the page'));
     await world.board.begin(CARD, reader, false);
@@ -166,7 +169,7 @@ describe('the first port of a card', () => {
     await expect(world.board.tell(CARD, shown, reader)).rejects.toMatchObject({ code: 'card-gone' });
   });
 
-  it('is the one without flaw, whatever else comes before and after it', async () => {
+  it('is the valid one, whatever else comes before and after it', async () => {
     const attempt = fc.integer({ min: -1, max: FLAWS.length - 1 });
     await fc.assert(
       fc.asyncProperty(fc.array(attempt, { maxLength: 8 }), fc.boolean(), async (attempts, atOnce) => {
@@ -190,8 +193,8 @@ describe('the first port of a card', () => {
   });
 });
 
-describe('a card that is begun', () => {
-  it('stands in a tab, and is begun once', async () => {
+describe('a card that is started', () => {
+  it('belongs to a tab, and is started once', async () => {
     const { board } = createWorld();
     await expect(board.begin(CARD, { ...reader, tabId: null }, false)).rejects.toMatchObject({ code: 'refused' });
     await expect(board.begin(CARD, { ...reader, frameId: null }, false)).rejects.toMatchObject({ code: 'refused' });
@@ -200,7 +203,7 @@ describe('a card that is begun', () => {
     await expect(board.begin(CARD, { ...reader, tabId: TAB + 1 }, false)).rejects.toMatchObject({ code: 'refused' });
   });
 
-  it('is not begun anew by another tab while its frame lives', async () => {
+  it('cannot be restarted by another tab while its frame lives', async () => {
     const world = createWorld();
     const { ends } = await world.admit();
     await expect(world.board.begin(CARD, { ...reader, tabId: TAB + 1 }, false)).rejects.toMatchObject({
@@ -210,7 +213,7 @@ describe('a card that is begun', () => {
     expect(ends.frame.isOpen()).toBe(true);
   });
 
-  it('is not forgotten for cards that a page begins without end, and whose frames never come', async () => {
+  it('is not forgotten because a page starts cards without end whose frames never come', async () => {
     const world = createWorld();
     const { ends } = await world.admit();
     for (let n = 0; n < 700; n++) await world.board.begin(hex(n), { ...reader, tabId: TAB + 1 }, false);
@@ -222,7 +225,7 @@ describe('a card that is begun', () => {
     await world.admit(hex(9_000), { ...sender, frameId: FRAME + 1 });
   });
 
-  it('is forgotten when three hundred more were begun, the oldest first', async () => {
+  it('is forgotten after three hundred later ones, the oldest first', async () => {
     const world = createWorld();
     for (let n = 0; n < 301; n++) await world.board.begin(hex(n), reader, false);
     expect(Object.keys(world.stored.cards as object)).toHaveLength(300);
@@ -231,7 +234,7 @@ describe('a card that is begun', () => {
     expect(ports.map(({ frame }) => frame.isOpen())).toEqual([false, true, true]);
   });
 
-  it('is begun though nothing can be stored: it only does not outlive the worker', async () => {
+  it('works even if nothing can be stored: it then does not outlive the worker', async () => {
     const world = createWorld();
     world.area.set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
     const { ends } = await world.admit();
@@ -240,14 +243,14 @@ describe('a card that is begun', () => {
     expect(Object.keys(world.stored.cards as object)).toEqual([CARD, hex(9)]);
   });
 
-  it('is begun though nothing can be read', async () => {
+  it('works even if nothing can be read', async () => {
     const world = createWorld();
     world.area.get.mockRejectedValueOnce(new Error('no storage'));
     expect((await world.admit()).ends.frame.isOpen()).toBe(true);
   });
 });
 
-describe('what a reader script says to its card', () => {
+describe('a message from a reader script to its card', () => {
   it('goes to the card’s port and to no other', async () => {
     const world = createWorld();
     const { ends } = await world.admit();
@@ -264,7 +267,7 @@ describe('what a reader script says to its card', () => {
     ['the card’s own frame', { ...reader, frameId: FRAME }],
     ['no tab', { ...reader, tabId: null, frameId: null }],
     ['a page of ours', { ...reader, ownPage: true, tabId: null }],
-  ])('is not taken from %s', async (_, caller) => {
+  ])('is not accepted from %s', async (_, caller) => {
     const world = createWorld();
     const { ends } = await world.admit();
     await expect(world.board.tell(CARD, shown, caller)).rejects.toMatchObject({ code: 'card-gone' });
@@ -274,7 +277,7 @@ describe('what a reader script says to its card', () => {
   });
 
   it.each(['a card that nobody began', 'a card whose frame never came', 'a card that went'])(
-    'fails where there is none: %s',
+    'fails when there is no card: %s',
     async (which) => {
       const world = createWorld();
       if (which === 'a card whose frame never came') await world.board.begin(CARD, reader, false);
@@ -286,8 +289,8 @@ describe('what a reader script says to its card', () => {
   );
 });
 
-describe('what a card’s frame says', () => {
-  it('goes to the reader script that began it, and to that frame alone', async () => {
+describe('a message from a card’s frame', () => {
+  it('goes to the reader script that started the card, and to that frame alone', async () => {
     const world = createWorld();
     await world.board.begin(CARD, { ...reader, frameId: 4 }, false);
     const ends = world.connect(FIRST);
@@ -296,7 +299,7 @@ describe('what a card’s frame says', () => {
     expect(world.tellReader).toHaveBeenCalledExactlyOnceWith(TAB, 4, CARD, { type: 'pin' });
   });
 
-  it('is heard in order from the first tick on, before the port is even judged', async () => {
+  it('is handled in order from the start, before the port has been judged', async () => {
     const world = createWorld();
     await world.board.begin(CARD, reader, false);
     world.newWorker();
@@ -307,7 +310,7 @@ describe('what a card’s frame says', () => {
     expect(world.told).toEqual(says);
   });
 
-  it('hurts nobody when the reader script is gone', async () => {
+  it('does no harm when the reader script is gone', async () => {
     const world = createWorld();
     const { ends } = await world.admit();
     world.tellReader.mockRejectedValue(new CallError('no-receiver', 'nobody'));
@@ -334,7 +337,7 @@ describe('what a card’s frame says', () => {
     { type: 'call', id: 1, name: '__proto__', ask: {} },
     { type: 'call', id: -1, name: 'mute', ask: { entity: 'iran', muted: true } },
     { type: 'call', name: 'mute', ask: { entity: 'iran', muted: true } },
-  ])('is dropped where it is nothing that a card says: %j', async (message) => {
+  ])('is dropped if no card would send it: %j', async (message) => {
     const world = createWorld();
     const { ends } = await world.admit();
     ends.frame.postMessage(message);
@@ -348,7 +351,7 @@ describe('what a card’s frame says', () => {
     expect(world.told).toEqual([{ type: 'pin' }]);
   });
 
-  it('is answered as a call of that tab, whatever the message says', async () => {
+  it('is answered as a call from that tab, whatever it contains', async () => {
     const world = createWorld();
     const { ends } = await world.admit(CARD, { ...sender, tab: { ...sender.tab, incognito: true } });
     world.answer.mockResolvedValue({ state: 'none' });
@@ -362,7 +365,7 @@ describe('what a card’s frame says', () => {
     expect(ends.received).toEqual([{ type: 'answer', id: 3, value: { state: 'none' } }]);
   });
 
-  it('has its unproven presses taken back where the page takes the card away within ten seconds', async () => {
+  it('has its unproven presses undone when the page removes the card within ten seconds', async () => {
     const world = createWorld();
     const press = async (
       ends: Awaited<ReturnType<typeof world.admit>>['ends'],
@@ -394,7 +397,7 @@ describe('what a card’s frame says', () => {
     expect(await lose([['refuse', refuse]], hex(4))).toEqual([['refuse', { ...refuse, refused: false }]]);
   });
 
-  it('has a press taken back also where the card went while it was carried out, and the reader told though it fails', async () => {
+  it('has a press undone also if the card was removed while it was carried out, and the reader script told even if that fails', async () => {
     const world = createWorld();
     const { ends } = await world.admit();
     let done: (value: unknown) => void = () => {};
@@ -421,7 +424,7 @@ describe('what a card’s frame says', () => {
     expect(world.told).toEqual([{ type: 'gone' }]);
   });
 
-  it('is carried out in the very turn in which it comes: later the browser takes no press for one', async () => {
+  it('is carried out synchronously: later the browser accepts no press for it', async () => {
     const world = createWorld();
     const { ends } = await world.admit();
     const inTheSameTurn = vi.fn();
@@ -431,7 +434,7 @@ describe('what a card’s frame says', () => {
     expect(inTheSameTurn.mock.calls).toEqual([[1]]);
   });
 
-  it('is told what is wrong with its call, by code and with its number', async () => {
+  it('gets the error of its call, by code and with its number', async () => {
     const world = createWorld();
     const { ends } = await world.admit();
     ends.frame.postMessage({ type: 'call', id: 4, name: 'openLink', ask: { url: 'javascript:alert(1)' } });
@@ -452,7 +455,7 @@ describe('what a card’s frame says', () => {
     ]);
   });
 
-  it('may go while its call is answered', async () => {
+  it('does no harm when the frame is removed while its call is being answered', async () => {
     const world = createWorld();
     const { ends } = await world.admit();
     let answered: (value: null) => void = () => {};
@@ -466,8 +469,8 @@ describe('what a card’s frame says', () => {
   });
 });
 
-describe('a frame that goes', () => {
-  it('is told to its reader once, and forgotten', async () => {
+describe('a frame that is removed', () => {
+  it('is reported to its reader script once, and forgotten', async () => {
     const world = createWorld();
     const { ends } = await world.admit();
     ends.removeFrame();
@@ -477,7 +480,7 @@ describe('a frame that goes', () => {
     expect(world.stored.cards).toEqual({});
   });
 
-  it('is told also where it went before it was taken', async () => {
+  it('is reported also if it was removed before it was accepted', async () => {
     const world = createWorld();
     await world.board.begin(CARD, reader, false);
     const ends = world.connect(FIRST);
@@ -487,7 +490,7 @@ describe('a frame that goes', () => {
     await expect(world.board.tell(CARD, shown, reader)).rejects.toMatchObject({ code: 'card-gone' });
   });
 
-  it('is not said to be gone when it has come back over another port', async () => {
+  it('is not reported as gone when it has reconnected over another port', async () => {
     const world = createWorld();
     const { ends, secret } = await world.admit();
     const again = world.connect(portName(CARD, secret));
@@ -510,7 +513,7 @@ describe('a frame that goes', () => {
   });
 });
 
-describe('after the worker died', () => {
+describe('after the worker has died', () => {
   it('nobody is told that the card is gone', async () => {
     const world = createWorld();
     await world.admit();
@@ -520,7 +523,7 @@ describe('after the worker died', () => {
     expect(Object.keys(world.stored.cards as object)).toEqual([CARD]);
   });
 
-  it('the frame comes back with its secret, is greeted, heard and answered, and no script is put in again', async () => {
+  it('the frame reconnects with its secret, is greeted, heard and answered, and no script is injected again', async () => {
     const world = createWorld();
     const { secret } = await world.admit();
     world.newWorker();
@@ -557,7 +560,7 @@ describe('after the worker died', () => {
       (secret) => portName(CARD, secret),
       (from) => ({ ...from, url: 'about:blank' }),
     ],
-  ])('whoever comes with %s is closed and gets nothing', async (_, name, from) => {
+  ])('a port with %s is closed and gets nothing', async (_, name, from) => {
     const world = createWorld();
     const { secret } = await world.admit();
     await world.admit(hex(8), { ...sender, frameId: FRAME + 3 });
@@ -569,7 +572,7 @@ describe('after the worker died', () => {
     expect(own.frame.isOpen()).toBe(true);
   });
 
-  it('what a reader says nudges the frame, waits for it, and comes in the order in which it was said', async () => {
+  it('a reader script’s messages nudge the frame, wait for it, and arrive in the order in which they were sent', async () => {
     const world = createWorld();
     const { secret } = await world.admit();
     world.newWorker();
@@ -583,7 +586,7 @@ describe('after the worker died', () => {
     expect(ends.received.filter((message) => (message as { type: string }).type === 'say')).toEqual(says.map(said));
   });
 
-  it('what a reader says fails, word by word, where no frame comes back', async () => {
+  it('each message of a reader script fails when no frame reconnects', async () => {
     const world = createWorld();
     await world.admit();
     world.newWorker();
@@ -599,7 +602,7 @@ describe('after the worker died', () => {
     }
   });
 
-  it('a frame that comes back too late is heard all the same', async () => {
+  it('a frame that reconnects too late is heard all the same', async () => {
     const world = createWorld();
     const { secret } = await world.admit();
     world.newWorker();
@@ -613,7 +616,7 @@ describe('after the worker died', () => {
     await world.board.tell(CARD, shown, reader);
   });
 
-  it('a frame that was awaited is still taken, by its number and in time', async () => {
+  it('a frame that was awaited is still accepted, by its number and in time', async () => {
     const world = createWorld();
     await world.board.begin(CARD, reader, false);
     world.newWorker();
@@ -624,7 +627,7 @@ describe('after the worker died', () => {
     expect(ends.received).toMatchObject([{ type: 'admitted' }]);
   });
 
-  it('cards of other tabs and their secrets are told apart, however many workers died', async () => {
+  it('cards of other tabs and their secrets are kept apart, however many workers died', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.record({ card: fc.nat(3), dies: fc.boolean(), as: fc.nat(3) }), { minLength: 1, maxLength: 12 }),
@@ -647,7 +650,7 @@ describe('after the worker died', () => {
   });
 });
 
-it('what is stored of a card is where it stands and its secret, and nothing that it said', async () => {
+it('only the place of a card and its secret are stored, and none of its messages', async () => {
   const world = createWorld();
   const { secret, ends } = await world.admit();
   await world.board.tell(CARD, { type: 'mode', mode: 'pinned' }, reader);

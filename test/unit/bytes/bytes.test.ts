@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { crc32, fromBase64, toBase64 } from '../../../lib/bytes';
 
 describe('base64', () => {
-  it('is what other programs write and read', () => {
+  it('is compatible with other programs', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
@@ -13,7 +13,7 @@ describe('base64', () => {
     );
   });
 
-  it('takes more bytes than one call may have arguments', () => {
+  it('encodes more bytes than one call may have arguments', () => {
     const bytes = Uint8Array.from({ length: 200_000 }, (_, at) => at % 251);
     expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
     expect(fromBase64(toBase64(bytes))).toEqual(bytes);
@@ -25,7 +25,7 @@ describe('base64', () => {
   });
 });
 
-it('has the CRC-32 of zip, whatever the length', () => {
+it('computes the CRC-32 of zip, whatever the length', () => {
   expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {

@@ -30,7 +30,7 @@ function look(name: string): Promise<unknown> {
   });
 }
 
-describe('a database of a newer version', () => {
+describe('a database written by a newer version', () => {
   it('would be opened, and changed, by Dexie alone', async () => {
     await writeNewer('dexie-alone');
     const old = new Dexie('dexie-alone');
@@ -56,7 +56,7 @@ describe('a database of a newer version', () => {
     expect((before as { version: number }).version).toBe(90);
   });
 
-  it('is told from other failures', () => {
+  it('is told apart from other failures', () => {
     expect(isNewerDatabase(new Error('full', { cause: new Error('disk') }))).toBe(false);
     expect(isNewerDatabase('newer')).toBe(false);
   });

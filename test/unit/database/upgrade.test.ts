@@ -27,12 +27,12 @@ async function upgraded(version: string) {
 }
 
 describe('a database of an earlier version', () => {
-  it('is here once for each version', () => {
+  it('has a fixture for each version', () => {
     const latest = createDatabase('latest').verno;
     expect(versions.sort()).toEqual(Array.from({ length: latest }, (_, index) => `v${index + 1}`));
   });
 
-  it('has the tables of today in its last fixture: a change of them is a new version', () => {
+  it('has today’s tables in the last fixture: changing them needs a new version', () => {
     const database = createDatabase('latest');
     const declared = database.tables.map(({ name, schema }) => [
       name,
@@ -49,7 +49,7 @@ describe('a database of an earlier version', () => {
     }
   });
 
-  it.each(versions)('%s takes a note', async (version) => {
+  it.each(versions)('%s accepts a note', async (version) => {
     const { store, ledger } = await upgraded(version);
     const before = await store.count();
     await store.addTag({ entity: 'bo', name: 'Bo', kind: 'person' }, 'new');
@@ -57,7 +57,7 @@ describe('a database of an earlier version', () => {
     expect((await ledger.digest()).count).toBe(before + 1);
   });
 
-  it('v2 has its notes, their history, and what the remotes lack', async () => {
+  it('v2 keeps its notes, their history, and its outbox', async () => {
     const { store, ledger, settings } = await upgraded('v2');
     expect(await store.read('ana')).toMatchObject({
       text: 'Minister since June 🌍',

@@ -14,7 +14,7 @@ async function deliverAll({ ledger }: Device, remote: RemoteId, but = 0) {
   await ledger.settle(remote, waiting.slice(but), [], []);
 }
 
-it('reminds after 20 notes that are nowhere else', async () => {
+it('reminds after 20 notes that exist nowhere else', async () => {
   const device = createDevice();
   const reminder = createBackupReminder(device.database, () => device.clock.at);
   await write(device, 0, 19);
@@ -23,7 +23,7 @@ it('reminds after 20 notes that are nowhere else', async () => {
   expect(await reminder.state()).toMatchObject({ unsaved: 20, due: true });
 });
 
-it('is content after a backup or a full exchange, until 20 notes have changed since', async () => {
+it('is satisfied after a backup or a complete exchange, until 20 notes have changed since', async () => {
   const device = createDevice();
   const reminder = createBackupReminder(device.database, () => device.clock.at);
   await write(device, 0, 25);
@@ -39,7 +39,7 @@ it('is content after a backup or a full exchange, until 20 notes have changed si
   expect((await reminder.state()).due).toBe(true);
 });
 
-it('counts what has no room on any remote, however well the last exchange went', async () => {
+it('counts notes that fit on no remote, however well the last exchange went', async () => {
   const device = createDevice();
   const reminder = createBackupReminder(device.database, () => device.clock.at);
   await device.addRemote('account');
@@ -64,7 +64,7 @@ it('does not rely on a remote that may never have left the device', async () => 
   expect(await reminder.state()).toMatchObject({ unsaved: 25, due: true });
 });
 
-it('goes by no clock: not for a backup that was made while it was wrong, nor for what a remote has', async () => {
+it('depends on no clock: neither for a backup made while it was wrong, nor for what a remote has', async () => {
   const device = createDevice();
   const reminder = createBackupReminder(device.database, () => device.clock.at);
   device.clock.at += 9e10;
@@ -80,7 +80,7 @@ it('goes by no clock: not for a backup that was made while it was wrong, nor for
   expect(await reminder.state()).toMatchObject({ unsaved: 25, due: true });
 });
 
-it('counts notes that no backup holds, whatever day they bear', async () => {
+it('counts notes that no backup holds, whatever their date', async () => {
   const device = createDevice();
   const reminder = createBackupReminder(device.database, () => device.clock.at);
   await write(device, 0, 30);
@@ -105,7 +105,7 @@ it('counts notes that no backup holds, whatever day they bear', async () => {
   expect((await reminder.state()).unsaved).toBeLessThan(2);
 });
 
-it('counts what was written while the backup was made', async () => {
+it('counts changes written while the backup was being made', async () => {
   const device = createDevice();
   const reminder = createBackupReminder(device.database, () => device.clock.at);
   await write(device, 0, 30);
@@ -118,7 +118,7 @@ it('counts what was written while the backup was made', async () => {
   expect(await reminder.state()).toEqual({ lastBackup: at, unsaved: 21, due: true });
 });
 
-it('counts a backup of an older Backstory for none, since which changes it holds was not noted', async () => {
+it('does not count a backup by an older Backstory, which did not record the changes it holds', async () => {
   const device = createDevice();
   const reminder = createBackupReminder(device.database, () => device.clock.at);
   await write(device, 0, 30);

@@ -8,7 +8,7 @@ import { ana, createDevice, session } from './device';
 const HALF = 'Met in Lisbon \ud83d';
 
 it.each(['merge', 'restore', 'delete'] as const)(
-  'stores nothing, by a %s, of a document that opens as another one, and nothing of what came with it',
+  'a %s that would make a document open differently stores nothing of it, nor of what came with it',
   async (endedBy) => {
     const { database, store, ledger, clock, committed, type, addRemote } = createDevice();
     await addRemote('account');

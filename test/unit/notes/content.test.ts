@@ -12,12 +12,12 @@ async function noteOf(write: (open: OpenDocument) => void) {
   return store.read('ana');
 }
 
-it('reads a note without its particulars', async () => {
+it('reads a note without name, kind and dates', async () => {
   const note = await noteOf(({ text }) => text.insert(0, 'Minister'));
   expect(note).toMatchObject({ name: 'ana', kind: null, text: 'Minister', createdAt: 0, changedAt: 0, kept: 1 });
 });
 
-it('leaves out what is not as it should be, and keeps the rest', async () => {
+it('leaves out malformed parts and keeps the rest', async () => {
   const note = await noteOf(({ text, tags, quotes, meta }) => {
     text.insert(0, 'Minister');
     meta.set('name', 7);
@@ -36,7 +36,7 @@ it('leaves out what is not as it should be, and keeps the rest', async () => {
   expect(note?.quotes).toEqual([{ id: 'a', text: 'No.', title: '', url: '', day: null, at: 5 }]);
 });
 
-it('takes no day that no calendar has', async () => {
+it('rejects a day that no calendar has', async () => {
   const note = await noteOf(({ quotes }) => {
     for (const [id, day] of [
       ['a', '2023-02-29'],
@@ -48,7 +48,7 @@ it('takes no day that no calendar has', async () => {
   expect(note?.quotes.map(({ day }) => day)).toEqual([null, '2024-02-29', null]);
 });
 
-it('takes no moment that no calendar has', async () => {
+it('rejects a time that no calendar has', async () => {
   const note = await noteOf(({ text, meta, quotes }) => {
     text.insert(0, 'Minister');
     meta.set('createdAt', 8.64e15 + 1);
@@ -59,7 +59,7 @@ it('takes no moment that no calendar has', async () => {
   expect(note?.quotes[0]?.at).toBe(0);
 });
 
-it('edits tags that an older version put under a key without signs', async () => {
+it('edits tags that an older version stored under a key without punctuation', async () => {
   const devices = [createDevice(), createDevice()];
   const open = openDocument(session(), null);
   open.tags.set('c', 'C++');
@@ -80,7 +80,7 @@ it('edits tags that an older version put under a key without signs', async () =>
   expect((await one?.read('ana'))?.tags).toEqual(['C++']);
 });
 
-it('shows a tag once that stands under an old key and a new one, and takes out both', async () => {
+it('shows a tag once that is stored under an old key and a new one, and removes both', async () => {
   const open = openDocument(session(), null);
   open.tags.set('c', 'C++');
   open.tags.set('c++', 'c++');

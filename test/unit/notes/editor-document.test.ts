@@ -5,7 +5,7 @@ import { ana, createDevice, session } from './device';
 const text = async ({ store }: ReturnType<typeof createDevice>) => (await store.read('ana'))?.text;
 
 describe('an open editor', () => {
-  it('hands over what was typed since the last time, and nothing twice', async () => {
+  it('sends what was typed since the last exchange, and nothing twice', async () => {
     const device = createDevice();
     const editor = await device.open(ana);
     editor.write('Min');
@@ -17,7 +17,7 @@ describe('an open editor', () => {
     expect(editor.hasNews()).toBe(false);
   });
 
-  it('sends what a failed exchange left, with the next', async () => {
+  it('sends what a failed exchange left unsent with the next one', async () => {
     const device = createDevice();
     const editor = await device.open(ana);
     editor.write('Minister');
@@ -28,7 +28,7 @@ describe('an open editor', () => {
     expect(await text(device)).toBe('Minister since May');
   });
 
-  it('is not troubled by an exchange that was stored though its answer was lost, nor by one that overtakes another', async () => {
+  it('copes with an exchange that was stored although its answer was lost, and with answers out of order', async () => {
     const device = createDevice();
     const editor = await device.open(ana);
     editor.write('Minister');
@@ -54,7 +54,7 @@ describe('an open editor', () => {
     expect((await card.exchange()).received).toBeNull();
   });
 
-  it('hears of a deletion of words, of tags and of the bin', async () => {
+  it('learns of deleted words, tags and notes', async () => {
     const device = createDevice();
     await device.type(ana, 'Minister since May');
     const editor = await device.open(ana);
@@ -88,7 +88,7 @@ describe('an open editor', () => {
     expect(await device.store.read('ana')).toMatchObject({ quotes: [], tags: ['talks'] });
   });
 
-  it('keeps half an emoji out until the other half is there', async () => {
+  it('holds back half an emoji until the other half is there', async () => {
     const device = createDevice();
     const editor = await device.open(ana);
     editor.write('a\ud83c');
@@ -118,7 +118,7 @@ describe('the caret', () => {
     return `${written.slice(0, moved)}|${written.slice(moved)}`;
   }
 
-  it('stays between the same letters', async () => {
+  it('stays between the same letters when others edit', async () => {
     expect(await caretAfter('Minister| since May', 'Former Minister since May')).toBe('Former Minister| since May');
     expect(await caretAfter('Former Minister| since May', 'Minister since May')).toBe('Minister| since May');
     expect(await caretAfter('Minister| since May', 'Minister since June')).toBe('Minister| since June');
@@ -126,7 +126,7 @@ describe('the caret', () => {
     expect(await caretAfter('Minister|', 'Minister since May')).toBe('Minister| since May');
   });
 
-  it('stands where a passage was that is gone', async () => {
+  it('moves to where a deleted passage was', async () => {
     expect(await caretAfter('Minister sin|ce May', 'Minister May')).toBe('Minister |May');
     expect(await caretAfter('Minister|', '')).toBe('|');
   });

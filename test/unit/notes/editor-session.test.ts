@@ -64,7 +64,7 @@ function stage() {
 }
 
 describe('an open editor', () => {
-  it('reads first, and says nothing of a note that was not touched', async () => {
+  it('reads first, and stores nothing for a note that was not touched', async () => {
     const { session, waiting, answer } = stage();
     expect(session.save()).toEqual({ at: 'reading' });
     expect(waiting[0]?.news.update).toBeNull();
@@ -73,7 +73,7 @@ describe('an open editor', () => {
     expect(await session.settled()).toBe(true);
   });
 
-  it('quotes onto a note only when it knows it, so that it is not begun anew', async () => {
+  it('adds a quote only once it has read the note, so that the note is not started anew', async () => {
     const { session, waiting, answer, store } = stage();
     const begun = createEditorDocument({ subject, session: 1, now: () => 5 });
     begun.write('Begun long ago.');
@@ -93,7 +93,7 @@ describe('an open editor', () => {
     expect(session.content().createdAt).toBe(5);
   });
 
-  it('keeps a quote through a first look that fails, and sends it when the page goes', async () => {
+  it('keeps a quote when the first read fails, and sends it when the page closes', async () => {
     for (const end of ['pause', 'flush'] as const) {
       const { session, answer, fail, pause, store, waiting } = stage();
       session.addQuote({ text: 'No.', title: 'Talks', url: 'https://news.example/', day: null });
@@ -109,7 +109,7 @@ describe('an open editor', () => {
     }
   });
 
-  it('says that an answer that is none could not be read, and goes on', async () => {
+  it('reports an invalid answer as unreadable, and continues', async () => {
     const { session, answer, pause } = stage();
     await answer(new Uint8Array([9, 9, 9]));
     expect(session.save().at).toBe('unread');
@@ -135,7 +135,7 @@ describe('an open editor', () => {
     expect(store.content().text).toBe('ab');
   });
 
-  it('merges what is typed while the store sleeps, and loses none of it', async () => {
+  it('merges what is typed while the background is stopped, and loses none of it', async () => {
     const { session, waiting, answer, store } = stage();
     await answer();
     const text = 'what is typed while nobody answers '.repeat(6);
@@ -146,7 +146,7 @@ describe('an open editor', () => {
     expect(session.save().at).toBe('saved');
   });
 
-  it('keeps what could not be stored, says so, and tries again before it is said to be settled', async () => {
+  it('keeps what could not be stored, says so, and tries again before it counts as settled', async () => {
     const { session, fail, answer, store } = stage();
     await answer();
     const why = new Error('the disk is full');
@@ -162,7 +162,7 @@ describe('an open editor', () => {
     expect(store.content().text).toBe('kept');
   });
 
-  it('stores at last what failed, whether by itself or with the next key', async () => {
+  it('stores what failed later, by itself or with the next key', async () => {
     for (const again of ['pause', 'key'] as const) {
       const { session, fail, answer, pause, waiting, store } = stage();
       await answer();
@@ -177,7 +177,7 @@ describe('an open editor', () => {
     }
   });
 
-  it('tells that the note could not be opened, and opens it on the next try', async () => {
+  it('says that the note could not be opened, and opens it on the next try', async () => {
     const { session, fail, pause, answer } = stage();
     await fail('asleep');
     expect(session.save()).toEqual({ at: 'unread', why: 'asleep' });
@@ -186,7 +186,7 @@ describe('an open editor', () => {
     expect(session.save()).toEqual({ at: 'untouched' });
   });
 
-  it('does not trouble the reader when a mere look fails', async () => {
+  it('does not bother the reader when only a refresh fails', async () => {
     const { session, answer, pause, fail } = stage();
     await answer();
     session.write('a');
@@ -196,7 +196,7 @@ describe('an open editor', () => {
     expect(session.save()).toEqual({ at: 'saved', time: 7_000 });
   });
 
-  it('brings in what others wrote, caret and all, but not under an input method', async () => {
+  it('brings in what others wrote and keeps the caret, but not while an input method composes', async () => {
     const { session, answer, pause } = stage();
     await answer();
     session.write('three');
@@ -218,7 +218,7 @@ describe('an open editor', () => {
     expect(moves.filter((move) => move !== null)).toEqual([place]);
   });
 
-  it('sends what is left when the page goes, beside all that is under way', async () => {
+  it('sends what is unsent when the page closes, besides everything under way', async () => {
     const { session, waiting, answer, store } = stage();
     await answer();
     for (let n = 1; n <= 200; n++) session.write('x'.repeat(n));
@@ -242,7 +242,7 @@ describe('an open editor', () => {
     expect(session.save()).toEqual({ at: 'not-saved', why: 'full' });
   });
 
-  it('goes on trying with what was typed after it was closed', async () => {
+  it('keeps trying to store what was typed after it was closed', async () => {
     const { session, answer, fail, life, pause, store, timers } = stage();
     await answer();
     session.write('a');
@@ -257,7 +257,7 @@ describe('an open editor', () => {
     expect(timers.size).toBe(0);
   });
 
-  it('ends with its signal: no look goes out any more', async () => {
+  it('sends no further request after its signal is aborted', async () => {
     const { answer, life, timers } = stage();
     await answer();
     expect(timers.size).toBe(1);
@@ -266,7 +266,7 @@ describe('an open editor', () => {
   });
 });
 
-it('that is closed before the first answer keeps what came before it, is asked about, and goes on trying', async () => {
+it('that is closed before the first answer keeps earlier input, is asked about it, and keeps trying', async () => {
   const { session, life, waiting, timers, answer, fail, pause, store } = stage();
   session.addTag('early');
   expect(session.holdsWords()).toBe(true);
@@ -280,8 +280,8 @@ it('that is closed before the first answer keeps what came before it, is asked a
   expect(session.holdsWords()).toBe(false);
 });
 
-describe('a session that somebody else has written under', () => {
-  it('is begun anew: all that stands in the editor is written once more, into what there is then', async () => {
+describe('a session whose number another editor has written under', () => {
+  it('is started anew: everything in the editor is written once more into the note as it is then', async () => {
     const device = createDevice();
     const { entity } = subject;
     const doc = `note:${entity}` as const;

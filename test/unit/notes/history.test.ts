@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ana, bring, createDevice, opec } from './device';
 
-describe('a deletion', () => {
-  it('puts a note into the bin and takes it back, nothing lost', async () => {
+describe('deleting a note', () => {
+  it('puts it into the bin, and it comes back complete', async () => {
     const { store, type } = createDevice();
     await type(ana, 'Minister');
     await store.addTag(ana, 'talks');
@@ -15,7 +15,7 @@ describe('a deletion', () => {
     expect(await store.read('ana')).toEqual(before);
   });
 
-  it('does not hold for words that it did not know of', async () => {
+  it('does not apply to words that it did not know of', async () => {
     const [one, two] = [createDevice(), createDevice()];
     await one.type(ana, 'Minister');
     await bring(one, two);
@@ -29,7 +29,7 @@ describe('a deletion', () => {
     expect(await one.ledger.digest()).toEqual(await two.ledger.digest());
   });
 
-  it('does not hold for a tag or a quote either', async () => {
+  it('does not apply to an unknown tag or quote either', async () => {
     const [one, two] = [createDevice(), createDevice()];
     await one.type(ana, 'Minister');
     await bring(one, two);
@@ -39,7 +39,7 @@ describe('a deletion', () => {
     expect(await one.store.read('ana')).toMatchObject({ kept: 1, tags: ['talks'] });
   });
 
-  it('is over once the note lives again: writing back what was deleted does not delete it', async () => {
+  it('is over once the note is restored: typing the deleted words again does not delete them', async () => {
     const device = createDevice();
     await device.type(ana, 'one');
     await device.store.remove('ana');
@@ -48,7 +48,7 @@ describe('a deletion', () => {
     expect(await device.store.read('ana')).toMatchObject({ text: 'one', kept: 1 });
   });
 
-  it('that another device did not know of is over, too, once somebody writes', async () => {
+  it('that another device did not know of is undone as well when somebody writes there', async () => {
     const [a, b] = [createDevice(), createDevice()];
     await a.type(ana, 'one');
     await bring(a, b);
@@ -74,7 +74,7 @@ describe('a deletion', () => {
     expect(await one.store.read('ana')).toEqual(await two.store.read('ana'));
   });
 
-  it('is the same whatever the clocks say', async () => {
+  it('has the same result whatever the clocks say', async () => {
     const [one, two] = [createDevice(), createDevice()];
     two.clock.at -= 40 * 86_400_000;
     await one.type(ana, 'Minister');
@@ -85,8 +85,8 @@ describe('a deletion', () => {
   });
 });
 
-describe('versions', () => {
-  it('keep what a note said before each session, newest first, and bring it back as a new edit', async () => {
+describe('versions of a note', () => {
+  it('keep its text before each session, newest first, and are restored as a new edit', async () => {
     const { store, type, open, clock } = createDevice();
     await type(ana, 'one');
     const editor = await open(ana);
@@ -106,7 +106,7 @@ describe('versions', () => {
     expect(await store.versions('ana')).toMatchObject([{ text: 'three', endedBy: 'restore' }, {}, {}]);
   });
 
-  it('are kept of a session that only takes away', async () => {
+  it('are kept for a session that only removes text', async () => {
     const { store, type } = createDevice();
     await type(ana, 'one two');
     await type(ana, 'one');
@@ -115,7 +115,7 @@ describe('versions', () => {
     expect(await store.removedPassages('ana')).toEqual(['one two']);
   });
 
-  it('are one for what somebody goes on writing on another device, and one more for what he takes away', async () => {
+  it('count as one while somebody continues on another device, and as one more for what is removed there', async () => {
     const [a, b] = [createDevice(), createDevice()];
     await a.type(ana, 'mine');
     await bring(a, b);
@@ -128,7 +128,7 @@ describe('versions', () => {
     expect((await a.store.versions('ana')).map(({ text }) => text)).toEqual(['mine, and his words', 'mine']);
   });
 
-  it('are kept before a deletion and before news that changes the text', async () => {
+  it('are kept before a deletion and before synced changes to the text', async () => {
     const [one, two] = [createDevice(), createDevice()];
     await one.type(ana, 'one');
     await bring(one, two);
@@ -142,7 +142,7 @@ describe('versions', () => {
     ]);
   });
 
-  it('restore a note that is in the bin, and only its own', async () => {
+  it('can be restored for a note in the bin, and only for the same note', async () => {
     const { store, type } = createDevice();
     await type(ana, 'one');
     await type(opec, 'Vienna');
@@ -154,7 +154,7 @@ describe('versions', () => {
     expect(await store.read('ana')).toMatchObject({ kept: 1, text: 'one' });
   });
 
-  it('are thirty at most, the last ones', async () => {
+  it('are limited to the last thirty', async () => {
     const { store, type } = createDevice();
     for (let time = 0; time <= 40; time++) await type(ana, `text ${time}`);
     const texts = (await store.versions('ana')).map(({ text }) => text);
@@ -164,7 +164,7 @@ describe('versions', () => {
 });
 
 describe('removed passages', () => {
-  it('are readable on every device, however the news came there', async () => {
+  it('can be read on every device, however the change came there', async () => {
     const [one, two, three] = [createDevice(), createDevice(), createDevice()];
     await one.type(ana, 'She spoke in Vienna and left.');
     await bring(one, two);

@@ -39,8 +39,8 @@ async function joined() {
   return device;
 }
 
-describe('a file of notes', () => {
-  it('says the key of today, the id and the key under which it was written', async () => {
+describe('a file of exported notes', () => {
+  it('gives today’s key, the id and the key under which a note was written', async () => {
     const files = filesOf(await joined());
     const archive = unzipSync((await files.exportMarkdown()).bytes);
     const markdown = Object.values(archive).map(textOf).join('\n');
@@ -55,7 +55,7 @@ describe('a file of notes', () => {
   });
 
   it.each(['exportMarkdown', 'exportCsv', 'exportAnki', 'exportBackup'] as const)(
-    'comes back to where it was written, here and on a device that knows no ids: %s',
+    'is imported under the key where it was written, here and on a device that knows no ids: %s',
     async (way) => {
       const device = await joined();
       const before = await documents(device);
@@ -74,11 +74,11 @@ describe('a file of notes', () => {
   );
 });
 
-describe('a file of another device', () => {
+describe('a file exported on another device', () => {
   const row = (entity: string, text: string, version = '') =>
     named('notes.csv', `entity,name,kind,text,version\n${entity},OPEC,group,${text},${version}\n`);
 
-  it('that has the same text under the key of today adds nothing', async () => {
+  it('with the same text under today’s key adds nothing', async () => {
     const device = await joined();
     for (const own of ['', 'Cuts its output']) {
       if (own !== '') await device.type(byId, own);
@@ -88,7 +88,7 @@ describe('a file of another device', () => {
     }
   });
 
-  it('that has another one makes a part of it, the same on every device', async () => {
+  it('with another text makes a part of it, the same on every device', async () => {
     const [device, other] = [await joined(), createDevice()];
     for (const one of [device, other]) await filesOf(one).importFiles([row('q7795', 'Cuts its output')]);
     const whole = await device.store.whole('opec');
@@ -97,7 +97,7 @@ describe('a file of another device', () => {
     expect(await digest(device)).toBe(await digest(other));
   });
 
-  it('that was changed since the export is an edit of the part that was exported', async () => {
+  it('that was changed since the export edits the part that was exported', async () => {
     const device = await joined();
     const csv = textOf((await filesOf(device).exportCsv()).bytes).replace('With Russia', 'With Russia since 2016');
     await filesOf(device).importFiles([named('notes.csv', csv.replaceAll(',opec-plus', ','))]);
@@ -105,7 +105,7 @@ describe('a file of another device', () => {
     expect(await device.database.docs.get('note:q7795')).toBeUndefined();
   });
 
-  it('that says a name alone goes to the note that is there, unless it may be another', async () => {
+  it('that gives only a name goes to the existing note, unless it may mean another', async () => {
     const device = await joined();
     const plain = (text: string) => named('notes.csv', `name,text\nOPEC,${text}\n`);
     await filesOf(device).importFiles([plain('Meets in Vienna')]);
@@ -119,7 +119,7 @@ describe('a file of another device', () => {
     });
   });
 
-  it('with a key of before is the note of today', async () => {
+  it('with a former key belongs to today’s note', async () => {
     const device = createDevice();
     await device.type(byId, 'Cuts its output');
     await filesOf(device).importFiles([row('opec', 'Founded in 1960')]);

@@ -48,8 +48,8 @@ const rows = async ({ store }: Knowing, query: Partial<NoteQuery> = {}) => {
   return notes.map((note) => [note.today, ...(texts(note) ?? [])]);
 };
 
-describe('a slug that gets an id', () => {
-  it('keeps its note, wherever it is asked for', async () => {
+describe('a slug that is replaced by an id', () => {
+  it('keeps its note, under whichever key it is looked up', async () => {
     const device = deviceWith(OLD);
     await device.type(opec, 'Meets in Vienna');
     await device.learn(JOINED);
@@ -82,7 +82,7 @@ describe('a slug that gets an id', () => {
     expect((await store.linksTo('opec')).map(({ entity }) => entity)).toEqual(['ana']);
   });
 
-  it('is one note for a device that does not know it yet, too, and both write on', async () => {
+  it('has one note even for a device that does not know the id yet, and both can write on', async () => {
     const [fresh, stale] = [deviceWith(JOINED), deviceWith(OLD)];
     await stale.type(opec, 'Meets in Vienna');
     await sync(fresh, stale);
@@ -113,7 +113,7 @@ describe('two entities that turn out to be one', () => {
   }
   const ONE = ['q5', 'Cuts its output', 'Founded in 1960', 'With Russia'];
 
-  it('have one note with both texts, once, on each device that knows it', async () => {
+  it('share one note with both texts, once, on each device that knows it', async () => {
     const { fresh, stale } = await joined();
     expect(await rows(fresh)).toEqual([ONE]);
     expect(await rows(fresh, { order: 'changed' })).toEqual([ONE]);
@@ -131,7 +131,7 @@ describe('two entities that turn out to be one', () => {
     expect((await stale.ledger.digest()).digest).toBe((await fresh.ledger.digest()).digest);
   });
 
-  it('can be kept apart and put together again, on every device', async () => {
+  it('can be separated and joined again, on every device', async () => {
     const { fresh, stale } = await joined();
     const digest = async () => (await fresh.ledger.digest()).digest;
     const before = await digest();
@@ -162,7 +162,7 @@ describe('two entities that turn out to be one', () => {
     expect(await fresh.store.apart('q5')).toEqual([]);
   });
 
-  it('let each part go into the bin and come back by itself', async () => {
+  it('have parts that are deleted and restored one by one', async () => {
     const { fresh } = await joined();
     await fresh.store.remove('q5');
     expect(await rows(fresh)).toEqual([['q5', 'Founded in 1960', 'With Russia']]);
@@ -175,7 +175,7 @@ describe('two entities that turn out to be one', () => {
     expect(await rows(fresh)).toEqual([['q5', 'With Russia']]);
   });
 
-  it('name others once, and not themselves', async () => {
+  it('name other notes once, and not themselves', async () => {
     const { fresh } = await joined();
     await fresh.store.relink(async () => ['ana', 'q5'], 10);
     expect((await fresh.store.linksTo('ana')).map(({ entity }) => entity)).toEqual(['opec-plus']);
@@ -183,7 +183,7 @@ describe('two entities that turn out to be one', () => {
     expect(await fresh.store.linksTo('opec')).toEqual([]);
   });
 
-  it('a deletion that did not know of the choice holds', async () => {
+  it('a deletion made without knowing the choice is kept', async () => {
     const { fresh, stale } = await joined();
     await fresh.store.putIn('opec-plus', 'opec-plus');
     await stale.store.remove('opec-plus');
@@ -192,7 +192,7 @@ describe('two entities that turn out to be one', () => {
   });
 });
 
-describe('an id that proves wrong', () => {
+describe('an id that turns out to be wrong', () => {
   async function split() {
     const [one, two] = [deviceWith(JOINED), deviceWith(JOINED)];
     await one.type(opec, 'Founded in 1960');
@@ -204,7 +204,7 @@ describe('an id that proves wrong', () => {
     return { one, two };
   }
 
-  it('gives back each note that was written before, and asks whose the others are', async () => {
+  it('returns each note that was written before it, and asks whose the others are', async () => {
     const { one } = await split();
     expect(await rows(one)).toEqual([
       ['q6', 'Founded in 1960'],
@@ -216,7 +216,7 @@ describe('an id that proves wrong', () => {
     expect(await one.store.noted(['q6', 'q7', 'q8'])).toEqual(['q6', 'q7']);
   });
 
-  it('takes the answer, and takes it back', async () => {
+  it('accepts the answer, and lets it be undone', async () => {
     const { one, two } = await split();
     await one.store.putIn('q5', 'q6');
     expect(await rows(one)).toEqual([['q6', 'Founded in 1960', 'Cuts its output']]);
@@ -234,7 +234,7 @@ describe('an id that proves wrong', () => {
     ]);
   });
 
-  it('two answers at once end in one, on both devices, and no text is lost', async () => {
+  it('two simultaneous answers converge on both devices, and no text is lost', async () => {
     const { one, two } = await split();
     await one.store.putIn('q5', 'q6');
     await two.store.putIn('q5', 'q7');
@@ -247,7 +247,7 @@ describe('an id that proves wrong', () => {
     expect((await one.store.whole('q5'))?.asks).toEqual([]);
   });
 
-  it('follows an answer whose key changes in its turn', async () => {
+  it('an answer is followed when its key changes in turn', async () => {
     const { one } = await split();
     await one.store.putIn('q5', 'q6');
     const later: Knowledge = { ...SPLIT, opec: ['q60'], q6: ['q60'], q7: ['q70'] };
@@ -263,8 +263,8 @@ describe('an id that proves wrong', () => {
   });
 });
 
-describe('what is known of keys', () => {
-  it('is asked of the packs for new keys alone, until the packs are others', async () => {
+describe('what is known about keys', () => {
+  it('is asked of the packs for new keys only, until the packs change', async () => {
     const { database, type } = createDevice();
     const asked: string[] = [];
     let edition = 'first';
@@ -292,7 +292,7 @@ describe('what is known of keys', () => {
     expect(await keep()).toEqual(['opec', 'opec-plus']);
   });
 
-  it('is told for stories that were read since, and forgotten with the packs that said it', async () => {
+  it('applies to stories read later, and is forgotten with the packs that said it', async () => {
     const device = deviceWith(JOINED);
     const { database, clock, store } = device;
     await device.keep();
@@ -307,7 +307,7 @@ describe('what is known of keys', () => {
     expect(await store.whole('opec')).toBeNull();
   });
 
-  it('waits for the call before, and goes on after one that failed', async () => {
+  it('waits for the previous call, and continues after one that failed', async () => {
     const { database, type } = createDevice();
     await type(opec, 'x');
     let broken = true;
@@ -342,7 +342,7 @@ describe('whatever devices know, write, decide and send', () => {
     { weight: 2, arbitrary: fc.record({ do: fc.constant('send' as const), device }) },
   );
 
-  it('in the end all show the same, each text that is kept once', async () => {
+  it('all show the same in the end, with each kept text once', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 14 }), fc.constantFrom(OLD, JOINED, SPLIT), async (steps, last) => {
         const devices = [deviceWith(OLD), deviceWith(OLD)] as const;

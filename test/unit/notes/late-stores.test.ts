@@ -35,8 +35,8 @@ function lateDevice() {
 
 const query = { words: 'ana', tag: null, order: 'changed', kept: true, offset: 0, limit: 9 } as const;
 
-describe('notes whose documents are opened late', () => {
-  it('are listed, shown, counted and linked without that', async () => {
+describe('notes, before the code for their documents is loaded,', () => {
+  it('are listed, shown, counted and linked without it', async () => {
     const { store, ledger, settingsDocument, documents } = lateDevice();
     await store.addTag(ana, 'friends');
     documents.mockClear();
@@ -60,7 +60,7 @@ describe('notes whose documents are opened late', () => {
     expect(documents).not.toHaveBeenCalled();
   });
 
-  it('are written, merged and put into the outbox by it', async () => {
+  it('are written, merged and put into the outbox by loading it', async () => {
     const [one, other] = [lateDevice(), lateDevice()];
     await one.ledger.saveRemote(remote);
     await one.store.addTag(ana, 'friends');
@@ -75,7 +75,7 @@ describe('notes whose documents are opened late', () => {
     expect(other.committed).toHaveBeenCalledWith(['note:ana', 'settings'], 'account');
   });
 
-  it('fail with what the loader says where it cannot be loaded, have stored nothing, and go on once it can', async () => {
+  it('fail with the loader’s error if it cannot be loaded, store nothing, and work once it can', async () => {
     const { store, ledger, settingsDocument, documents, database, committed } = lateDevice();
     documents.mockRejectedValue(unread);
     const calls = [
@@ -96,7 +96,7 @@ describe('notes whose documents are opened late', () => {
   });
 });
 
-it('a note that is typed while its part cannot be loaded is “not saved”, stays, and is stored once it can', async () => {
+it('a note typed while that code cannot be loaded is “not saved”, is kept, and is stored once it can', async () => {
   const { store, documents } = lateDevice();
   const { answers } = createNoteDesk({
     store,

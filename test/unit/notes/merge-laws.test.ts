@@ -124,7 +124,9 @@ function replica(updates: readonly Uint8Array[]) {
 const runs = { numRuns: 200 };
 
 describe('merging', () => {
-  it('is the same in any order, with doubles, and in pieces that were merged before', { timeout: 60_000 }, () => {
+  it('gives the same in any order, with duplicates, and with pieces that were merged before', {
+    timeout: 60_000,
+  }, () => {
     const orders = fc.array(step, { maxLength: 40 }).chain((steps) => {
       const made = perform(steps);
       const indices = made.updates.map((_, index) => index);

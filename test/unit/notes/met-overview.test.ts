@@ -21,11 +21,11 @@ it('lists names with their stories, and sites by how many stories each has, howe
   });
 });
 
-it('has sites of as many stories in the order of their names', () => {
+it('orders sites with equally many stories by name', () => {
   const sites = metOverview([met('q1', 'https://b.example/', 2), met('q1', 'https://a.example/', 1)]).sites;
   expect(sites.map(({ site }) => site)).toEqual(['a.example', 'b.example']);
 });
 
-it('of nothing is nothing', () => {
+it('is empty when nothing was met', () => {
   expect(metOverview([])).toEqual({ names: [], sites: [] });
 });

@@ -25,15 +25,15 @@ async function library() {
   return { ...device, names };
 }
 
-describe('the list', () => {
-  it('has the kept notes, latest change first or by name, and the bin apart', async () => {
+describe('the list of notes', () => {
+  it('has the kept notes by latest change or by name, and the bin separately', async () => {
     const { names } = await library();
     expect(await names({})).toEqual([3, 'emile', 'abe', 'zoe']);
     expect(await names({ order: 'name' })).toEqual([3, 'abe', 'emile', 'zoe']);
     expect(await names({ kept: false })).toEqual([1, 'gone']);
   });
 
-  it('comes in pages, each with the number of all', async () => {
+  it('comes in pages, each with the total count', async () => {
     const { names } = await library();
     expect(await names({ limit: 2 })).toEqual([3, 'emile', 'abe']);
     expect(await names({ limit: 2, offset: 2 })).toEqual([3, 'zoe']);
@@ -41,7 +41,7 @@ describe('the list', () => {
     expect(await names({ words: 'o', limit: 1, offset: 1 })).toEqual([3, 'abe']);
   });
 
-  it('finds all words, in any field, whatever case and accents', async () => {
+  it('finds all words in any field, ignoring case and accents', async () => {
     const { names, store } = await library();
     expect(await names({ words: 'ZOE' })).toEqual([2, 'abe', 'zoe']);
     expect(await names({ words: ' elysee  wrote ' })).toEqual([1, 'zoe']);
@@ -54,7 +54,7 @@ describe('the list', () => {
     expect(await names({ words: 'pact summit' })).toEqual([1, 'abe']);
   });
 
-  it('finds signs and names of other scripts as they are written', async () => {
+  it('finds punctuation and names in other scripts as they are written', async () => {
     const { names, type } = await library();
     await type(subject('xi', '習近平'), 'Глава государства');
     expect(await names({ words: '☂' })).toEqual([1, 'emile']);
@@ -63,7 +63,7 @@ describe('the list', () => {
     expect(await names({ words: '“KYIV,”' })).toEqual([1, 'abe']);
   });
 
-  it('tells words apart that differ in a plus or a sharp', async () => {
+  it('distinguishes words that differ in a plus or a sharp', async () => {
     const { names, store } = await library();
     await store.addTag(subject('abe', ''), 'C++');
     await store.addTag(subject('zoe', ''), 'C#');
@@ -76,14 +76,14 @@ describe('the list', () => {
     expect(await names({ tag: 'c' })).toEqual([0]);
   });
 
-  it('forgets words that a note no longer has', async () => {
+  it('no longer finds words that were removed from a note', async () => {
     const { names, type } = await library();
     expect(await names({ words: 'kyiv' })).toEqual([1, 'abe']);
     await type(subject('abe', 'abe Sato'), 'Met Zoe.');
     expect(await names({ words: 'kyiv' })).toEqual([0]);
   });
 
-  it('keeps to a tag, however it is written, alone and with words', async () => {
+  it('filters by a tag, however it is written, with or without words', async () => {
     const { names } = await library();
     expect(await names({ tag: 'france' })).toEqual([2, 'emile', 'zoe']);
     expect(await names({ tag: 'France', order: 'name' })).toEqual([2, 'emile', 'zoe']);
@@ -93,7 +93,7 @@ describe('the list', () => {
   });
 });
 
-it('knows how many notes are kept, whatever happens to them', async () => {
+it('counts the kept notes, whatever happens to them', async () => {
   const { store, type, database, names } = await library();
   const other = createDevice();
   await other.type(subject('yan', 'Yan'), 'Met Zoe.');
@@ -128,7 +128,7 @@ it('counts the tags of kept notes, most used first, one for all spellings', asyn
 describe('back-links', () => {
   const find = async (text: string) => ['zoe', 'abe', 'emile'].filter((name) => text.toLowerCase().includes(name));
 
-  it('are found bit by bit, and name no note itself', async () => {
+  it('are found step by step, and no note links to itself', async () => {
     const { store } = await library();
     expect(await store.relink(find, 3)).toBe(true);
     expect(await store.relink(find, 3)).toBe(false);
@@ -136,7 +136,7 @@ describe('back-links', () => {
     expect(await store.relink(() => Promise.reject(new Error('asked for nothing')), 3)).toBe(false);
   });
 
-  it('follow the text, and forget notes in the bin', async () => {
+  it('follow the text, and leave out notes in the bin', async () => {
     const { store, type } = await library();
     await store.relink(find, 10);
     await type(subject('emile', 'Émile Roy'), 'Friend of Zoe and of Emile');
@@ -147,7 +147,7 @@ describe('back-links', () => {
     expect((await store.linksTo('zoe')).map(({ entity }) => entity)).toEqual(['emile']);
   });
 
-  it('of a text that changed while they were looked for are still due', async () => {
+  it('stay pending for a text that changed while they were searched', async () => {
     const { store, type } = await library();
     await store.relink(find, 10);
     await type(subject('abe', 'abe Sato'), 'Met Emile.');

@@ -15,8 +15,8 @@ const updateWith = (write: (open: ReturnType<typeof openDocument>) => void, clie
 const accept = (device: ReturnType<typeof createDevice>, update: Uint8Array) =>
   device.ledger.accept('folder:1', [{ doc: 'note:ana', update }], []);
 
-describe('a note that comes from elsewhere', () => {
-  it('is taken at its full size and refused above it, by a name of its own', async () => {
+describe('a note from elsewhere', () => {
+  it('is accepted at the size limit and refused above it, with an error of its own', async () => {
     const device = createDevice();
     await accept(
       device,
@@ -41,7 +41,7 @@ describe('a note that comes from elsewhere', () => {
   it.each([
     ['quotes', (at: number) => ({ text: 'q', title: '', url: '', day: null, at }), NOTE_SIZE.quotes],
     ['tags', (at: number) => `t${at}`, NOTE_SIZE.tags],
-  ] as const)('has so many %s and no more', async (map, value, most) => {
+  ] as const)('may have so many %s and no more', async (map, value, most) => {
     const device = createDevice();
     const update = (count: number, client: number) =>
       updateWith((open) => {
@@ -52,7 +52,7 @@ describe('a note that comes from elsewhere', () => {
     expect((await device.store.read('ana'))?.[map]).toHaveLength(most);
   });
 
-  it('is measured with what was removed from it', async () => {
+  it('is measured together with its removed passages', async () => {
     const update = updateWith(({ text }) => {
       for (let times = 0; times < 6; times++) {
         text.insert(0, 'x'.repeat(NOTE_SIZE.characters - 1));
@@ -79,8 +79,8 @@ describe('a note that comes from elsewhere', () => {
   });
 });
 
-describe('a note here', () => {
-  it('that is at its limit can be made shorter, though its document grows by that', async () => {
+describe('a note on this device', () => {
+  it('that is at its limit can be shortened, although its document grows', async () => {
     const device = createDevice();
     const open = openDocument(900, null);
     open.doc.transact(() => {
@@ -99,7 +99,7 @@ describe('a note here', () => {
     expect((await device.store.read('ana'))?.text).toBe('y');
   });
 
-  it('is brought in from a file without those beside it that are too large', async () => {
+  it('is imported from a file without its neighbours that are too large', async () => {
     const device = createDevice();
     const plain = { kind: null, tags: [], quotes: [], createdAt: 1, changedAt: 1, deletedAt: null };
     const bytes = writeMarkdownFolder(
@@ -152,7 +152,7 @@ describe('an editor of a note', () => {
   }
   const tooLong = 'x'.repeat(NOTE_SIZE.characters + 1);
 
-  it('keeps in the field what is too long, says so, and stores again as soon as it is not', async () => {
+  it('keeps text that is too long in the field, says so, and stores again as soon as it fits', async () => {
     const { session, text, device } = editing();
     await session.settled();
     session.write('kept');
@@ -172,7 +172,7 @@ describe('an editor of a note', () => {
     expect((await device.database.docs.toArray())[0]?.state.length).toBeLessThan(1000);
   });
 
-  it('is at rest again when what was too long is taken back as a whole', async () => {
+  it('counts as settled again when text that was too long is removed completely', async () => {
     const { session, device } = editing();
     await session.settled();
     session.write('kept');
@@ -184,7 +184,7 @@ describe('an editor of a note', () => {
     expect((await device.database.docs.toArray())[0]?.state.length).toBeLessThan(1000);
   });
 
-  it('lets the words of others wait while the field is too long, and loses none of either', async () => {
+  it('holds back changes of others while the field is too long, and loses neither', async () => {
     const { session, device, text } = editing();
     await session.settled();
     session.write('kept');
@@ -200,7 +200,7 @@ describe('an editor of a note', () => {
     expect(await text()).toBe('mine: kept, and theirs');
   });
 
-  it('that is closed while the field is too long asks no more', async () => {
+  it('that is closed while the field is too long asks nothing more', async () => {
     const { session, life, timer } = editing();
     await session.settled();
     session.write(tooLong);
@@ -210,7 +210,7 @@ describe('an editor of a note', () => {
   });
 });
 
-describe('objects in a text', () => {
+describe('embedded objects in a text', () => {
   const withObjects = () =>
     updateWith(({ text }) => {
       text.insert(0, 'one two three');
@@ -221,7 +221,7 @@ describe('objects in a text', () => {
       text.insertEmbed(0, { at: 'the start' });
     });
 
-  it('are no text, and shift no edit', async () => {
+  it('are not text, and shift no edit', async () => {
     const device = createDevice();
     await accept(device, withObjects());
     expect((await device.store.read('ana'))?.text).toBe('one two three');
@@ -233,7 +233,7 @@ describe('objects in a text', () => {
     }
   });
 
-  it('leave a caret where it stood when news comes', () => {
+  it('leave the caret in place when changes arrive', () => {
     const editor = createEditorDocument({ subject: ana, session: 5, now: () => 1 });
     editor.receive(withObjects());
     const other = openDocument(6, withObjects());

@@ -6,7 +6,7 @@ import { ana, createDevice } from './device';
 const passage = { text: 'She spoke first.', title: 'Talks', url: 'https://news.example/talks', day: '2026-05-30' };
 
 describe('a note', () => {
-  it('is what was typed, with its name, kind and times', async () => {
+  it('is stored as typed, with its name, kind and times', async () => {
     const { store, type, clock } = createDevice();
     await type(ana, 'Minister since May');
     expect(await store.read('ana')).toMatchObject({
@@ -22,7 +22,7 @@ describe('a note', () => {
     expect(await store.count()).toBe(1);
   });
 
-  it('is not made by opening an editor, nor by typing and taking back before anything is stored', async () => {
+  it('is not created by opening an editor, nor by typing and deleting before anything is stored', async () => {
     const { store, open } = createDevice();
     const editor = await open(ana);
     expect(editor.hasNews()).toBe(false);
@@ -31,7 +31,7 @@ describe('a note', () => {
     expect(await store.allDocs()).toEqual([]);
   });
 
-  it('answers an exchange with the time of the commit, and with null where nothing was stored', async () => {
+  it('answers an exchange with the time of the commit, or null if nothing was stored', async () => {
     const { open, clock } = createDevice();
     const editor = await open(ana);
     editor.write('a');
@@ -39,7 +39,7 @@ describe('a note', () => {
     expect((await editor.exchange()).savedAt).toBeNull();
   });
 
-  it('takes tags and quotes with and without a text, once each', async () => {
+  it('holds tags and quotes with and without a text, once each', async () => {
     const { store } = createDevice();
     await store.addTag(ana, ' Élections ');
     await store.addTag(ana, 'elections');
@@ -53,7 +53,7 @@ describe('a note', () => {
     expect(await store.read('ana')).toMatchObject({ tags: [], quotes: [] });
   });
 
-  it('has tags that differ in their signs', async () => {
+  it('can have tags that differ only in punctuation', async () => {
     const { store } = createDevice();
     for (const tag of ['C', 'C++', 'c#', 'C#', '+1', '1', 'Élan', 'ELAN', 'की', 'का']) await store.addTag(ana, tag);
     expect((await store.read('ana'))?.tags).toEqual(['+1', '1', 'C', 'c#', 'C++', 'Élan', 'का', 'की']);
@@ -63,7 +63,7 @@ describe('a note', () => {
     expect((await store.read('ana'))?.tags).toEqual(['+1', '1', 'C++', 'Élan', 'का', 'की']);
   });
 
-  it('is not made by taking away from nothing', async () => {
+  it('is not created by removing something from nothing', async () => {
     const { store } = createDevice();
     await store.removeTag('ana', 'x');
     await store.removeQuote('ana', 'x');
@@ -74,7 +74,7 @@ describe('a note', () => {
   });
 });
 
-it('holds a passage once, also when two editors quote it that have not heard of one another', async () => {
+it('a passage is stored once, even if two editors quote it without knowing of each other', async () => {
   const { open, store } = createDevice();
   const passage = { text: 'No talks.', title: 'Talks', url: 'https://news.example/1', day: null };
   const editors = [await open(ana), await open(ana)];
@@ -87,7 +87,7 @@ it('holds a passage once, also when two editors quote it that have not heard of 
   expect((await store.read('ana'))?.quotes).toHaveLength(1);
 });
 
-it('does not take new words for known ones where somebody else has written under the number of the session', async () => {
+it('new words are not mistaken for known ones when another editor has used the session’s number', async () => {
   const device = createDevice();
   const editor = await device.open(ana);
   editor.write('hello');
@@ -106,7 +106,7 @@ it('does not take new words for known ones where somebody else has written under
   expect(await device.ledger.states(['note:ana'])).toEqual(before);
 });
 
-it('takes the same words once more from an editor whose answer was lost, also when they were removed meanwhile', async () => {
+it('the same words are accepted again after a lost answer, even if they were removed meanwhile', async () => {
   const device = createDevice();
   const editor = await device.open(ana);
   editor.write('hello world');

@@ -5,7 +5,7 @@ import * as plain from '../../../lib/notes/plain-logging';
 
 afterEach(() => vi.restoreAllMocks());
 
-it('says the words; the styles are nothing', () => {
+it('logs the words and ignores the styles', () => {
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   plain.print(plain.ORANGE, plain.BOLD, '[yjs] ', plain.UNBOLD, plain.RED, 'Changed the client-id', { id: 3 });
@@ -15,7 +15,7 @@ it('says the words; the styles are nothing', () => {
   expect(warn.mock.calls).toEqual([['Not same Y.Doc']]);
 });
 
-it('has all that this version of Yjs takes of it', () => {
+it('exports everything that this version of Yjs imports from it', () => {
   const yjs = readFileSync(
     createRequire(import.meta.url)
       .resolve('yjs')

@@ -25,7 +25,7 @@ const watch = (device: Device, storage: ReturnType<typeof area>) =>
   });
 
 describe('the sentinel', () => {
-  it('says nothing on a new device, nor where all notes are there', async () => {
+  it('is silent on a new device, and while all notes are there', async () => {
     const device = createDevice();
     const sentinel = watch(device, area());
     expect(await sentinel.look()).toBeNull();
@@ -50,7 +50,7 @@ describe('the sentinel', () => {
     expect(await sentinel.look()).toBeNull();
   });
 
-  it('counts the first notes at once, though it has just counted none', async () => {
+  it('counts the first notes at once, even right after counting none', async () => {
     const storage = area();
     const device = createDevice();
     const sentinel = watch(device, storage);
@@ -60,7 +60,7 @@ describe('the sentinel', () => {
     expect(await watch(createDevice(), storage).look()).toMatchObject({ count: 1 });
   });
 
-  it('is content when the reader wants to start afresh', async () => {
+  it('is satisfied when the reader chooses to start afresh', async () => {
     const storage = area();
     const before = createDevice();
     await before.type(ana, 'x');
@@ -71,7 +71,7 @@ describe('the sentinel', () => {
     expect(await sentinel.look()).toBeNull();
   });
 
-  it('does not take an emptied note list for an emptied database', async () => {
+  it('does not take a list of notes that the reader emptied for a lost database', async () => {
     const storage = area();
     const device = createDevice();
     await device.type(ana, 'x');
@@ -81,7 +81,7 @@ describe('the sentinel', () => {
     expect(await sentinel.look()).toBeNull();
   });
 
-  it('writes at most once a minute, and reads no nonsense', async () => {
+  it('writes at most once a minute, and ignores invalid values', async () => {
     const storage = area();
     storage.items['notes.sentinel'] = { count: 'many' };
     const device = createDevice();

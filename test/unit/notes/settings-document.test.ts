@@ -4,7 +4,7 @@ import { bring, createDevice } from './device';
 
 const settings = (...entries: (readonly [string, unknown])[]) => new Map<string, unknown>(entries);
 
-it('keeps values, takes them out, and writes nothing for what is so already', async () => {
+it('keeps values, removes them, and writes nothing when a value is already set', async () => {
   const { settings: document } = createDevice();
   expect(await document.read()).toEqual(settings());
   expect(await document.change(settings(['set:density', 'quiet'], ['off:a.example', true]))).toBe(true);
@@ -27,7 +27,7 @@ it('merges the changes of two devices key by key', async () => {
   expect(await one.store.count()).toBe(0);
 });
 
-it('lives with values that are no JSON', async () => {
+it('ignores values that are not JSON', async () => {
   const device = createDevice();
   const doc = new Y.Doc();
   doc.getMap('settings').set('set:density', 10n ** 20n);

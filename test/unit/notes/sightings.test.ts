@@ -32,7 +32,7 @@ it('lists the stories of an entity, latest first and each once', async () => {
   expect(await sightings.stories()).toBe(3);
 });
 
-it('forgets the oldest beyond its limit, and all when told', async () => {
+it('forgets the oldest beyond its limit, and all of them when told', async () => {
   const { sightings } = start(3);
   for (const number of [1, 2, 3, 4, 5]) await sightings.note(story(number));
   expect((await sightings.of('ana')).map(({ title }) => title)).toEqual(['Story 5', 'Story 4', 'Story 3']);
@@ -40,7 +40,7 @@ it('forgets the oldest beyond its limit, and all when told', async () => {
   expect(await sightings.of('ana')).toEqual([]);
 });
 
-it('says in how many other stories an entity was met, this month and ever', async () => {
+it('tells in how many other stories an entity was met, this month and ever', async () => {
   const { sightings, clock } = start();
   const at = (day: string) => {
     clock.at = Date.parse(`${day}T12:00:00`);
@@ -56,14 +56,14 @@ it('says in how many other stories an entity was met, this month and ever', asyn
   expect(await sightings.elsewhere('bo', story(3).url)).toEqual({ thisMonth: 0, ever: 0, isNew: true });
 });
 
-it('calls nothing new on the first day, on which all would be', async () => {
+it('calls nothing new on the first day, when everything would be', async () => {
   const { sightings } = start();
   expect(await sightings.elsewhere('bo', null)).toEqual({ thisMonth: 0, ever: 0, isNew: false });
   await sightings.note(story(1));
   expect(await sightings.elsewhere('bo', null)).toEqual({ thisMonth: 0, ever: 0, isNew: false });
 });
 
-describe('what is forgotten', () => {
+describe('a forgotten sighting', () => {
   const next = { due: 1, memory: {} };
   const elsewhere = { ...story(7), url: 'https://www.paper.example/7' };
   async function met() {
@@ -84,14 +84,14 @@ describe('what is forgotten', () => {
     return { ...parts, left };
   }
 
-  it('leaves no trace when all is: no question, and no key but those of notes', async () => {
+  it('leaves no trace when all are forgotten: no question, and no keys but those of notes', async () => {
     const { sightings, left } = await met();
     expect((await left()).keys).toEqual(['ana', 'bo', 'noted']);
     await sightings.clear();
     expect(await left()).toEqual({ met: [], asked: [], keys: ['noted'] });
   });
 
-  it('is that of one site alone, with the questions of whom nobody else told', async () => {
+  it('may be those of one site, with recall questions about entities met nowhere else', async () => {
     const { sightings, left } = await met();
     await sightings.forgetSite('news.example');
     expect(await left()).toEqual({
@@ -103,7 +103,7 @@ describe('what is forgotten', () => {
     expect(await left()).toEqual({ met: [], asked: [], keys: ['noted'] });
   });
 
-  it('is asked about no more, even by a question that was open meanwhile', async () => {
+  it('is no longer asked about, even by a question that was open meanwhile', async () => {
     const { database, sightings, recall } = await met();
     expect((await recall.of(['ana', 'x'])).get('ana')).toMatchObject({ due: 1 });
     expect(await recall.begunSince(0)).toBe(3);

@@ -12,7 +12,7 @@ const text = fc
 const cutsPair = (whole: string, at: number) => /[\ud800-\udbff]/.test(whole[at - 1] ?? '') && at < whole.length;
 
 describe('a splice', () => {
-  it('turns the one text into the other without cutting a surrogate pair', () => {
+  it('turns one text into the other without splitting a surrogate pair', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         const splice = findSplice(before, after);
@@ -27,7 +27,7 @@ describe('a splice', () => {
     );
   });
 
-  it('changes no more than it has to', () => {
+  it('changes no more than necessary', () => {
     expect(findSplice('The talks fail', 'The long talks fail')).toEqual({ at: 4, remove: 0, insert: 'long ' });
     expect(findSplice('aaa', 'aa')).toEqual({ at: 2, remove: 1, insert: '' });
     expect(findSplice('🌍', '🌎')).toEqual({ at: 0, remove: 2, insert: '🌎' });

@@ -24,7 +24,7 @@ async function deliver(from: Device, to: Device, remote: RemoteId): Promise<void
 const text = async ({ store }: Device) => (await store.read('ana'))?.text;
 
 describe('the outbox', () => {
-  it('has each change for each remote, in the order of the oldest change', async () => {
+  it('has each change for each remote, ordered by the oldest change', async () => {
     const device = await deviceWith(A, B);
     await device.type(opec, 'Vienna');
     device.clock.at += 1000;
@@ -38,7 +38,7 @@ describe('the outbox', () => {
     expect(await device.ledger.backlog('folder:none')).toEqual({ count: 0, since: null });
   });
 
-  it('fills with everything for a remote that is new, with nothing for one that is saved again', async () => {
+  it('is filled with everything for a new remote, and with nothing for one that is saved again', async () => {
     const device = createDevice();
     await device.type(ana, 'Minister');
     await device.settings.change(new Map([['set:density', 'quiet']]));
@@ -71,7 +71,7 @@ describe('the outbox', () => {
     expect(await two.ledger.digest()).toEqual(await one.ledger.digest());
   });
 
-  it('does not send to a remote what came from it, but to all others', async () => {
+  it('does not return to a remote what came from it, but sends it to all others', async () => {
     const other = createDevice();
     await other.type(ana, 'Minister');
     const device = await deviceWith(A, B);
@@ -82,7 +82,7 @@ describe('the outbox', () => {
     expect(await docs(device, A)).toEqual([]);
   });
 
-  it('takes nothing in for news that is known', async () => {
+  it('ignores received edits that are known already', async () => {
     const other = createDevice();
     await other.type(ana, 'Minister');
     const device = await deviceWith(A, B);
@@ -94,7 +94,7 @@ describe('the outbox', () => {
     expect(device.committed).toHaveLength(told);
   });
 
-  it('keeps what was written while a delivery was under way', async () => {
+  it('keeps what was written during a delivery', async () => {
     const one = await deviceWith(A);
     const two = createDevice();
     await one.type(ana, 'Minister');
@@ -108,7 +108,7 @@ describe('the outbox', () => {
     expect(await docs(one, A)).toEqual([]);
   });
 
-  it('is not cleared by a receipt for an earlier row of the same number', async () => {
+  it('is not cleared by a receipt for an earlier row with the same number', async () => {
     const device = await deviceWith(A);
     await device.type(ana, 'Minister');
     const old = await device.ledger.pending(A, 9);
@@ -118,7 +118,7 @@ describe('the outbox', () => {
     expect(await docs(device, A)).toEqual(['note:ana']);
   });
 
-  it('takes whole documents again, those that exist', async () => {
+  it('can be filled again with the whole documents that exist', async () => {
     const device = await deviceWith(A);
     await device.type(ana, 'Minister');
     await device.ledger.settle(A, await device.ledger.pending(A, 9), [], []);
@@ -130,8 +130,8 @@ describe('the outbox', () => {
   });
 });
 
-describe('news from a remote', () => {
-  it('may come in any order: what cannot be placed yet is kept, and passed on', async () => {
+describe('an update from a remote', () => {
+  it('may come in any order: what cannot be applied yet is kept, and passed on', async () => {
     const one = await deviceWith(A);
     await one.type(ana, 'Minister');
     const first = await one.ledger.pending(A, 9);
@@ -153,7 +153,7 @@ describe('news from a remote', () => {
     expect(await four.ledger.digest()).toEqual(await one.ledger.digest());
   });
 
-  it('that is damaged changes nothing, not even the rest of the batch', async () => {
+  it('that is damaged changes nothing, nor does the rest of its batch', async () => {
     const other = createDevice();
     await other.type(ana, 'Minister');
     await other.type(opec, 'Vienna');
@@ -175,7 +175,7 @@ describe('news from a remote', () => {
 });
 
 describe('the digest', () => {
-  it('is equal exactly where the content is', async () => {
+  it('is equal exactly when the content is equal', async () => {
     const [one, two] = [createDevice(), createDevice()];
     await one.type(ana, 'Minister');
     await one.settings.change(new Map([['set:density', 'quiet']]));
@@ -193,7 +193,7 @@ describe('the digest', () => {
 });
 
 describe('a remote', () => {
-  it('is changed only while it is there, and dropped with all that is known of it', async () => {
+  it('is changed only while it exists, and removed with everything known about it', async () => {
     const device = await deviceWith(A, B);
     await device.type(ana, 'Minister');
     const file = (name: string) => ({ remote: A, name, own: 1 as const, bytes: 3, docs: ['note:ana' as const] });
@@ -211,7 +211,7 @@ describe('a remote', () => {
   });
 });
 
-it('a device has one name for ever', async () => {
+it('a device keeps its name for ever', async () => {
   const { ledger } = createDevice();
   const [first, second] = await Promise.all([ledger.device(), ledger.device()]);
   expect(first).toEqual(second);
@@ -219,7 +219,7 @@ it('a device has one name for ever', async () => {
   expect(await ledger.device()).toEqual({ ...first, name: 'Laptop' });
 });
 
-it('a key ring is kept', async () => {
+it('a key ring is stored', async () => {
   const { ledger } = createDevice();
   expect(await ledger.ring()).toBeNull();
   const ring = { id: 'ring' as const, identities: ['x'], current: 'x', wrapped: new Uint8Array([1]) };

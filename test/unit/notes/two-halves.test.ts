@@ -14,7 +14,7 @@ it.each([
   ['one after the other', [HALVES.slice(0, 1), HALVES.slice(1)]],
   ['the other way about', [HALVES.slice(1), HALVES.slice(0, 1)]],
   ['together', [HALVES]],
-])('are the whole note when they come %s', async (_how, deliveries) => {
+])('the halves of an emoji become whole when they come %s', async (_how, deliveries) => {
   const device = createDevice();
   for (const updates of deliveries) await device.ledger.accept('account', updates, []);
   expect((await device.store.read('ana'))?.text).toBe(WHOLE);

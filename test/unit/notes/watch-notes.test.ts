@@ -22,7 +22,7 @@ function watch<T>(read: () => Promise<T>) {
 }
 const tagsOf = ({ store }: Device) => store.list(ALL).then(({ notes }) => notes.map(({ tags }) => tags.join()));
 
-describe('what is watched', () => {
+describe('a watched query', () => {
   it.each<[string, (device: Device) => Promise<readonly string[]>]>([
     ['read by one call', tagsOf],
     ['read by an async function', async (device) => await tagsOf(device)],
@@ -34,7 +34,7 @@ describe('what is watched', () => {
         return tagsOf(device);
       },
     ],
-  ])('is shown anew with each change: %s', async (_, read) => {
+  ])('is repeated at each change: %s', async (_, read) => {
     const device = createDevice();
     const { shown } = watch(() => read(device));
     await vi.waitFor(() => expect(shown.at(-1)).toEqual([]));
@@ -44,7 +44,7 @@ describe('what is watched', () => {
     }
   });
 
-  it('is read once more, not once each, for changes that come while it is read, and shows no answer of before', async () => {
+  it('is repeated once for all changes that come while it runs, and shows no outdated answer', async () => {
     const device = createDevice();
     let open: () => void = () => undefined;
     const gate = new Promise<void>((done) => {
@@ -63,7 +63,7 @@ describe('what is watched', () => {
     await vi.waitFor(() => expect(shown).toEqual([2]));
   });
 
-  it('that cannot be read is told of, and tried again with the next change', async () => {
+  it('that fails is reported, and tried again at the next change', async () => {
     const device = createDevice();
     let isBroken = true;
     const { shown, failed } = watch(async () => {
@@ -77,7 +77,7 @@ describe('what is watched', () => {
     expect(failed).toHaveLength(1);
   });
 
-  it('is not read for what is only kept for a time, nor after its end', async () => {
+  it('is not repeated for short-lived data, nor after it was stopped', async () => {
     const device = createDevice();
     // A new database is news to everybody.
     await device.database.open();

@@ -39,7 +39,7 @@ describe('an archive', () => {
     },
   );
 
-  it('that unpacks to more than it may is refused before it is unpacked', () => {
+  it('that unpacks to more than the limit is refused before it is unpacked', () => {
     expect(refusal(zipSync({ 'a.md': new Uint8Array(9_000_000) }))).toBe('too-big');
     expect(refusal(forge(zipSync({ 'a.md': strToU8('x') }), 24, 300_000_000))).toBe('too-big');
     const crowd = zipSync({ 'a.md': strToU8('x') });
@@ -47,7 +47,7 @@ describe('an archive', () => {
     expect(refusal(crowd)).toBe('too-big');
   });
 
-  it('that says less than it unpacks to is refused at the first slice that overflows', () => {
+  it('that understates its unpacked size is refused at the first slice over the limit', () => {
     const bomb = forge(zipSync({ 'a.md': new Uint8Array(60_000_000) }), 24, 1000);
     const slices = vi.spyOn(Inflate.prototype, 'push');
     expect(refusal(bomb)).toBe('damaged');
@@ -56,7 +56,7 @@ describe('an archive', () => {
     slices.mockRestore();
   }, 60_000);
 
-  it('of which a bit has turned is damaged, where it lies', () => {
+  it('with a flipped bit is reported as damaged, with the place', () => {
     const text = strToU8('The same words, stored as they are.');
     const bytes = zipSync({ 'a.md': [text, { level: 0 }], 'b.md': strToU8('Another note.') });
     const at = Buffer.from(bytes).indexOf('words');
@@ -66,7 +66,7 @@ describe('an archive', () => {
     expect(found.notes.map(({ name, text: kept }) => [name, kept])).toEqual([['b', 'Another note.']]);
   });
 
-  it('holds other files too, of which some are worth a word', () => {
+  it('may hold other files, some of which are mentioned to the reader', () => {
     const files = ['.obsidian/app.json', '__MACOSX/._a.md', 'logseq/config.edn', '.DS_Store', 'pictures/a.png'];
     const bytes = zipSync(Object.fromEntries([...files, 'a.md'].map((name) => [name, strToU8('x')])));
     const found = readFile({ name: 'z.zip', bytes }, AT);
@@ -78,7 +78,7 @@ describe('an archive', () => {
 describe('file names', () => {
   const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
-  it('are allowed everywhere and distinct where case and accents do not count', () => {
+  it('are allowed on every system and differ without case and accents', () => {
     const odd = fc.constantFrom(
       'CON',
       'nul.txt',
@@ -116,7 +116,7 @@ describe('file names', () => {
     );
   });
 
-  it('are the names themselves, and the same whatever was changed last', () => {
+  it('are the names themselves, and do not depend on the order of changes', () => {
     const entries = [
       { entity: 'b-2', name: 'Ana Silva' },
       { entity: 'a-1', name: 'Ana Silva' },
@@ -150,7 +150,7 @@ const note = (entity: string, name: string, text: string): PlainNote => ({
 });
 
 describe('the Markdown folder', () => {
-  it('reads well, to people and to Obsidian and Logseq', () => {
+  it('reads well for people, Obsidian and Logseq', () => {
     const links = new Map([['ana', ['opec']]]);
     const bytes = writeMarkdownFolder([note('ana', 'Ana: Silva', 'Met OPEC.'), note('opec', 'OPEC', '')], links, words);
     const files = Object.fromEntries(openArchive(bytes).map((entry) => [entry.name, strFromU8(entry.unpack())]));
@@ -196,7 +196,7 @@ Met OPEC.
     expect(files['Backstory/OPEC.md']).not.toContain('aliases');
   });
 
-  it('unpacks with the system’s own tool', ({ skip }) => {
+  it('can be unpacked with the system’s own tool', ({ skip }) => {
     const folder = mkdtempSync(join(tmpdir(), 'backstory-'));
     try {
       writeFileSync(
@@ -216,7 +216,7 @@ Met OPEC.
     }
   });
 
-  it('gives Logseq, which reads line by line until the first list, all that is no list', () => {
+  it('gives Logseq, which reads line by line until the first list, all text that is not a list', () => {
     const bytes = writeMarkdownFolder([note('ana', 'Ana --- "Silva"', 'a')], new Map(), words);
     const [file] = openArchive(bytes).map((entry) => strFromU8(entry.unpack()));
     // Its parser: from the first line to the next three hyphens, wherever they stand; `key: value` a line.

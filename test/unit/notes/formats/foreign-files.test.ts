@@ -43,12 +43,12 @@ describe('a table', () => {
     expect(read('download', csv).notes).toHaveLength(1);
   });
 
-  it('counts lines as its reader does, whatever stands above the header', () => {
+  it('counts lines as its reader does, whatever comes before the header', () => {
     const csv = '\nsep=;\n\nname;text\nAna;"two\nlines"\n;x\n';
     expect(read('n.csv', csv)).toMatchObject({ notes: [{ line: 5 }], problems: [{ line: 7, why: 'no-name' }] });
   });
 
-  it('with a text that nobody put in quotation marks keeps all of it', () => {
+  it('with unquoted text keeps all of it', () => {
     expect(told('name,tags,text\nAna,law,"A judge", since May, they say\n')).toEqual([
       ['Ana', 'A judge, since May, they say', 'law'],
     ]);
@@ -58,14 +58,14 @@ describe('a table', () => {
     expect(found.problems).toEqual([{ file: 'n.csv', line: 2, why: 'more-fields', detail: 'and more' }]);
   });
 
-  it('with a line that says nothing of anybody names the line', () => {
+  it('names a line that says nothing about an entity', () => {
     expect(read('n.csv', 'name,text\nTotal\nAna,A judge\n')).toMatchObject({
       notes: [{ name: 'Ana' }],
       problems: [{ line: 2, why: 'bad-line', detail: '1/2' }],
     });
   });
 
-  it('with quotation marks inside of a cell keeps them, as long as the cell ends in its line', () => {
+  it('with quotation marks inside a cell keeps them, as long as the cell ends on its line', () => {
     expect(told('name,text\nAna,"She said "no" twice"\nBo,He said "yes"\nChi,"a ""b"" c"\n')).toEqual([
       ['Ana', 'She said "no" twice'],
       ['Bo', 'He said "yes"'],
@@ -74,7 +74,7 @@ describe('a table', () => {
   });
 
   it.each(['name,text\n\nAna,"A judge\nBo,A clerk\n', 'name,text\n\nAna,"A "judge,x\nBo,"A clerk"\n'])(
-    'with a quotation mark that would swallow lines is refused, and says where: %j',
+    'with a quotation mark that would swallow lines is refused with its place: %j',
     (csv) => {
       expect(() => read('n.csv', csv)).toThrow('open-quote: 3');
     },
@@ -88,7 +88,7 @@ const join = (...parts: (string | Uint8Array)[]) =>
 const wide = (text: string, little: boolean) =>
   Uint8Array.from([...Buffer.from(text, 'utf16le')].map((_, at, all) => all[little ? at : at ^ 1] ?? 0));
 
-describe('a table that does not say how its letters are written', () => {
+describe('a table that does not declare its encoding', () => {
   it.each([
     [
       'windows-1251',
@@ -181,7 +181,7 @@ describe('a table that does not say how its letters are written', () => {
     expect(told(join('name;text\r\n', hex(bytes), '\r\n'))).toEqual([[name, text]]);
   });
 
-  it.each([true, false])('is read in UTF-16 without a mark (little end first: %s)', (little) => {
+  it.each([true, false])('is read in UTF-16 without a byte order mark (little-endian: %s)', (little) => {
     const csv = 'name,text,tags\r\nКаани,Иран,дело\r\nAna,主席,law\r\n';
     expect(told(wide(csv, little))).toEqual([
       ['Каани', 'Иран', 'дело'],
@@ -190,7 +190,7 @@ describe('a table that does not say how its letters are written', () => {
     expect(told(wide(`\ufeff${csv}`, little))).toHaveLength(2);
   });
 
-  it('is refused where it is UTF-8 of which some bytes have turned', () => {
+  it('is refused when it is UTF-8 with some corrupted bytes', () => {
     const sound = Buffer.from('name,text\nAna,Été à Genève\nBo,Déjà vu\n');
     for (const at of [16, 18, 20, 25]) {
       const bytes = new Uint8Array(sound);
@@ -199,7 +199,7 @@ describe('a table that does not say how its letters are written', () => {
     }
   });
 
-  it('is refused where a script of its own would make letters of turned UTF-8', () => {
+  it('is refused when another encoding would turn corrupted UTF-8 into letters', () => {
     const sound = new TextEncoder().encode('name,text\n习近平,中国的国家主席，他是领导人\n');
     for (let at = 20; at < 43; at++) {
       const bytes = sound.slice();
@@ -214,9 +214,9 @@ describe('a table that does not say how its letters are written', () => {
     ['bytes of no text', Uint8Array.from({ length: 300 }, (_, i) => (i * 89) % 256)],
     ['letters of no language', join('name,text\nAna,x', hex('d7fffff7fd'), '\n')],
     ['a backup', join('{"backstory": "backup", "schema": 1, "notes": [{"name": "Jos', hex('e9'), '", "text": "x"}]}')],
-  ])('is refused where a guess would be wild: %s', (_, bytes) => expect(refusal('n.csv', bytes)).toBe('not-text'));
+  ])('is refused when a guess would be wild: %s', (_, bytes) => expect(refusal('n.csv', bytes)).toBe('not-text'));
 
-  it('is rather refused than read in the wrong one, where it has but one word', () => {
+  it('is refused rather than read in the wrong encoding when it has only one word', () => {
     const words = 'Иран Кремль Зеленский Лавров Байден Шойгу Госдума ООН НАТО МИД Собянин'.split(' ');
     const inRussian = (word: string, first: string) =>
       Uint8Array.from([...word], (letter) => 0xc0 + first.indexOf(letter));
@@ -234,13 +234,13 @@ describe('a table that does not say how its letters are written', () => {
     expect(known).toBeGreaterThan(words.length);
   });
 
-  it('is a note of Markdown as well', () => {
+  it('is decoded, and so is a Markdown note', () => {
     const bytes = join('---\nname: Jos', hex('e9'), '\n---\nEntra', hex('ee'), 'neur n', hex('e9'), '.\n');
     expect(read('a.md', bytes).notes).toMatchObject([{ name: 'José', text: 'Entraîneur né.' }]);
   });
 });
 
-describe('the head of a Markdown file that is no YAML', () => {
+describe('the head of a Markdown file that is not YAML', () => {
   const note = (head: string) => {
     const { notes, problems } = read('stem.md', `---\n${head}\n---\nHe keeps a low profile.\n`);
     expect(notes).toMatchObject([{ text: 'He keeps a low profile.' }]);
@@ -297,14 +297,14 @@ describe('the head of a Markdown file that is no YAML', () => {
     expect(note('title: a: b\ntags: @iran, quds')?.tags).toEqual(['@iran', 'quds']);
   });
 
-  it('says which line of it belongs to nothing', () => {
+  it('says which of its lines belong to nothing', () => {
     const found = read('a.md', '---\ntitle: a: b\nwhat is this\n# a comment\nand this\n---\nText.\n');
     expect(found.notes).toMatchObject([{ name: 'a: b', text: 'Text.' }]);
     expect(found.problems).toEqual([{ file: 'a.md', line: 3, why: 'front-matter', detail: '' }]);
   });
 
   it.each(['Two lines\nacross the page', '- a\n- list', 'He said: "no" and: left', '[a, b'])(
-    'is none but text where no line of it is a field of a note: %j',
+    'is plain text when none of its lines is a field of a note: %j',
     (block) => {
       const text = `---\n${block}\n---\nMore.`;
       expect(read('stem.md', `${text}\n`).notes).toMatchObject([{ name: 'stem', text }]);

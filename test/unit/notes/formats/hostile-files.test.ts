@@ -62,7 +62,7 @@ describe('the head of a Markdown file', () => {
     ['dashes after dashes', (n: number) => `a:\n  ${'- '.repeat(n)}x`],
     ['keys that are keys', (n: number) => `a:\n  ${'? '.repeat(n)}x`],
     ['steps', (n: number) => Array.from({ length: Math.min(n, 140) }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
-  ])('of %s is never parsed as a whole, and its name and text are read', (_, nest) => {
+  ])('of %s is not parsed as a whole, but its name and text are read', (_, nest) => {
     for (const levels of [100, 4000, 15_000]) {
       parse.mockClear();
       const file = md('x.md', `---\n${nest(levels)}\nbackstory: ana\nname: Ana: a judge\n---\nText.\n`);
@@ -72,33 +72,33 @@ describe('the head of a Markdown file', () => {
     }
   });
 
-  it('that is as deep as any person writes is YAML', () => {
+  it('that is as deeply nested as any person writes is parsed as YAML', () => {
     const file = md('x.md', '---\na: [[[[b]]]]\nname: "Ana\\u0021"\n---\nText.\n');
     expect(readFile(file, AT).notes[0]?.name).toBe('Ana!');
     expect(parse).toHaveBeenCalledTimes(1);
   });
 
-  it('whose names stand for one another is not multiplied', () => {
+  it('whose anchors refer to one another is not expanded', () => {
     const letters = [...'bcdefghij'];
     const bomb = letters.map((one, i) => `${one}: &${one} [${Array(9).fill(`*${'abcdefghi'[i]}`).join()}]`);
     const file = md('x.md', `---\na: &a [lol]\n${bomb.join('\n')}\nname: Ana\ntags: *j\n---\nText.\n`);
     expect(readFile(file, AT).notes).toMatchObject([{ name: 'Ana', text: 'Text.', tags: ['*j'] }]);
   });
 
-  it('that is too long to be one is text', () => {
+  it('that is too long to be one is treated as text', () => {
     const block = `---\nname: Ana\n${'a: b\n'.repeat(30_000)}---\nText.`;
     expect(readFile(md('x.md', block), AT).notes).toMatchObject([{ name: 'x', text: block }]);
     expect(parse).not.toHaveBeenCalled();
   });
 
-  it('made for the browsers’ tests is read, too', () => {
+  it('made for the browser tests is read, too', () => {
     expect(readFile(deepHead(45_000), AT).notes).toMatchObject([{ entity: 'deep', name: 'Deep', text: 'Still here.' }]);
   });
 });
 
 describe('a card', () => {
   it.each(['<!--', '<!-->', '<a "', "<a '", `<a"'"'`, `"<a`, '<a ', '<', '<b x="<i y=\'', '</b "', '<a x="y"', '-->'])(
-    'of nothing but %j is read letter by letter',
+    'of nothing but %j is read in linear time',
     (piece) => {
       const work = (times: number) => lettersPassed(() => piecesText(htmlPieces(piece.repeat(times))));
       expect(work(8000)).toBeLessThan(5 * work(2000) + 1000);
@@ -117,7 +117,7 @@ describe('a card', () => {
     ['a<br><br>b', 'a\n\nb'],
   ])('%j says %j', (html, text) => expect(piecesText(htmlPieces(html))).toBe(text));
 
-  it('made for the browsers’ tests is read, too', () => {
+  it('made for the browser tests is read, too', () => {
     expect(readFile(longCard('<!--', 60_000), AT).notes[0]?.text).toBe('<!--'.repeat(60_000));
   });
 });
@@ -125,16 +125,16 @@ describe('a card', () => {
 describe('an archive', () => {
   const note = strToU8('---\nbackstory: ana\n---\nText.\n');
 
-  it.each([2, 100])('that names the same bytes %d times is no archive', (times) => {
+  it.each([2, 100])('that refers to the same bytes %d times is refused', (times) => {
     expect(refusal(overlappingArchive(note, times))).toBe('damaged');
     expect(refusal(overlappingArchive(note, 1))).toBe('read');
   });
 
-  it('that would burst is refused before anything is unpacked', () => {
+  it('that would unpack to too much is refused before anything is unpacked', () => {
     expect(refusal(overlappingArchive(new Uint8Array(7_900_000), 3))).toBe('too-big');
   });
 
-  it('whose entries need a password says so', () => {
+  it('whose entries need a password is reported as such', () => {
     const { bytes } = overlappingArchive(note, 1);
     const view = new DataView(bytes.buffer);
     const directory = view.getUint32(bytes.length - 6, true);
@@ -144,7 +144,7 @@ describe('an archive', () => {
 });
 
 describe('a table', () => {
-  it.each([`"a`, `"a" `, `a"`, `""`, `"`, ',', '" '])('of nothing but %j is read letter by letter', (piece) => {
+  it.each([`"a`, `"a" `, `a"`, `""`, `"`, ',', '" '])('of nothing but %j is read in linear time', (piece) => {
     const work = (times: number) => {
       const file = md('x.csv', `name,text\n"x${piece.repeat(times)}${' '.repeat(times)},`);
       return lettersPassed(() => refusal(file));
@@ -152,7 +152,7 @@ describe('a table', () => {
     expect(work(8000)).toBeLessThan(5 * work(2000) + 1000);
   });
 
-  it('of more columns or lines than a table of notes has is refused where it is too much', () => {
+  it('with more columns or lines than a table of notes has is refused at the place', () => {
     expect(refusal(md('x.csv', `name,text${',a'.repeat(100_000)}\n`))).toBe('too-big');
     expect(refusal(md('x.csv', `name,text\n${'a,b\n'.repeat(50_001)}`))).toBe('too-many');
     expect(refusal(md('x.csv', `name,text\n${'a,b\n'.repeat(50_000)}`))).toBe('read');
@@ -166,31 +166,31 @@ describe('a backup', () => {
     ['levels', `${'['.repeat(70)}${']'.repeat(70)}`],
     ['levels that never end', '{"a":'.repeat(500_000)],
     ['values', `${'[],'.repeat(10_000_001)}1`],
-  ])('of more %s than any is not given to the browser', (_, notes) => {
+  ])('with more %s than any real one is not parsed', (_, notes) => {
     const parse = vi.spyOn(JSON, 'parse');
     expect(refusal(json(notes))).toBe('damaged');
     expect(parse).not.toHaveBeenCalled();
     parse.mockRestore();
   });
 
-  it('of which nearly nothing is a note is damaged, and not told piece by piece', () => {
+  it('with hardly a valid note is damaged, and its faults are not listed one by one', () => {
     expect(refusal(json(`${'1,'.repeat(50_001)}1`))).toBe('damaged');
     expect(readFile(json(`${'1,'.repeat(999)}1`), AT).problems).toHaveLength(1000);
   });
 
-  it('may hold all signs of JSON in its texts', () => {
+  it('may hold all special characters of JSON in its texts', () => {
     const text = `${'[{'.repeat(100)}\\"[\\\\${'['.repeat(100)}\\`;
     const found = readFile(json(JSON.stringify({ entity: 'ana', text, name: '\\' })), AT);
     expect(found.notes).toMatchObject([{ text, name: '\\' }]);
   });
 
-  it('of nothing but backslashes is read letter by letter', () => {
+  it('of nothing but backslashes is read in linear time', () => {
     const work = (times: number) => lettersPassed(() => refusal(json(`"${'\\\\\\"'.repeat(times)}"`)));
     expect(work(8000)).toBeLessThan(5 * work(2000) + 1000);
   });
 });
 
-it('refuses a note larger than any', () => {
+it('refuses a note larger than any real one', () => {
   const text = 'x'.repeat(8_000_001);
   expect(refusal(md('x.md', text))).toBe('too-big');
   expect(refusal(md('x.csv', `name,text\nAna,${text}\n`))).toBe('too-big');

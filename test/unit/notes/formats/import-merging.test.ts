@@ -11,7 +11,7 @@ describe('two rows for one name', () => {
     strToU8(`entity,name,text,changed\n${texts.map((text) => `ana,Ana,${text},2026-05-01\n`).join('')}`);
   const file = { name: 'n.csv', bytes: rows('Judge.', 'Minister.') };
 
-  it('make the same note on two devices, also on two days', async () => {
+  it('make the same note on two devices, even on different days', async () => {
     const [one, two] = [createDesk(), createDesk()];
     await one.bring(file);
     two.clock.at += 3 * DAY;
@@ -23,7 +23,7 @@ describe('two rows for one name', () => {
     expect((await one.read('ana'))?.text).toMatch(/^Judge\.[^J]*Minister\./);
   });
 
-  it('and a device that sees only one of them agree with a device that saw both', async () => {
+  it('lead to the same note on a device that sees only one of them and a device that saw both', async () => {
     const [one, two] = [createDesk(), createDesk()];
     await one.bring(file);
     await two.bring({ name: 'n.csv', bytes: rows('Judge.') });
@@ -34,10 +34,10 @@ describe('two rows for one name', () => {
   });
 });
 
-describe('a text in a file', () => {
+describe('a text in an imported file', () => {
   const table = (text: string) => ({ name: 'n.csv', bytes: strToU8(`entity,name,text,tags\nana,Ana,${text},law\n`) });
 
-  it.each(['', '  '])('that is %j adds nothing below the one that is here', async (text) => {
+  it.each(['', '  '])('that is %j adds nothing to the text that is here', async (text) => {
     const desk = await written();
     expect(await desk.bring(table(text))).toMatchObject({ merged: 1 });
     expect(await desk.read('ana')).toMatchObject({
@@ -47,7 +47,7 @@ describe('a text in a file', () => {
     expect(await desk.bring(table(text))).toMatchObject({ merged: 0, same: 1 });
   });
 
-  it('that the reader took out as a whole, in the session that wrote it, does not come back', async () => {
+  it('that the reader removed as a whole, in the session that wrote it, does not come back', async () => {
     const desk = createDesk();
     const editor = await desk.open(ana);
     editor.write('Judge.');
@@ -62,7 +62,7 @@ describe('a text in a file', () => {
     expect((await desk.read('ana'))?.text).toBe('Minister.');
   });
 
-  it('has the line breaks of an editor afterwards, and whole letters', async () => {
+  it('is stored with line breaks as the editor writes them, and no split characters', async () => {
     const desk = createDesk();
     const quotes = [{ text: 'One.\r\nTwo.\ud83c', title: 'T\ud83c' }];
     const notes = [{ entity: 'ana', name: 'Ana\ud83c', text: 'a\r\nb\rc\nd\ud83c', quotes }];

@@ -15,7 +15,7 @@ async function fileOf(desk: Desk, stem: string): Promise<string> {
 }
 
 describe.each(EXPORTS)('%s', (kind) => {
-  it('brings every note to an empty device, and twice is once', async () => {
+  it('brings every note to an empty device, and changes nothing the second time', async () => {
     await fc.assert(
       fc.asyncProperty(anyNotes, async (notes) => {
         const [one, two] = [createDesk(), createDesk()];
@@ -32,7 +32,7 @@ describe.each(EXPORTS)('%s', (kind) => {
     );
   });
 
-  it('makes one document of one file on two devices, so that sync has nothing to double', async () => {
+  it('makes the same document of one file on two devices, so that sync duplicates nothing', async () => {
     const [one, two, three] = [await written(), createDesk(), createDesk()];
     const file = await one.files[kind]();
     await two.bring(file);
@@ -43,7 +43,7 @@ describe.each(EXPORTS)('%s', (kind) => {
     expect(await two.notes()).toEqual(await three.notes());
   });
 
-  it('loses nothing of a note that was changed meanwhile, nor of one that another device wrote', async () => {
+  it('loses nothing of a note that was changed meanwhile, nor of one from another device', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, anyText, async (first, later, other) => {
         const [one, two] = [createDesk(), createDesk()];
@@ -72,7 +72,7 @@ describe.each(EXPORTS)('%s', (kind) => {
 const level = (text: string) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
 
 describe('a backup', () => {
-  it('brings the bin, the settings and what was removed', async () => {
+  it('restores the bin, the settings and removed passages', async () => {
     const one = await written();
     await one.type(opec, 'Twelve members.');
     await one.store.remove('opec');
@@ -86,7 +86,7 @@ describe('a backup', () => {
     expect(await two.settings.read()).toEqual(new Map([['off:news.example', true]]));
   });
 
-  it('is joined with what is here: neither replaces the other', async () => {
+  it('is merged with what is here: neither replaces the other', async () => {
     const one = await written();
     const old = await one.files.exportBackup();
     await one.type(ana, 'Minister since May, of finance.\nFormerly a judge.');
@@ -154,7 +154,7 @@ describe('a backup', () => {
     expect(await desk.read('eu')).toMatchObject({ kind: 'group', text: 'Union.', quotes: [{ text: 'Ever closer.' }] });
   });
 
-  it('with a document that is none changes nothing, the whole ones included', async () => {
+  it('with an invalid document changes nothing, not even for its valid ones', async () => {
     const one = await written();
     const docs = [...(await one.store.allDocs()), { doc: 'note:bad' as const, update: new Uint8Array([9, 9, 9]) }];
     const two = createDesk();
@@ -168,7 +168,7 @@ describe('a backup', () => {
 });
 
 describe('a Markdown file', () => {
-  it('that Obsidian has rewritten but nobody changed is nothing new', async () => {
+  it('that Obsidian has rewritten but nobody has changed adds nothing', async () => {
     const desk = await written();
     const file = await fileOf(desk, 'Ana Silva');
     const [, head = '', body = ''] = /^---\n([\s\S]*?)---\n([\s\S]*)$/.exec(file) ?? [];
@@ -183,7 +183,7 @@ describe('a Markdown file', () => {
     expect(await desk.notes()).toEqual(now);
   });
 
-  it('is one by its name, whatever its first line looks like', async () => {
+  it('is recognised by its name, whatever its first line looks like', async () => {
     const desk = await written();
     for (const [i, line] of ['#tags: a b', 'name,text', '{ "backstory"'].entries()) {
       expect(await desk.bring(md('opec.md', `${line}\nSaid ${i}.`))).toMatchObject({ merged: 1, notUnderstood: [] });
@@ -191,7 +191,7 @@ describe('a Markdown file', () => {
     }
   });
 
-  it('that was changed becomes an edit of the note as it was', async () => {
+  it('that was changed becomes an edit of the note as it was exported', async () => {
     const desk = await written();
     const file = (await fileOf(desk, 'Ana Silva')).replace('since May', 'since last May').replaceAll('\n', '\r\n');
     expect(await desk.bring(md('Ana Silva.md', file))).toMatchObject({ merged: 1 });
@@ -199,7 +199,7 @@ describe('a Markdown file', () => {
     expect(await desk.store.removedPassages('ana')).toEqual([]); // one splice: nothing was taken out
   });
 
-  it('that was changed, like the note, is added below it', async () => {
+  it('is added below the note if both were changed', async () => {
     const desk = await written();
     const file = (await fileOf(desk, 'OPEC')).replace('Thirteen', 'Fourteen');
     await desk.type(opec, 'Twelve members.');
@@ -208,7 +208,7 @@ describe('a Markdown file', () => {
     expect(await desk.bring(md('OPEC.md', file))).toMatchObject({ merged: 0, same: 1 });
   });
 
-  it('adds the tags and passages that somebody wrote into it', async () => {
+  it('adds tags and passages that were written into it', async () => {
     const desk = await written();
     const file = (await fileOf(desk, 'Ana Silva'))
       .replace('  - Lisbon-talks\n', '  - Lisbon-talks\n  - judge\n')
@@ -224,7 +224,7 @@ describe('a Markdown file', () => {
     expect(note?.text).toBe('Minister since May.\nFormerly a judge.');
   });
 
-  it('without our key is known by a name that only one note has', async () => {
+  it('without our key is matched by a name that only one note has', async () => {
     const twin = { entity: 'ana-2', name: 'Ana Costa', kind: 'person' as const };
     const desk = createDesk([twin, { ...twin, entity: 'a', name: 'Rui' }, { ...twin, entity: 'b', name: 'Rui' }]);
     await desk.type(ana, 'Judge.');
@@ -249,7 +249,7 @@ describe('a Markdown file', () => {
 });
 
 describe('a table', () => {
-  it('reports lines that it cannot read by their number and takes the others', async () => {
+  it('reports lines that it cannot read by number and takes the others', async () => {
     const desk = createDesk();
     const rows = [
       'name;text;entity;rating',
@@ -271,7 +271,7 @@ describe('a table', () => {
     expect((await desk.read('ana'))?.text).toBe('two\nlines');
   });
 
-  it('holds no cell that a spreadsheet would run', async () => {
+  it('holds no cell that a spreadsheet would run as a formula', async () => {
     const desk = createDesk();
     for (const [i, text] of ['=cmd()', '+1', '-1', '@SUM(A1)', '\t=1', "'=1", '＝1'].entries()) {
       await desk.type({ ...ana, entity: `e${i}` }, text);
@@ -281,7 +281,7 @@ describe('a table', () => {
     expect(csv).not.toMatch(/(^|[,\n"])[=+\-@\t＝]/);
   });
 
-  it('saved by a spreadsheet as UTF-16 with tabs is read; a cell cut at its limit is not', async () => {
+  it('saved by a spreadsheet as UTF-16 with tabs is read, but not a cell cut at its limit', async () => {
     const desk = createDesk();
     const text = `entity\tname\ttext\r\nana\tAna\tmãe\r\nopec\tOPEC\t${'x'.repeat(32_767)}\r\n`;
     const bytes = new Uint8Array([
@@ -296,7 +296,7 @@ describe('a table', () => {
 });
 
 describe('flashcards', () => {
-  it('that Anki has exported again are read, changes and all', async () => {
+  it('that Anki has exported again are read, including changes', async () => {
     const desk = await written();
     const exported = strFromU8((await desk.files.exportAnki()).bytes);
     const rows = exported.split('\n').filter((row) => row !== '' && !row.startsWith('#'));
@@ -330,7 +330,7 @@ describe('flashcards', () => {
     expect((await desk.read('opec'))?.text).toContain('Imported 2026-06-01\nBased in <Vienna>');
   });
 
-  it('are read whatever sign their id begins with, comments between them left out', async () => {
+  it('are read whatever character their id begins with, and comments are left out', async () => {
     const desk = await written();
     const head = '#separator:tab\n#html:false\n#guid column:1\n';
     const report = await desk.bring(md('cards.txt', `${head}#x9!\tOPEC\tBased in Vienna\n# mine\n#y\tNobody\tx\n`));
@@ -338,7 +338,7 @@ describe('flashcards', () => {
     expect((await desk.read('opec'))?.text).toContain('Based in Vienna');
   });
 
-  it('hold nothing that Anki would run, and give it back as it was', async () => {
+  it('hold nothing that Anki would run, and return it as it was', async () => {
     const [one, two] = [createDesk(), createDesk()];
     const text = '[sound:a.mp3] &#91;latex] [latex]\\input{x}[/latex]';
     await one.type(ana, text);
@@ -349,7 +349,7 @@ describe('flashcards', () => {
     expect(await two.read('ana')).toMatchObject({ text, quotes: [{ text: `Said ${text}`, title: text }] });
   });
 
-  it('of a package are asked for as text', async () => {
+  it('in an Anki package lead to a request to export them as text', async () => {
     const bytes = zipSync({ 'collection.anki21b': new Uint8Array(9), media: new Uint8Array(1) });
     expect((await createDesk().bring({ name: 'a.apkg', bytes })).notUnderstood).toMatchObject([
       { why: 'anki-package' },

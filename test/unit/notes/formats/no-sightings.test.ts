@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { createRecallStore, createSightings } from '../../../../lib/notes';
 import { EXPORTS, written } from './desk';
 
-it.each(EXPORTS)('%s has nothing of what was met', async (name) => {
+it.each(EXPORTS)('%s contains nothing of the stories that were met', async (name) => {
   const desk = await written();
   const { database } = desk;
   const sightings = createSightings({ database, now: () => 1_795_737_600_123, history: async () => true });

@@ -7,40 +7,43 @@ import { ana, session } from '../device';
 import { words } from './any-note';
 import { createDesk, EXPORTS, md, written } from './desk';
 
-describe.each(['\ud800x', ' ana', 'ana\n', 'x'.repeat(201), '  '])('a note of %j, no key of an entity,', (entity) => {
-  const refused = async (file: FileToImport) => {
-    const desk = createDesk();
-    const { added, notUnderstood } = await desk.bring(file);
-    expect([added, notUnderstood.map(({ why }) => why)]).toEqual([1, ['not-a-note']]);
-    expect((await desk.notes()).map((note) => note.entity)).toEqual(['opec']);
-  };
+describe.each(['\ud800x', ' ana', 'ana\n', 'x'.repeat(201), '  '])(
+  'a note on %j, which is not the key of an entity,',
+  (entity) => {
+    const refused = async (file: FileToImport) => {
+      const desk = createDesk();
+      const { added, notUnderstood } = await desk.bring(file);
+      expect([added, notUnderstood.map(({ why }) => why)]).toEqual([1, ['not-a-note']]);
+      expect((await desk.notes()).map((note) => note.entity)).toEqual(['opec']);
+    };
 
-  it('is left out of a backup, and said', async () => {
-    const notes = [
-      { entity, name: 'Ana', text: 'x' },
-      { entity: 'opec', name: 'OPEC', text: 'x' },
-    ];
-    await refused(md('b.json', JSON.stringify({ backstory: 'backup', schema: 1, notes })));
-  });
+    it('is left out when a backup is imported, and reported', async () => {
+      const notes = [
+        { entity, name: 'Ana', text: 'x' },
+        { entity: 'opec', name: 'OPEC', text: 'x' },
+      ];
+      await refused(md('b.json', JSON.stringify({ backstory: 'backup', schema: 1, notes })));
+    });
 
-  // A blank cell is no key at all, and no file of text holds half letters.
-  if (entity === '  ' || entity === '\ud800x') return;
-  it('is left out of tables, Markdown and cards, and said', async () => {
-    await refused(md('n.csv', `entity,name,text\n"${entity}",Ana,x\nopec,OPEC,x\n`));
-    const cards = [entity, 'opec'].map((key) => `backstory:${encodeURIComponent(key)}\tAna\tx\n`);
-    await refused(md('c.txt', `#separator:tab\n#guid column:1\n${cards.join('')}`));
-    const file = (key: string) => strToU8(`---\nbackstory: ${JSON.stringify(key)}\n---\nx`);
-    await refused({ name: 'v.zip', bytes: zipSync({ 'a.md': file(entity), 'b.md': file('opec') }) });
-  });
-});
+    // A blank cell is no key at all, and no file of text holds half letters.
+    if (entity === '  ' || entity === '\ud800x') return;
+    it('is left out when tables, Markdown and cards are imported, and reported', async () => {
+      await refused(md('n.csv', `entity,name,text\n"${entity}",Ana,x\nopec,OPEC,x\n`));
+      const cards = [entity, 'opec'].map((key) => `backstory:${encodeURIComponent(key)}\tAna\tx\n`);
+      await refused(md('c.txt', `#separator:tab\n#guid column:1\n${cards.join('')}`));
+      const file = (key: string) => strToU8(`---\nbackstory: ${JSON.stringify(key)}\n---\nx`);
+      await refused({ name: 'v.zip', bytes: zipSync({ 'a.md': file(entity), 'b.md': file('opec') }) });
+    });
+  },
+);
 
-it('takes a blank key in a table for none', async () => {
+it('treats a blank key in a table as missing', async () => {
   const desk = await written();
   expect(await desk.bring(md('n.csv', 'entity,name,text\n ,OPEC,Vienna.\n'))).toMatchObject({ merged: 1 });
   expect((await desk.read('opec'))?.text).toContain('Vienna.');
 });
 
-it('brings back a document whatever it is called, unless the name is broken, and writes it for every program', async () => {
+it('restores a document under any valid name, and writes that name for every program', async () => {
   const [one, two] = [createDesk(), createDesk()];
   for (const entity of ['x'.repeat(300), '\ud800x']) await one.type({ ...ana, entity }, 'Judge.');
   for (const kind of EXPORTS) await one.files[kind]();
@@ -48,7 +51,7 @@ it('brings back a document whatever it is called, unless the name is broken, and
   expect((await two.read('x'.repeat(300)))?.text).toBe('Judge.');
 });
 
-it('finds nobody by a name that is a whole page, and goes on', async () => {
+it('matches no entity by a name as long as a page, and continues', async () => {
   const desk = createDesk();
   const refuse = () => Promise.reject(new Error('malformed'));
   const files = createNoteFiles({
@@ -66,7 +69,7 @@ it('finds nobody by a name that is a whole page, and goes on', async () => {
   expect(notUnderstood[0]?.detail.length).toBeLessThan(200);
 });
 
-it('tells how far it came when the store fails', async () => {
+it('reports how far it came when storing fails', async () => {
   const desk = createDesk();
   const row = (name: string, rest = '') => md(`${name}.csv`, `entity,name,text\n${name},${name},x\n${rest}`);
   const full = Object.assign(new Error('the disk is full'), { name: 'QuotaExceededError' });
@@ -79,7 +82,7 @@ it('tells how far it came when the store fails', async () => {
   expect((await desk.notes()).map(({ entity }) => entity)).toEqual(['a']);
 });
 
-it('goes on with the other files when one cannot be read', async () => {
+it('continues with the other files when one cannot be read', async () => {
   const desk = createDesk();
   const report = await desk.bring(
     md('a.bin', 'PK\u0003\u0004rubbish'),
@@ -88,7 +91,7 @@ it('goes on with the other files when one cannot be read', async () => {
   expect(report).toMatchObject({ added: 1, notUnderstood: [{ file: 'a.bin', why: 'damaged' }] });
 });
 
-it('has nothing of a file whose storing is broken off', async () => {
+it('keeps nothing of a file when storing it is interrupted', async () => {
   const desk = createDesk();
   const ending = new AbortController();
   const committed: unknown[] = [];
@@ -109,7 +112,7 @@ it('has nothing of a file whose storing is broken off', async () => {
   expect(committed).toEqual([]);
 });
 
-it('does not begin anew without the notes that are too large, once it is to stop', async () => {
+it('does not start over without the notes that are too large once it has been stopped', async () => {
   const desk = createDesk();
   const ending = new AbortController();
   const importer = createImporter({
@@ -128,7 +131,7 @@ it('does not begin anew without the notes that are too large, once it is to stop
   expect(await desk.notes()).toEqual([]);
 });
 
-it('knows no name by a note that was too large to bring', async () => {
+it('does not match names by a note that was too large to import', async () => {
   const desk = createDesk();
   const large = 'x'.repeat(NOTE_SIZE.characters + 1);
   const files = [
@@ -141,7 +144,7 @@ it('knows no name by a note that was too large to bring', async () => {
   expect(notUnderstood.map(({ why }) => why)).toEqual(['unknown-name', 'too-big', 'unknown-name']);
 });
 
-it('reads the names of the notes here once for a whole vault, and knows those that it brought', async () => {
+it('reads the names of existing notes once for a whole vault, and knows those that it imported', async () => {
   const desk = await written();
   const reads = vi.spyOn(desk.database.notes, 'each');
   const files = [

@@ -31,7 +31,7 @@ const byEntity = (a: { entity: string | null }, b: { entity: string | null }) =>
   (a.entity ?? '') < (b.entity ?? '') ? -1 : 1;
 
 describe.each(Object.entries(FORMATS))('%s', (name, write) => {
-  it('gives back every note as it was, whatever it holds', () => {
+  it('returns every note as it was, whatever it holds', () => {
     fc.assert(
       fc.property(anyNotes, (notes) => {
         const found = readFile({ name, bytes: write(notes) }, AT);
@@ -45,7 +45,7 @@ describe.each(Object.entries(FORMATS))('%s', (name, write) => {
     );
   });
 
-  it('is known by its content, whatever its name is', () => {
+  it('is recognised by its content, whatever its file name', () => {
     const note: PlainNote = {
       entity: 'opec',
       name: 'OPEC',
@@ -60,7 +60,7 @@ describe.each(Object.entries(FORMATS))('%s', (name, write) => {
     expect(readFile({ name: 'download', bytes: write([note]) }, AT).notes.map(plain)).toEqual([note]);
   });
 
-  it('says that it is damaged, or what it can read, but never fails in another way', () => {
+  it('reports damage, or what it could read, but never fails in another way', () => {
     const change = fc.record({ at: fc.nat(), byte: fc.integer({ min: 0, max: 255 }) });
     fc.assert(
       fc.property(anyNotes, fc.array(change, { maxLength: 5 }), fc.nat(), fc.boolean(), (notes, changes, end, cut) => {
@@ -101,7 +101,7 @@ describe('any file at all', () => {
     );
   });
 
-  it('is told apart from what we know', () => {
+  it('is told apart from the formats we know', () => {
     const why = (name: string, bytes: Uint8Array) => {
       try {
         readFile({ name, bytes }, AT);

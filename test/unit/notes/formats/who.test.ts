@@ -23,7 +23,7 @@ async function files(whoIs?: (entities: readonly string[]) => Promise<Readonly<R
   return { markdown, anki: strFromU8((await made.exportAnki()).bytes), csv: strFromU8((await made.exportCsv()).bytes) };
 }
 
-it('stands in the head of a Markdown file, and behind the name of a card', async () => {
+it('the description of the entity is in the head of a Markdown file and behind the name of a card', async () => {
   const { markdown, anki } = await files(async (entities) =>
     Object.fromEntries(entities.flatMap((key) => (KNOWN[key] ? [[key, KNOWN[key]]] : []))),
   );
@@ -38,14 +38,14 @@ it('stands in the head of a Markdown file, and behind the name of a card', async
   );
 });
 
-it('is nothing that comes back as the note', async () => {
+it('the description does not return as part of the note', async () => {
   const { anki } = await files(async () => KNOWN);
   const other = createDesk();
   await other.bring(md('anki.txt', anki));
   expect((await other.read(ana.entity))?.text).toBe('Minister since May.\nFormerly a judge.');
 });
 
-it('is missing where nobody can tell it, and the file comes all the same', async () => {
+it('the description is missing when nobody knows it, and the file is made all the same', async () => {
   const asked = await files(() => Promise.reject(new Error('no background')));
   const { markdown, anki, csv } = await files();
   expect(asked.anki).toBe(anki);
