@@ -5,7 +5,7 @@ import { evenZip } from '../../wxt.config';
 
 const [manifest, worker] = [strToU8('{"manifest_version":3}'), strToU8('chrome.alarms;'.repeat(100))];
 
-it('a zip is the same whenever its files were packed, and in whatever order', () => {
+it('a zip has the same bytes whenever its files were packed, and in whatever order', () => {
   const one = zipSync({ 'a/worker.js': worker, 'manifest.json': manifest }, { mtime: '2026-11-30T10:00:00', level: 6 });
   const other = zipSync(
     { 'manifest.json': manifest, 'a/worker.js': worker },

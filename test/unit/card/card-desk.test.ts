@@ -110,7 +110,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('a picture', () => {
-  it('is shown by a script that is asked for only where there is a place for one', async () => {
+  it('is shown by a script that is requested only when the card has a place for one', async () => {
     const { asked, show, seams, settle } = open();
     await show();
     expect(asked('cardPart')).toHaveLength(0);
@@ -126,7 +126,7 @@ describe('a picture', () => {
     expect(seams.at(-1)).toMatchObject({ entity: 'iraq', article: 'ready' });
   });
 
-  it('is not shown on a card that stands there no more when the script has come', async () => {
+  it('is not shown on a card that has been replaced by the time the script arrives', async () => {
     const { asked, desk, show, seams, settle } = open();
     await show(drawingOf(1), answerOf('iran', { picture: 'ask' }));
     desk.hear({ type: 'clear' });
@@ -138,7 +138,7 @@ describe('a picture', () => {
   it.each([
     [true, 'sight'],
     [false, 'none'],
-  ])('is asked for with a proof only at the press (the browser can tell: %s)', async (canTell, press) => {
+  ])('is requested with proof only at the press (the browser can tell: %s)', async (canTell, press) => {
     const { asked, show, seams, settle } = open({ canTell });
     await show(drawingOf(1), answerOf('iran', { picture: 'ask' }));
     asked('cardPart')[0]?.done(undefined);
@@ -151,7 +151,7 @@ describe('a picture', () => {
     ]);
   });
 
-  it('whose press was not believed is said by the foot', async () => {
+  it('whose press was not believed is explained in the foot', async () => {
     const { asked, card, show, seams, settle } = open();
     await show(drawingOf(1), answerOf('iran', { picture: 'ask' }));
     asked('cardPart')[0]?.failed(new CallError('failed', 'no such frame'));
@@ -160,7 +160,7 @@ describe('a picture', () => {
     expect(card().refusal).toBe('unproven');
   });
 
-  it('whose script did not come is asked for again with the next card', async () => {
+  it('whose script did not load is requested again with the next card', async () => {
     const { asked, show, settle } = open();
     await show(drawingOf(1), answerOf('iran', { picture: 'ask' }));
     asked('cardPart')[0]?.failed(new CallError('failed', 'no such frame'));
@@ -171,7 +171,7 @@ describe('a picture', () => {
 });
 
 describe('a map', () => {
-  it('is shown by a script of its own where the answer says that there is one, and asks for the place and the story', async () => {
+  it('is shown by its own script if the answer says that there is one, with the place and the story', async () => {
     const { asked, maps, card, show, settle } = open();
     await show();
     expect([asked('cardPart'), card().map]).toEqual([[], undefined]);
@@ -189,7 +189,7 @@ describe('a map', () => {
     expect(asked('cardPart').map(({ ask }) => ask)).toEqual([{ part: 'map' }, { part: 'picture' }]);
   });
 
-  it('is not shown on a card that stands there no more, and its script is asked for again with the next', async () => {
+  it('is not shown on a card that has been replaced, and its script is requested again with the next', async () => {
     const { asked, desk, maps, show, settle } = open();
     await show(drawingOf(1), answerOf('iran', { map: true }));
     desk.hear({ type: 'clear' });
@@ -201,7 +201,7 @@ describe('a map', () => {
   });
 });
 
-describe('a name that no pack knows', () => {
+describe('a name that is in no pack', () => {
   const unknown = {
     key: 'name-jo-doe',
     name: 'Jo Doe',
@@ -227,7 +227,7 @@ describe('a name that no pack knows', () => {
     return parts;
   }
 
-  it('has a card of what the story says, and asks the packs for nothing', async () => {
+  it('has a card with what the story says, and asks the packs for nothing', async () => {
     const { asked, card } = await show(open());
     expect(asked('nameCard').map((call) => call.ask)).toEqual([{ name: wanted }]);
     expect(asked('card')).toEqual([]);
@@ -237,7 +237,7 @@ describe('a name that no pack knows', () => {
     });
   });
 
-  it('is looked up at the press, and gives way to whom it surely means', async () => {
+  it('is looked up at the press, and replaced by the entity that it certainly means', async () => {
     const parts = await show(open());
     parts.card().on.lookUp();
     const [call] = parts.asked('lookUpName');
@@ -247,7 +247,7 @@ describe('a name that no pack knows', () => {
     expect(parts.said.at(-1)).toEqual({ type: 'instead', entity: 'q900' });
   });
 
-  it('stays, with what was found, where that is not sure', async () => {
+  it('stays, with what was found, when the result is not certain', async () => {
     const parts = await show(open());
     const found = { state: 'found', found: ana, sure: false, ...asked } as const;
     parts.card().on.lookUp();
@@ -259,7 +259,7 @@ describe('a name that no pack knows', () => {
     expect(parts.said.at(-1)).toEqual({ type: 'instead', entity: 'q900' });
   });
 
-  it('says that a press does not count here, and keeps its button', async () => {
+  it('reports that a press does not count here, and keeps its button', async () => {
     const parts = await show(open({ canTell: false }));
     parts.card().on.lookUp();
     const [call] = parts.asked('lookUpName');
@@ -270,7 +270,7 @@ describe('a name that no pack knows', () => {
     expect(parts.card().unknown?.state).toEqual(ask);
   });
 
-  it('says so when nobody answers, and takes no answer for another card', async () => {
+  it('reports a missing answer, and accepts no answer for another card', async () => {
     const parts = await show(open());
     parts.card().on.lookUp();
     parts.asked('lookUpName')[0]?.failed(new Error('gone'));
@@ -284,15 +284,15 @@ describe('a name that no pack knows', () => {
     expect(parts.card().view.entity).toBe('iran');
   });
 
-  it('takes a note under its own key and name', async () => {
+  it('stores a note under its own key and name', async () => {
     const parts = await show(open());
     await parts.card().on.openEditor('name-jo-doe');
     expect(parts.openEditor).toHaveBeenCalledWith({ entity: 'name-jo-doe', named: 'Jo Doe' }, expect.anything());
   });
 });
 
-describe('a drawing', () => {
-  it('is asked for with the story’s day and names, drawn when its card comes, and measured', async () => {
+describe('drawing a card', () => {
+  it('is requested with the story’s day and names, done when the card arrives, and measured', async () => {
     const { desk, calls, card, said, show } = open();
     await show(drawingOf(4, 'iran'));
     expect(calls.map(({ name, ask }) => [name, ask])).toEqual([
@@ -314,7 +314,7 @@ describe('a drawing', () => {
     expect(said).toHaveLength(1);
   });
 
-  it('tells each new size once', async () => {
+  it('reports each new size once', async () => {
     const { desk, said, size, show } = open();
     await show();
     size.height = 260;
@@ -328,7 +328,7 @@ describe('a drawing', () => {
     ]);
   });
 
-  it('that was looked up before is asked for once, and drawn only when it is wanted', async () => {
+  it('of a prefetched entity requests it once, and is done only when the card is wanted', async () => {
     const { desk, asked, drawn, said, card, settle } = open();
     desk.hear({ type: 'look-up', drawing: drawingOf(2) });
     asked('card')[0]?.done(answerOf('iran'));
@@ -340,7 +340,7 @@ describe('a drawing', () => {
     expect(card().view.entity).toBe('iran');
   });
 
-  it('that comes late is never drawn over the one that is wanted now', async () => {
+  it('is never done by a late answer over the card that is wanted now', async () => {
     const { desk, asked, drawn, said, card, settle } = open();
     desk.hear({ type: 'draw', drawing: drawingOf(1, 'iran') });
     desk.hear({ type: 'draw', drawing: drawingOf(2, 'iraq') });
@@ -353,7 +353,7 @@ describe('a drawing', () => {
     expect(said).toMatchObject([{ type: 'drawn', token: 2 }]);
   });
 
-  it('that comes after the card was closed draws nothing, and says nothing', async () => {
+  it('is not done, nor reported, when the answer comes after the card was closed', async () => {
     const { desk, asked, said, card, settle } = open();
     desk.hear({ type: 'draw', drawing: drawingOf(1) });
     desk.hear({ type: 'clear' });
@@ -364,7 +364,7 @@ describe('a drawing', () => {
   });
 
   it.each(['failed', 'context-lost'] as const)(
-    'for which there is no card says so, and leaves what stands (%s)',
+    'for which there is no card is reported, and leaves the card that is showing (%s)',
     async (code) => {
       const { desk, asked, said, drawn, settle, show } = open();
       await show(drawingOf(1));
@@ -376,7 +376,7 @@ describe('a drawing', () => {
     },
   );
 
-  it('that is overtaken says nothing of having no card', async () => {
+  it('that is overtaken does not report a missing card', async () => {
     const { desk, asked, said, settle } = open();
     desk.hear({ type: 'draw', drawing: drawingOf(1, 'nobody') });
     desk.hear({ type: 'draw', drawing: drawingOf(2, 'iran') });
@@ -385,7 +385,7 @@ describe('a drawing', () => {
     expect(said).toEqual([]);
   });
 
-  it('holds the mode and theme that came while its card was asked for', async () => {
+  it('applies mode and theme that arrived while the card was requested', async () => {
     const { desk, asked, card, settle } = open();
     desk.hear({ type: 'draw', drawing: drawingOf(1) });
     desk.hear({ type: 'mode', mode: 'pinned' });
@@ -395,7 +395,7 @@ describe('a drawing', () => {
     expect(card()).toMatchObject({ mode: 'pinned', theme: 'dark' });
   });
 
-  it('follows mode and theme while it stands', async () => {
+  it('follows mode and theme while the card is showing', async () => {
     const { desk, card, show } = open();
     await show();
     desk.hear({ type: 'mode', mode: 'sheet' });
@@ -403,14 +403,14 @@ describe('a drawing', () => {
     expect(card()).toMatchObject({ mode: 'sheet', theme: 'light' });
   });
 
-  it('on top of another one has the way back to its name, and is no question about the story’s words', async () => {
+  it('on top of another card has the way back to its name, and no question about the story’s words', async () => {
     const { card, show } = open();
     await show(drawingOf(1, 'iran'));
     await show(drawingOf(2, 'iran', 'quds-force'));
     expect(card()).toMatchObject({ depth: 1, backTo: 'Name of iran', link: null });
   });
 
-  it('keeps of what was looked up three at most', async () => {
+  it('keeps at most three prefetched cards', async () => {
     const { desk, asked } = open();
     for (let token = 1; token <= 4; token++) desk.hear({ type: 'look-up', drawing: drawingOf(token, `e${token}`) });
     desk.hear({ type: 'look-up', drawing: drawingOf(4, 'e4') });
@@ -436,17 +436,17 @@ describe('a drawing', () => {
     expect(types(said)).toEqual(['drawn']);
   });
 
-  it('has the browser watch what is in it', async () => {
+  it('has the browser observe what is in the card', async () => {
     const { sight, show } = open();
     await show();
     expect(sight.look).toHaveBeenCalledWith(document);
   });
 });
 
-describe('the article that nobody pressed for', () => {
+describe('the article fetched without a press', () => {
   const wanted = { article: fetching, automatic: true };
 
-  it('is asked for once, by consent, when the card has been in sight', async () => {
+  it('is requested once, by consent, when the card has been visible', async () => {
     const { desk, asked, card, settle, show } = open();
     await show(drawingOf(1), answerOf('iran', wanted));
     expect(asked('article')).toEqual([]);
@@ -462,7 +462,7 @@ describe('the article that nobody pressed for', () => {
     expect(card().article).toEqual(ready);
   });
 
-  it('is asked for with the card that stands where another one stood', async () => {
+  it('is requested for the card that replaced another', async () => {
     const { desk, asked, settle, show } = open();
     await show(drawingOf(1));
     desk.hear({ type: 'shown' });
@@ -471,7 +471,7 @@ describe('the article that nobody pressed for', () => {
     expect(asked('article').map(({ ask }) => ask)).toEqual([{ entity: 'iraq', proof: 'consent' }]);
   });
 
-  it('waits for sight for four seconds, then sends nothing, and tries again with the next drawing', async () => {
+  it('waits four seconds for the card to be visible, then sends nothing, and tries again with the next drawing', async () => {
     const { desk, asked, proven, show } = open();
     proven.now = false;
     await show(drawingOf(1), answerOf('iran', wanted));
@@ -484,7 +484,7 @@ describe('the article that nobody pressed for', () => {
     expect(asked('article')).toHaveLength(1);
   });
 
-  it('is asked for as soon as the card has been in sight for long enough', async () => {
+  it('is requested as soon as the card has been visible for long enough', async () => {
     const { desk, asked, proven, show } = open();
     proven.now = false;
     await show(drawingOf(1), answerOf('iran', wanted));
@@ -496,7 +496,7 @@ describe('the article that nobody pressed for', () => {
     expect(asked('article')).toHaveLength(1);
   });
 
-  it('is not asked for where the card was closed, or turned, before it was seen', async () => {
+  it('is not requested if the card was closed or replaced before it was seen', async () => {
     for (const next of ['clear', 'turn']) {
       const { desk, asked, proven, show } = open();
       proven.now = false;
@@ -511,7 +511,7 @@ describe('the article that nobody pressed for', () => {
     }
   });
 
-  it('is asked for by consent alone where the browser cannot tell what is seen', async () => {
+  it('is requested by consent alone when the browser cannot tell what is visible', async () => {
     const { desk, asked, proven, settle, show } = open({ canTell: false });
     proven.now = false;
     await show(drawingOf(1), answerOf('iran', wanted));
@@ -520,7 +520,7 @@ describe('the article that nobody pressed for', () => {
     expect(asked('article').map(({ ask }) => ask)).toEqual([{ entity: 'iran', proof: 'consent' }]);
   });
 
-  it('is asked for only when its own card is seen: one that was seen before it was closed, and counts no more', async () => {
+  it('is requested only when its own card is seen: one seen before it was closed no longer counts', async () => {
     const { desk, asked, settle, show } = open();
     await show(drawingOf(1));
     desk.hear({ type: 'shown' });
@@ -539,7 +539,7 @@ describe('the article that nobody pressed for', () => {
     expect(asked('article')).toHaveLength(2);
   });
 
-  it('is fetched for the next time where an old one stands, and the text under the eyes stays', async () => {
+  it('is fetched for the next time if an old one is shown, and the text being read stays', async () => {
     const { desk, asked, card, settle, show } = open();
     await show(drawingOf(1), answerOf('iran', { article: stale, automatic: true }));
     desk.hear({ type: 'shown' });
@@ -559,7 +559,7 @@ describe('the article that nobody pressed for', () => {
     ['one that failed', { state: 'failed', reason: 'x' }, true],
     ['one that is switched off', { state: 'off' }, true],
     ['a wiki that wants a pause', { state: 'busy', retryAt: 0 }, true],
-  ])('is left be: %s', async (_, state, automatic) => {
+  ])('is left as it is: %s', async (_, state, automatic) => {
     const { desk, asked, show } = open();
     await show(drawingOf(1), answerOf('iran', { article: state, automatic }));
     desk.hear({ type: 'shown' });
@@ -567,7 +567,7 @@ describe('the article that nobody pressed for', () => {
     expect(asked('article')).toEqual([]);
   });
 
-  it('that fails is said to have failed', async () => {
+  it('that fails is reported as failed', async () => {
     const { desk, asked, card, settle, show } = open();
     await show(drawingOf(1), answerOf('iran', wanted));
     desk.hear({ type: 'shown' });
@@ -578,11 +578,11 @@ describe('the article that nobody pressed for', () => {
   });
 });
 
-describe('the article that was pressed for', () => {
+describe('the article fetched by a press', () => {
   it.each([
     [true, 'sight'],
     [false, 'none'],
-  ] as const)('is asked for with what the browser can tell (%s: %s), and shown', async (canTell, proof) => {
+  ] as const)('is requested with what the browser can tell (%s: %s), and shown', async (canTell, proof) => {
     const { asked, card, settle, show } = open({ canTell });
     await show();
     card().on.askArticle('iran');
@@ -592,7 +592,7 @@ describe('the article that was pressed for', () => {
     expect(card()).toMatchObject({ article: ready, refusal: null });
   });
 
-  it('is not sent where that is not enough: the button comes back, with the reason', async () => {
+  it('is not requested if that is not enough: the button comes back, with the reason', async () => {
     const { asked, card, settle, show } = open({ canTell: false });
     await show();
     const before = card().article;
@@ -604,7 +604,7 @@ describe('the article that was pressed for', () => {
     expect(card().article).not.toBe(before);
   });
 
-  it('that fails is said to have failed', async () => {
+  it('that fails is reported as failed', async () => {
     const { asked, card, settle, show } = open();
     await show();
     card().on.askArticle('iran');
@@ -613,7 +613,7 @@ describe('the article that was pressed for', () => {
     expect(card()).toMatchObject({ article: { state: 'failed' }, refusal: null });
   });
 
-  it('stands in no other card, however late it comes', async () => {
+  it('appears in no other card, however late it comes', async () => {
     const { asked, card, settle, show } = open();
     await show();
     card().on.askArticle('iran');
@@ -624,8 +624,8 @@ describe('the article that was pressed for', () => {
   });
 });
 
-describe('a press that costs', () => {
-  it('counts where the button was in full sight, or where the browser cannot tell', async () => {
+describe('a press that has a lasting effect', () => {
+  it('counts if the button was fully visible, or the browser cannot tell', async () => {
     const button = document.createElement('button');
     for (const [canTell, isProven, may] of [
       [true, true, true],
@@ -640,7 +640,7 @@ describe('a press that costs', () => {
     }
   });
 
-  it('has its refusal taken back when the next one is done, or another name stands there', async () => {
+  it('is refused only until the next one succeeds, or another name is shown', async () => {
     const { desk, asked, card, proven, settle, show } = open();
     proven.now = false;
     await show();
@@ -661,7 +661,7 @@ describe('a press that costs', () => {
     ['chooseDay', (on: CardProps['on']) => on.setDay('2020-11-19'), { day: '2020-11-19', tab: null, proof: 'sight' }],
     ['mute', (on: CardProps['on']) => on.mute('iran'), { entity: 'iran', muted: true, proof: 'sight' }],
     ['refuse', (on: CardProps['on']) => on.refuse(), { entity: 'iran', form: 'Persia', refused: true, proof: 'sight' }],
-  ] as const)('%s says so when it could not be done', async (name, act, ask) => {
+  ] as const)('%s reports a failure', async (name, act, ask) => {
     const { asked, card, said, settle, show } = open();
     await show();
     said.length = 0;
@@ -674,7 +674,7 @@ describe('a press that costs', () => {
   });
 });
 
-describe('a card beside its story', () => {
+describe('opening a card beside its story', () => {
   const beside = async () => {
     const stage = open();
     await stage.show();
@@ -683,7 +683,7 @@ describe('a card beside its story', () => {
     return stage;
   };
 
-  it('is asked for with the day of the story, and gone from it once it stands there', async () => {
+  it('is requested with the day of the story, after which the card over the story closes', async () => {
     const { asked, said, settle } = await beside();
     expect(asked('besideStory').map(({ ask }) => ask)).toEqual([{ entity: 'iran', day: '2020-11-20' }]);
     expect(said).toEqual([]);
@@ -692,7 +692,7 @@ describe('a card beside its story', () => {
     expect(said).toEqual([{ type: 'close' }]);
   });
 
-  it('stays over the story and names the key where the reader has to open the panel, until another name stands there', async () => {
+  it('stays over the story and names the key if the reader has to open the panel, until another name is shown', async () => {
     const { asked, card, said, settle, show } = await beside();
     asked('besideStory')[0]?.done({ state: 'waits', key: 'Alt+Shift+S' });
     await settle();
@@ -702,7 +702,7 @@ describe('a card beside its story', () => {
     expect(card().waits).toBeNull();
   });
 
-  it('says so where nobody answers', async () => {
+  it('reports a missing answer', async () => {
     const { asked, card, said, settle } = await beside();
     asked('besideStory')[0]?.failed(new CallError('context-lost', 'gone'));
     await settle();
@@ -711,8 +711,8 @@ describe('a card beside its story', () => {
   });
 });
 
-describe('the day of the story', () => {
-  it('is drawn anew, in the place of the card that stands there, when it is another', async () => {
+describe('setting the day of the story', () => {
+  it('redraws the card in its place if the day has changed', async () => {
     const { asked, card, desk, settle, show } = open();
     await show();
     expect(card().days).toEqual({ day: '2020-11-20', pageDay: '2020-11-20' });
@@ -723,7 +723,7 @@ describe('the day of the story', () => {
     expect(card().days).toEqual({ day: '2019-05-06', pageDay: '2020-11-20' });
   });
 
-  it('that was asked for before comes too late', async () => {
+  it('is ignored if it was requested for an earlier card', async () => {
     const { asked, card, desk, settle } = open();
     desk.hear({ type: 'draw', drawing: drawingOf(1) });
     desk.hear({ type: 'draw', drawing: { ...drawingOf(1), day: '2019-05-06' } });
@@ -734,7 +734,7 @@ describe('the day of the story', () => {
     expect(card().days?.day).toBe('2019-05-06');
   });
 
-  it('is looked at in a panel that was opened: its buttons have to be in sight as well', async () => {
+  it('opens a panel whose buttons have to be fully visible as well', async () => {
     const { desk, show, sight } = open();
     await show();
     sight.look.mockClear();
@@ -754,7 +754,7 @@ describe('mute and "not this one"', () => {
     return parts;
   }
 
-  it('are said and can be undone for ten seconds; then the card goes', async () => {
+  it('are announced and can be undone for ten seconds; then the card closes', async () => {
     const { card, said } = await muted();
     expect(card().done).toMatchObject({ what: 'muted', name: 'Name of iran' });
     expect(said).toEqual([{ type: 'choices-changed' }, { type: 'hold', by: 'undo' }]);
@@ -764,7 +764,7 @@ describe('mute and "not this one"', () => {
     expect(said.slice(2)).toEqual([{ type: 'hold', by: null }, { type: 'close' }]);
   });
 
-  it('are said only once they are stored', async () => {
+  it('are announced only once they are stored', async () => {
     const { card, said, show, settle } = open();
     await show();
     said.length = 0;
@@ -777,7 +777,7 @@ describe('mute and "not this one"', () => {
     [false, [true, false]],
     [true, [true]],
   ])(
-    'are taken back where the frame goes, unless the browser could tell (%s) that the reader saw them',
+    'are undone when the frame is removed, unless the browser could tell (%s) that the reader saw them',
     async (canTell, asks) => {
       const { desk, card, asked, settle, show } = open({ canTell });
       await show();
@@ -805,7 +805,7 @@ describe('mute and "not this one"', () => {
     expect(asked('mute')).toHaveLength(2);
   });
 
-  it('that a name is known is said, offers the same for all of its kind, is undone, and closes nothing', async () => {
+  it('differ from knowing a name, which offers the same for all of its kind, can be undone, and closes nothing', async () => {
     const { card, asked, said, settle, show } = open();
     const familiar = { known: false, kind: 'countries', kindKnown: false } as const;
     await show(undefined, answerOf('iran', { familiar }));
@@ -831,7 +831,7 @@ describe('mute and "not this one"', () => {
     expect(types(said)).not.toContain('close');
   });
 
-  it('that it is known no more needs no way back', async () => {
+  it('differ from no longer knowing a name, which needs no way back', async () => {
     const { card, asked, said, settle, show } = open();
     await show(undefined, answerOf('iran', { familiar: { known: true, kind: null, kindKnown: false } }));
     said.length = 0;
@@ -842,7 +842,7 @@ describe('mute and "not this one"', () => {
     expect(types(said)).toEqual(['choices-changed']);
   });
 
-  it('to a part of the note ask for the card anew, are undone, and close nothing', async () => {
+  it('for a part of the note request the card again, can be undone, and close nothing', async () => {
     const { card, asked, said, settle, show } = open();
     await show();
     const part = {
@@ -872,7 +872,7 @@ describe('mute and "not this one"', () => {
     expect(types(said)).not.toContain('close');
   });
 
-  it('can be undone again where that failed, and say that it did', async () => {
+  it('can be undone again after that failed, and report the failure', async () => {
     const { card, asked, settle } = await muted();
     card().on.undo();
     asked('mute')[1]?.failed(new CallError('failed', 'x'));
@@ -885,7 +885,7 @@ describe('mute and "not this one"', () => {
     expect(card()).toMatchObject({ done: null, refusal: null });
   });
 
-  it('name the story’s words where these are refused, and close the card after that', async () => {
+  it('name the story’s words when these are refused, and close the card after that', async () => {
     const { card, asked, said, settle, show } = open();
     await show();
     card().on.refuse();
@@ -897,7 +897,7 @@ describe('mute and "not this one"', () => {
     expect(said.at(-1)).toEqual({ type: 'close' });
   });
 
-  it('take another one instead where it was chosen, undo that, and close nothing', async () => {
+  it('show the other entity if one was chosen instead, undo that, and close nothing', async () => {
     const { card, asked, said, settle, show } = open();
     await show();
     card().on.choose('persia-the-band');
@@ -916,7 +916,7 @@ describe('mute and "not this one"', () => {
     expect(types(said)).not.toContain('close');
   });
 
-  it('say no "instead" where nothing was stored', async () => {
+  it('do not mention the other choice if nothing was stored', async () => {
     const { card, asked, said, settle, show } = open();
     await show();
     card().on.choose('persia-the-band');
@@ -936,7 +936,7 @@ describe('mute and "not this one"', () => {
     expect(types(said)).toEqual(['drawn']);
   });
 
-  it('are not taken for undone where another was done meanwhile', async () => {
+  it('do not count as undone if another choice was made meanwhile', async () => {
     const { card, asked, settle } = await muted();
     card().on.undo();
     card().on.refuse();
@@ -961,7 +961,7 @@ describe('mute and "not this one"', () => {
   });
 });
 
-describe('a note', () => {
+describe('editing a note', () => {
   function editorOf() {
     const session = { flush: vi.fn(), holdsWords: vi.fn(() => false) } as unknown as EditorSession;
     const close = vi.fn();
@@ -979,7 +979,7 @@ describe('a note', () => {
     return { ...parts, opened, session, close, tell: () => tell(session) };
   }
 
-  it('holds the card while it is written, and no longer', async () => {
+  it('holds the card open while it lasts, and no longer', async () => {
     const { said, opened, close } = await writing();
     expect(said).toEqual([{ type: 'hold', by: 'note' }]);
     opened.close();
@@ -987,7 +987,7 @@ describe('a note', () => {
     expect(said.at(-1)).toEqual({ type: 'hold', by: null });
   });
 
-  it('that does not open holds nothing', async () => {
+  it('that could not begin holds nothing', async () => {
     const { card, said, show } = open();
     await show();
     said.length = 0;
@@ -995,7 +995,7 @@ describe('a note', () => {
     expect(said).toEqual([]);
   });
 
-  it('gives the selection when it is asked for, and none where there is none', async () => {
+  it('provides the selection on request, and none if there is none', async () => {
     const { card, desk, show } = open();
     const passage = { text: 'Calm.', title: 'T', url: 'https://a.org/', day: null };
     await show({ ...drawingOf(1), passage });
@@ -1004,7 +1004,7 @@ describe('a note', () => {
     expect(await card().on.passage()).toBeNull();
   });
 
-  it('tells whether it holds words that are not stored, when that changes', async () => {
+  it('reports whether there are unstored words, whenever that changes', async () => {
     const { said, tell, session } = await writing();
     said.length = 0;
     tell();
@@ -1019,7 +1019,7 @@ describe('a note', () => {
     ]);
   });
 
-  it('is sent when the page goes', async () => {
+  it('sends what is unstored when the page closes', async () => {
     const { desk, session, opened } = await writing();
     desk.flush();
     expect(session.flush).toHaveBeenCalledTimes(1);
@@ -1028,7 +1028,7 @@ describe('a note', () => {
     expect(session.flush).toHaveBeenCalledTimes(1);
   });
 
-  it('is locked in the moment in which the focus goes, until the reader script says who did that', async () => {
+  it('is locked as soon as the focus is lost, until the reader script says who moved it', async () => {
     const { desk, card, said } = await writing();
     desk.focused(true);
     expect(card().lock).toBe('none');
@@ -1049,7 +1049,7 @@ describe('a note', () => {
     expect(card().lock).toBe('taken');
   });
 
-  it('is locked where the page had the focus before the editor stood, and again when it takes it once more', async () => {
+  it('is locked if the page had the focus before the editor opened, and again when it takes it once more', async () => {
     const { focus, card, settle, ...parts } = open();
     parts.openEditor.mockResolvedValue(editorOf().editor);
     await parts.show();
@@ -1066,7 +1066,7 @@ describe('a note', () => {
     expect(card().lock).toBe('none');
   });
 
-  it('is locked where the page takes the focus a moment after the editor stood, and nothing was heard of that', async () => {
+  it('is locked if the page takes the focus just after the editor opened, without an event', async () => {
     const { focus, card, settle, ...parts } = open();
     parts.openEditor.mockResolvedValue(editorOf().editor);
     await parts.show();
@@ -1077,7 +1077,7 @@ describe('a note', () => {
     await vi.waitFor(() => expect(card().lock).toBe('taken'));
   });
 
-  it('is not locked where the reader goes on to the story as soon as the editor stands', async () => {
+  it('is not locked if the reader goes to the story as soon as the editor opens', async () => {
     const { desk, focus, card } = await writing();
     focus.now = false;
     desk.focused(false);
@@ -1086,7 +1086,7 @@ describe('a note', () => {
     expect(card().lock).toBe('none');
   });
 
-  it('is written on when the reader says so, with the caret in it', async () => {
+  it('continues when the reader says so, with the caret in the text', async () => {
     const { desk, card } = await writing();
     desk.focused(false);
     desk.hear({ type: 'focus-left', asked: false });
@@ -1095,7 +1095,7 @@ describe('a note', () => {
     expect(document.activeElement).toBe(document.querySelector('textarea'));
   });
 
-  it('is not locked where none is written, and no longer than it is', async () => {
+  it('is locked only while a note is edited', async () => {
     const plain = open();
     await plain.show();
     plain.desk.focused(false);
@@ -1109,7 +1109,7 @@ describe('a note', () => {
     expect(card().lock).toBe('none');
   });
 
-  it('keeps its hold, and the card, when what was muted can be undone no more', async () => {
+  it('keeps its hold, and the card, when the time to undo a mute has passed', async () => {
     const { card, asked, said, settle, opened } = await writing();
     card().on.mute('iran');
     asked('mute')[0]?.done(null);
@@ -1122,7 +1122,7 @@ describe('a note', () => {
     expect(said.at(-1)).toEqual({ type: 'hold', by: null });
   });
 
-  it('that is closed leaves the hold of what can still be undone', async () => {
+  it('that ends leaves the hold of what can still be undone', async () => {
     const { card, asked, said, settle, opened } = await writing();
     card().on.mute('iran');
     asked('mute')[0]?.done(null);
@@ -1134,7 +1134,7 @@ describe('a note', () => {
   });
 });
 
-it('what is pressed for the shell goes to it as it is', async () => {
+it('presses meant for the shell are passed on unchanged', async () => {
   const { card, said, show } = open();
   await show();
   said.length = 0;

@@ -43,14 +43,14 @@ describe('the backup page', () => {
     ['Save as Markdown', 'markdown'],
     ['Save as CSV', 'csv'],
     ['Save for Anki', 'anki'],
-  ] as const)('hands out a file at “%s” and names it', async (button, kind) => {
+  ] as const)('offers a file at “%s” with a file name', async (button, kind) => {
     const { on } = show();
     press(button);
     await waitFor(() => expect(screen.getByText(/“backstory-2026-06-01.json” was handed/)).toBeTruthy());
     expect(on.exportAs).toHaveBeenCalledWith(kind);
   });
 
-  it('says so when a file could not be made', async () => {
+  it('reports when a file could not be made', async () => {
     show({}, { exportAs: () => Promise.reject(new Error('full')) });
     press('Save a backup');
     await waitFor(() =>
@@ -66,18 +66,18 @@ describe('the backup page', () => {
     expect(container.textContent).toMatch(/There is one note on this device. The last backup was made on 1 June 2026/);
   });
 
-  it('reminds of it when it is needed', () => {
+  it('reminds of a backup when one is needed', () => {
     show({ notes: 30, uncopied: 20 });
     expect(screen.getByText('20 notes, as they are now, have no copy elsewhere that Backstory knows of.')).toBeTruthy();
   });
 
-  it('tells the result of an import in numbers', async () => {
+  it('reports the result of an import in numbers', async () => {
     expect(await take({ ...READ, added: 12, merged: 3, same: 1 })).toBe(
       '12 notes are new here. 3 notes merged. One was the same.',
     );
   });
 
-  it('says that a file held no note', async () => {
+  it('reports that a file contained no note', async () => {
     expect(await take(READ)).toBe('No note was found in there.');
   });
 
@@ -105,7 +105,7 @@ describe('the backup page', () => {
     'unknown-name',
     'ambiguous-name',
   ];
-  it.each(PROBLEMS)('says where and why a piece was not understood: %s', async (why) => {
+  it.each(PROBLEMS)('reports where and why something was not understood: %s', async (why) => {
     const said = await take({
       ...READ,
       added: 1,
@@ -118,7 +118,7 @@ describe('the backup page', () => {
     expect(said).not.toMatch(/backup_problem|\$1/);
   });
 
-  it('names no more problems than anybody reads', async () => {
+  it('lists no more problems than anybody reads', async () => {
     const piece = { file: 'notes.csv', line: null, why: 'no-name', detail: '' } as const;
     const notUnderstood = Array.from({ length: 50 }, () => piece);
     const said = await take({ state: 'read', added: 0, merged: 0, same: 0, notUnderstood });
@@ -127,11 +127,11 @@ describe('the backup page', () => {
   });
 
   const stopped = 'The import stopped (disk). What had been imported until then stays; nothing else was changed.';
-  it('says that an import stopped', async () => {
+  it('reports that an import stopped', async () => {
     expect(await take({ ...READ, state: 'failed', detail: 'disk' })).toBe(stopped);
   });
 
-  it('says how far it came', async () => {
+  it('reports progress', async () => {
     const notUnderstood = [{ file: 'a.csv', line: 2, why: 'no-name', detail: '' }] as const;
     const said = await take({ state: 'failed', detail: 'disk', added: 2, merged: 0, same: 1, notUnderstood });
     expect(said).toBe(
@@ -140,7 +140,7 @@ describe('the backup page', () => {
     );
   });
 
-  it('stops an import when the reader says so, and says what stays', async () => {
+  it('stops an import when the reader says so, and reports what was imported', async () => {
     let end = (_: ImportOutcome): void => {};
     const importing = new Promise<ImportOutcome>((done) => {
       end = done;
@@ -165,7 +165,7 @@ describe('the backup page', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Choose files' })));
   });
 
-  it('takes no other files while it reads some', async () => {
+  it('accepts no other files while it reads some', async () => {
     const importFiles = vi.fn(() => new Promise<ImportOutcome>(() => {}));
     const { container } = show({}, { importFiles });
     for (const name of ['a.md', 'b.md']) {
@@ -177,7 +177,7 @@ describe('the backup page', () => {
     expect(importFiles).toHaveBeenCalledTimes(1);
   });
 
-  it('takes files that are dropped', async () => {
+  it('accepts dropped files', async () => {
     const { container, on } = show();
     const files = [new File(['x'], 'a.md'), new File(['y'], 'b.md')];
     const drop = new Event('drop', { bubbles: true, cancelable: true });
@@ -187,7 +187,7 @@ describe('the backup page', () => {
     expect(drop.defaultPrevented).toBe(true);
   });
 
-  it('takes a folder that is dropped: the notes in it at any depth, not what programs keep there', async () => {
+  it('accepts a dropped folder: the notes in it at any depth, but not files of programs', async () => {
     const { container, on } = show();
     const file = (name: string) => ({
       isDirectory: false,
@@ -223,7 +223,7 @@ describe('the backup page', () => {
     expect(files.map(({ name }) => name)).toEqual(['Ana.md', 'Bo.md', 'Chi.markdown', 'alone.csv']);
   });
 
-  it('takes a folder that is chosen, without what is no note', async () => {
+  it('accepts a chosen folder, without files that are not notes', async () => {
     const { on } = show();
     const chosen = (['vault/Ana.md', 'vault/.obsidian/app.json', 'vault/map.png'] as const).map((path) =>
       Object.defineProperty(new File(['x'], path.split('/').at(-1) ?? ''), 'webkitRelativePath', { value: path }),
@@ -234,7 +234,7 @@ describe('the backup page', () => {
     await waitFor(() => expect(on.importFiles).toHaveBeenCalledWith([chosen[0]]));
   });
 
-  it('gives an assistive tool nothing to complain of', async () => {
+  it('has no accessibility violations', async () => {
     const { container } = show({ uncopied: 20 });
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
@@ -242,7 +242,7 @@ describe('the backup page', () => {
 });
 
 describe('notices', () => {
-  it('says what was lost and the two ways to get it back', () => {
+  it('report what was lost and the two ways to get it back', () => {
     const dismiss = vi.fn();
     render(
       <>
@@ -260,7 +260,7 @@ describe('notices', () => {
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Notes' }));
   });
 
-  it('reminds of a backup with the way there', () => {
+  it('remind of a backup with a link to it', () => {
     render(<ReminderNotice notes={21} />);
     expect(screen.getByRole('link', { name: 'Save a backup' }).getAttribute('href')).toBe('#backup');
   });

@@ -87,8 +87,8 @@ const EVERY = [...everyStatus()].flatMap((remote) =>
 
 const of = (sentences: readonly string[], group: readonly string[]) => sentences.filter((each) => group.includes(each));
 
-describe('the card of a place', () => {
-  it('says one thing of who can read what lies there, in every state', () => {
+describe('the card of a remote', () => {
+  it('says the same everywhere about who can read what is stored there, in every state', () => {
     for (const { remote, passphrase, sentences } of EVERY) {
       const told = of(sentences, [...OPEN, ...OURS, ...LOCKED]);
       if (told.length !== 1 && !(told.length === 0 && passphrase === 'locked')) {
@@ -97,7 +97,7 @@ describe('the card of a place', () => {
     }
   });
 
-  it('calls nothing plain that is sealed, and nothing delivered that is not', () => {
+  it('never calls sealed data plain, nor undelivered data delivered', () => {
     for (const { remote, passphrase, sentences } of EVERY) {
       const { on, trouble, lastSuccess, pending, leftBehind, running, protection } = remote;
       const locked = protection === 'locked' || trouble?.code === 'locked' || trouble?.code === 'wrong-passphrase';
@@ -120,8 +120,8 @@ describe('the card of a place', () => {
   });
 });
 
-describe('what is held back', () => {
-  it('is told wherever it is known, and then nothing says that all there is sealed', () => {
+describe('what a remote holds back', () => {
+  it('is reported wherever it is known, and then nothing claims that everything there is sealed', () => {
     for (const { remote, passphrase, sentences } of EVERY) {
       const isTold = of(sentences, HELD).length > 0;
       const isOurs = of(sentences, OURS).length > 0;
@@ -134,8 +134,8 @@ describe('what is held back', () => {
   });
 });
 
-describe('the page', () => {
-  it('says of the passphrase what the cards of places that are on say', () => {
+describe('the sync page', () => {
+  it('says the same about the passphrase as the cards of active remotes', () => {
     for (const remote of everyStatus()) {
       for (const hasRing of [true, false]) {
         for (const taken of [true, false]) {

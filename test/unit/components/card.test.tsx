@@ -40,7 +40,7 @@ describe('what a card says', () => {
     }
   });
 
-  it('tells when what was pressed came to nothing, and only then', () => {
+  it('reports a press without effect, and only then', () => {
     const { again } = watched('person');
     expect(screen.queryByRole('alert')).toBeNull();
     again({ refusal: 'failed' });
@@ -52,7 +52,7 @@ describe('what a card says', () => {
   it.each([
     ['unseen', 'Not done: this card was not in full sight'],
     ['unproven', 'Nothing was sent: this browser does not tell'],
-  ] as const)('says why a press was not followed (%s), and offers a window of our own', (refusal, said) => {
+  ] as const)('says why a press was not accepted (%s), and offers a window of our own', (refusal, said) => {
     const { on } = watched('person', { refusal });
     expect(screen.getByRole('alert').textContent).toContain(said);
     press('Open it in its own window');
@@ -72,7 +72,7 @@ describe('what a card says', () => {
       { what: 'chosen', name: 'Abu Mahdi al-Muhandis', form: 'al-Mohandes' },
       '“al-Mohandes” will not be taken for Abu Mahdi al-Muhandis any more.',
     ],
-  ] as const)('says what was done and undoes it at a press, with the focus on it: %j', (done, said) => {
+  ] as const)('reports what was done and undoes it at a press, with the focus on it: %j', (done, said) => {
     const { on, again } = watched('person');
     again({ done });
     const undo = screen.getByRole('button', { name: 'Undo' });
@@ -84,7 +84,7 @@ describe('what a card says', () => {
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
-  it('offers that it is known, the same for all of its kind, and the way back', () => {
+  it('offers “I know this”, the same for all of its kind, and the way back', () => {
     const { on, again } = watched('person', { familiar: { known: false, kind: 'politics_us', kindKnown: false } });
     press('I know this');
     expect(on.know.mock.calls).toEqual([['abu-mahdi-al-muhandis', true]]);
@@ -105,14 +105,14 @@ describe('what a card says', () => {
     expect(screen.getByText(/^No marks any more: US politics/)).toBeTruthy();
   });
 
-  it('says how often it was met, where that is kept', () => {
+  it('says how often the entity was met, if that is stored', () => {
     const { again } = watched('person', { met: { thisMonth: 2, ever: 5, isNew: false } });
     expect(screen.getByText('Third time this month')).toBeTruthy();
     again({ met: null });
     expect(screen.queryByText('Third time this month')).toBeNull();
   });
 
-  it('marks every button that costs, and no other, for the guard before the card', () => {
+  it('marks every button with a lasting effect, and no other, for the press guard', () => {
     const { container } = watched('person');
     press('Not this one');
     const costly = [...container.querySelectorAll('[data-costly]')].map((button) => button.textContent);
@@ -153,7 +153,7 @@ describe('what a card says', () => {
     expect(screen.getByRole('dialog', { name: 'Backstory: Iran nuclear deal' })).toBeTruthy();
   });
 
-  it('tells of an office what the reader of that day could know, and its end only since', () => {
+  it('shows of an office what the reader of that day could know, and its end only under “since”', () => {
     watched('president');
     const day = screen.getByRole('heading', { name: 'On 20 November 2020' }).parentElement;
     expect(day?.textContent).toContain('President of the United States since 20 January 2017');
@@ -162,14 +162,14 @@ describe('what a card says', () => {
     expect(since?.textContent).toContain('President of the United States until 20 January 2021');
   });
 
-  it('dates what is unconfirmed by its source', () => {
+  it('dates unconfirmed facts by their source', () => {
     watched('place');
     const known = screen.getByRole('heading', { name: 'Last known on 1 July 2018' }).parentElement;
     expect(known?.textContent).toContain('In the hands of the Iraqi army from October 2017');
     expect(screen.getByRole('dialog').textContent).not.toContain('On 20 November 2020');
   });
 
-  it('tells a thing of the past under its own date, and not under the day of the story', () => {
+  it('shows a past event under its own date, not under the day of the story', () => {
     const { props } = watched('event');
     const { container } = render(<Card {...props} view={{ ...props.view, storyDay: '2026-11-27' }} />);
     expect([...container.querySelectorAll('h3')].map((heading) => heading.textContent)).toContain(
@@ -178,7 +178,7 @@ describe('what a card says', () => {
     expect(container.textContent).not.toContain('On 27 November 2026');
   });
 
-  it('hedges ties of which nobody knows whether they hold, once for all of them', () => {
+  it('hedges all unconfirmed ties once', () => {
     const { props } = watched('deal');
     const ties = props.view.ties.map((tie) => ({ ...tie, unconfirmed: tie.end === null }));
     const { container } = render(<Card {...props} view={{ ...props.view, ties }} />);
@@ -188,12 +188,12 @@ describe('what a card says', () => {
     expect(section).not.toContain('since');
   });
 
-  it('says so where the story has no date', () => {
+  it('reports that the story has no date', () => {
     watched('event');
     expect(screen.getByText('As of today: the day of this story is not known')).toBeTruthy();
   });
 
-  it('says a tie once that two facts tell alike', () => {
+  it('shows a tie once that two facts tell in the same words', () => {
     const { props } = watched('deal');
     const [tie] = props.view.ties;
     if (!tie) throw new Error('The deal has no tie.');
@@ -212,7 +212,7 @@ describe('what a card says', () => {
     expect(here).toEqual([true, true, true, false]);
   });
 
-  it('leaves no empty box for what is unknown', () => {
+  it('leaves no empty box for unknown things', () => {
     const { container } = watched('bare');
     for (const box of container.querySelectorAll('section, ul, p, header, footer')) {
       if (box.getAttribute('role') === 'status' || box.querySelector('[role=status]')) continue;
@@ -236,7 +236,7 @@ describe('what a card says', () => {
     expect(note?.nextElementSibling?.textContent).toMatch(/^Pin/);
   });
 
-  it('is moved by the arrow keys where it is pinned, and says how', () => {
+  it('can be moved with the arrow keys when pinned, and says how', () => {
     const { on, again } = watched('pinned');
     const move = screen.getByRole('button', { name: 'Move' });
     for (const key of ['ArrowRight', 'ArrowUp', 'Enter']) fireEvent.keyDown(move, { key });
@@ -251,7 +251,7 @@ describe('what a card says', () => {
     expect(screen.queryByRole('button', { name: 'Move' })).toBeNull();
   });
 
-  it('prints no other name that its name, or one before it, says already', () => {
+  it('omits other names that are contained in its name, or in one before', () => {
     const view = { ...STORIES.person.view, name: 'Türkiye', also: ['Turkiye', 'Turkey', 'the Turkey'] };
     const { container, again } = watched('person', { view });
     expect(container.querySelector('.also')?.textContent).toBe('also \u2068Turkey\u2069');
@@ -272,7 +272,7 @@ describe('the note', () => {
     expect(screen.queryByRole('button', { name: 'Show all' })).toBeNull();
   });
 
-  it('is cut where it is long, and shown whole on request', () => {
+  it('is cut if long, and shown whole on request', () => {
     const { container } = watched('person', {
       note: { state: 'noted', note: { ...glimpse, text: 'long '.repeat(90) } },
     });
@@ -301,7 +301,7 @@ describe('the note', () => {
     await act(async () => void fireEvent.input(field, { target: { value } }));
   };
 
-  it('gives place to the editor, which has the focus, and shows what was stored when it is done', async () => {
+  it('is replaced by the editor, which has the focus, and shows what was stored when editing ends', async () => {
     const { on, container, field, session, close } = await writing();
     expect(on.openEditor).toHaveBeenCalledExactlyOnceWith('abu-mahdi-al-muhandis');
     expect(document.activeElement).toBe(field());
@@ -317,7 +317,7 @@ describe('the note', () => {
 
   const passage = { text: 'Calm.', title: 'T', url: 'https://a.org/', day: null };
 
-  it('quotes what is selected, also into a note that is being written', async () => {
+  it('quotes the selection, also into a note that is being edited', async () => {
     const { on, session, field } = await writing({ canQuote: true });
     expect(session.content().quotes).toEqual([]);
     on.passage.mockResolvedValue(passage);
@@ -327,7 +327,7 @@ describe('the note', () => {
     expect(document.activeElement).toBe(field());
   });
 
-  it('opens to quote what is selected, and says how it goes to who has selected nothing', async () => {
+  it('opens to quote the selection, and explains it to readers who have selected nothing', async () => {
     const session = openSession(async () => ({ update: null, savedAt: null }));
     const editor = { session, name: 'Muhandis', explain: () => 'failed', glimpse: () => null, close() {} } as const;
     const { on } = watched('person', { canQuote: true });
@@ -342,12 +342,12 @@ describe('the note', () => {
     expect(screen.queryByText(/^Nothing is selected\./)).toBeNull();
   });
 
-  it('offers no quoting where there is no story', () => {
+  it('offers no quoting when there is no story', () => {
     watched('person', { canQuote: false });
     expect(screen.queryByRole('button', { name: 'Quote the selection' })).toBeNull();
   });
 
-  it('gives the focus back to the button that opened it, also under a long note', async () => {
+  it('returns the focus to the button that opened it, also under a long note', async () => {
     const long = { ...glimpse, text: 'long '.repeat(90) };
     const { editor } = await writing({ note: { state: 'noted', note: long } }, 'Edit note');
     vi.spyOn(editor, 'glimpse').mockReturnValue(long);
@@ -359,7 +359,7 @@ describe('the note', () => {
     ['Escape', {}],
     ['Enter', { ctrlKey: true }],
     ['Enter', { metaKey: true }],
-  ])('is left by %s %j, which leaves no card', async (key, held) => {
+  ])('is left by %s %j without closing the card', async (key, held) => {
     const { field, close } = await writing();
     const outside = vi.fn();
     document.body.addEventListener('keydown', outside, { once: true });
@@ -384,7 +384,7 @@ describe('the note', () => {
     expect(screen.getByRole('alert').textContent).toContain('Not saved');
   });
 
-  it('takes a tag that was typed and not entered yet along', async () => {
+  it('adds a typed tag that was not confirmed yet', async () => {
     const { session } = await writing();
     await act(async () => void fireEvent.input(screen.getByLabelText('Add a tag'), { target: { value: 'asia' } }));
     await act(async () => void press('Done'));
@@ -399,7 +399,7 @@ describe('the note', () => {
     expect(on.openEditor).toHaveBeenCalledTimes(1);
   });
 
-  it('is closed with the card of its name, also where it opens after that', async () => {
+  it('is closed with the card of its name, even if it opens later', async () => {
     const { again, close } = await writing();
     again(STORIES.nested);
     expect(close).toHaveBeenCalledTimes(1);
@@ -413,7 +413,7 @@ describe('the note', () => {
     expect(gone).toHaveBeenCalledTimes(1);
   });
 
-  it('says where it is to be written when no editor opens', async () => {
+  it('says where it can be edited when no editor opens', async () => {
     const { on } = watched('person', { canQuote: true });
     on.openEditor.mockResolvedValue(null);
     on.passage.mockResolvedValue(passage);
@@ -436,7 +436,7 @@ describe('the note', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('takes no key while it is looked into who took the focus, and says nothing of it yet', async () => {
+  it('accepts no key while it is checked who took the focus, and reports nothing yet', async () => {
     const { again, field } = await writing();
     await type(field(), 'What I wrote.');
     again({ lock: 'checking' });
@@ -446,7 +446,7 @@ describe('the note', () => {
     expect(field().readOnly).toBe(false);
   });
 
-  it('says that the page took the keyboard, keeps the words, and offers two ways on', async () => {
+  it('reports that the page took the keyboard focus, keeps the words, and offers two ways to continue', async () => {
     const { again, field, on } = await writing();
     await type(field(), 'What I wrote.');
     again({ lock: 'taken' });
@@ -459,7 +459,7 @@ describe('the note', () => {
     expect(on.unlock).toHaveBeenCalledTimes(1);
   });
 
-  it('can be written in a window of its own from the start, but for a card that stands in one', async () => {
+  it('can be edited in a window of its own from the start, unless the card is in one', async () => {
     const { on, again } = await writing();
     press('Write it in its own window');
     expect(on.openBeside).toHaveBeenCalledExactlyOnceWith('abu-mahdi-al-muhandis');
@@ -467,13 +467,13 @@ describe('the note', () => {
     expect(screen.queryByRole('button', { name: 'Write it in its own window' })).toBeNull();
   });
 
-  it('is shown in a private window, and nothing can be written', () => {
+  it('is shown in a private window, but cannot be edited', () => {
     const { container } = watched('person', { note: { state: 'private', note: glimpse }, canQuote: true });
     expect(container.querySelector('.note')?.textContent).toContain('Notes are not kept from private windows.');
     expect(container.querySelectorAll('.note button')).toHaveLength(0);
   });
 
-  it('that could not be read is one sentence and one action', () => {
+  it('that could not be read shows one sentence and one action', () => {
     const { container } = watched('person', { note: { state: 'failed' } });
     expect(container.querySelector('.note')?.textContent).toBe('Your note could not be read. Open it in the library');
     expect(container.querySelectorAll('.note button')).toHaveLength(1);
@@ -481,7 +481,7 @@ describe('the note', () => {
 
   const part = { entity: 'opec-plus', name: 'OPEC Plus', note: glimpse, why: 'joined', asks: [] } as const;
 
-  it('has its parts above it, each with where it comes from and an editor of its own', () => {
+  it('shows its parts above it, each with its origin and an editor of its own', () => {
     const { on, container } = watched('person', { note: { state: 'noted', note: glimpse }, parts: [part] });
     const [other, own] = container.querySelectorAll<HTMLElement>('.note');
     expect(own?.textContent).not.toContain('OPEC Plus');
@@ -492,7 +492,7 @@ describe('the note', () => {
     expect(on.placeNote).toHaveBeenCalledWith(part, 'opec-plus');
   });
 
-  it('asks whose a part is, and takes the answer back', () => {
+  it('asks whose a part is, and lets the answer be undone', () => {
     const asks = [
       { entity: 'q6', name: 'Left' },
       { entity: 'q7', name: 'Right' },
@@ -517,12 +517,12 @@ describe('the note', () => {
   it.each([
     ['apart', 'Kept apart: the note on OPEC stands by itself in the library.'],
     ['placed', 'The note belongs to OPEC now.'],
-  ] as const)('says that it was %s', (what, words) => {
+  ] as const)('reports that it was %s', (what, words) => {
     const { container } = watched('person', { done: { what, name: 'OPEC', form: '' } });
     expect(container.querySelector('.undo')?.textContent).toContain(words);
   });
 
-  it('names the notes on others that name this one', () => {
+  it('lists the notes on other entities that mention this one', () => {
     const { on } = watched('person', { namedIn: [{ entity: 'iran', name: 'My Iran' }] });
     press('My Iran');
     expect(on.nested).toHaveBeenCalledWith('iran');
@@ -536,7 +536,7 @@ describe('the article part', () => {
     ['offline', { state: 'offline' }, 'You are offline, and the article is not on this device.', 'Try again'],
     ['busy', { state: 'busy', retryAt: 0 }, /^Wikipedia asks for a pause until \d\d:\d\d\.$/, null],
     ['failed', { state: 'failed', reason: 'HTTP 500' }, 'Wikipedia did not answer.', 'Try again'],
-  ] as const)('%s is one sentence and at most one action', (_, article, said, action) => {
+  ] as const)('%s shows one sentence and at most one action', (_, article, said, action) => {
     const { container } = watched('place', { article });
     const section = container.querySelector<HTMLElement>('.article');
     expect(section?.querySelector('[role=status]')?.textContent).toMatch(said);
@@ -544,12 +544,12 @@ describe('the article part', () => {
     expect(buttons.map((button) => button.textContent)).toEqual(action === null ? [] : [action]);
   });
 
-  it('says nothing of being off where there is a background', () => {
+  it('does not mention being off when there is a background', () => {
     const { container } = watched('president');
     expect(container.querySelector('.article')).toBeNull();
   });
 
-  it('asks once when pressed, says that it asks, keeps the focus, and announces what came', () => {
+  it('is requested once when pressed, says so, keeps the focus, and announces the result', () => {
     const { on, again, container } = watched('person');
     press(/^Ask Wikipedia/);
     expect(on.askArticle).toHaveBeenCalledExactlyOnceWith('abu-mahdi-al-muhandis');
@@ -561,7 +561,7 @@ describe('the article part', () => {
     expect(container.textContent).toContain('Wikipedia, CC BY-SA, read on 22 November 2026');
   });
 
-  it('says that it asks where nobody has to press, and announces what came', () => {
+  it('says that it is being fetched when no press is needed, and announces the result', () => {
     const { again, container } = watched('person', { article: { state: 'fetching', host: 'en.wikipedia.org' } });
     expect(screen.getByRole('status').textContent).toBe('Asking Wikipedia for the article.');
     expect(container.querySelector('.article')?.getAttribute('aria-busy')).toBe('true');
@@ -570,7 +570,7 @@ describe('the article part', () => {
     expect(screen.getByRole('status').textContent).toBe('The article is here.');
   });
 
-  it('can be asked again after it failed again', () => {
+  it('can be requested again after another failure', () => {
     const { on, again } = watched('event');
     press('Try again');
     again({ article: { state: 'failed', reason: 'HTTP 500' } });
@@ -578,12 +578,12 @@ describe('the article part', () => {
     expect(on.askArticle).toHaveBeenCalledTimes(2);
   });
 
-  it('names another wiki by its host', () => {
+  it('names a different wiki by its host', () => {
     watched('person', { article: { state: 'ask', host: 'wiki.example.org' } });
     expect(screen.getByRole('button', { name: /^Ask wiki\.example\.org \(sends/ })).toBeTruthy();
   });
 
-  it('dates an article, and says when it may be out of date', () => {
+  it('shows the date of an article, and says when it may be outdated', () => {
     const { container, again, props } = watched('elect');
     const credit = () => container.querySelector('.credit')?.textContent;
     if (props.article?.state !== 'ready') throw new Error('the story has an article');
@@ -594,7 +594,7 @@ describe('the article part', () => {
     expect(credit()).toMatch(/read on 3 September 2026, may be out of date/);
   });
 
-  it('opens the article through us, and nothing that is not the web', () => {
+  it('opens the article through us, and only web addresses', () => {
     const { on, again, props } = watched('elect');
     fireEvent.click(screen.getByRole('link', { name: 'Whole article' }));
     expect(on.openLink).toHaveBeenCalledWith('https://en.wikipedia.org/wiki/Joe_Biden');
@@ -605,7 +605,7 @@ describe('the article part', () => {
 });
 
 describe('the actions', () => {
-  it('lead beside the story, but for a card that stands in a page of ours, and say how where no press does', () => {
+  it('open the card beside the story, unless it is in a page of ours, and say how if no press can', () => {
     const hover = watched('person');
     press('Beside the story');
     expect(hover.on.besideStory).toHaveBeenCalledExactlyOnceWith('abu-mahdi-al-muhandis');
@@ -618,7 +618,7 @@ describe('the actions', () => {
     expect(screen.queryByRole('button', { name: 'Beside the story' })).toBeNull();
   });
 
-  it('Pin, Unpin, Close and Back stand where they make sense', () => {
+  it('Pin, Unpin, Close and Back are shown where they make sense', () => {
     const hover = watched('person');
     press('Pin');
     expect(hover.on.pin).toHaveBeenCalled();
@@ -642,7 +642,7 @@ describe('the actions', () => {
     expect(screen.getByRole('button', { name: 'Close' })).toBeTruthy();
   });
 
-  it('Not this one shows the others with what they are, and a way out', () => {
+  it('Not this one shows the other candidates with descriptions, and a way out', () => {
     const { on } = watched('person');
     const toggle = screen.getByRole('button', { name: 'Not this one' });
     expect(toggle.getAttribute('aria-expanded')).toBe('false');
@@ -654,7 +654,7 @@ describe('the actions', () => {
     expect(on.refuse).toHaveBeenCalled();
   });
 
-  it('opens the card of whoever a line names, unless the stack of cards is full', () => {
+  it('opens the card of the name pressed in a line, unless the stack of cards is full', () => {
     const { view } = STORIES.person;
     const head = {
       ...view.day[0]!,
@@ -695,7 +695,7 @@ describe('the actions', () => {
     expect(panel).toContain('Backstory pack as of 14 June 2026');
   });
 
-  it('Mute mutes the entity that is shown', () => {
+  it('Mute mutes the entity on show', () => {
     const { on } = watched('person');
     press('Mute');
     expect(on.mute).toHaveBeenCalledWith('abu-mahdi-al-muhandis');
@@ -724,7 +724,7 @@ describe('the actions', () => {
   });
 });
 
-describe('names inside the card', () => {
+describe('names in the card', () => {
   it('open their own card, from ties and from texts', () => {
     const { on } = watched('person');
     press('Quds Force');
@@ -732,26 +732,26 @@ describe('names inside the card', () => {
     expect(on.nested.mock.calls).toEqual([['quds-force'], ['qasem-soleimani']]);
   });
 
-  it('are plain text where no card can be put on top', () => {
+  it('are plain text when no card can be stacked', () => {
     watched('full');
     expect(screen.queryByRole('button', { name: 'Quds Force' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Qasem Soleimani' })).toBeNull();
   });
 
-  it('hand the focus to the new heading, since the pressed button is gone', () => {
+  it('move the focus to the new heading, since the pressed button is gone', () => {
     const { again } = watched('person');
     press('Quds Force');
     again(STORIES.nested);
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Joe Biden' }));
   });
 
-  it('do not pull the focus when the card is merely filled or shown for another mention', () => {
+  it('do not move the focus when the card is merely filled or shown for another mention', () => {
     const { again } = watched('person');
     again(STORIES.deal);
     expect(document.activeElement).toBe(document.body);
   });
 
-  it('are left as text where their offsets do not fit', () => {
+  it('remain text when their offsets do not fit', () => {
     const mention = (start: number, end: number) => ({ field: 'article' as const, start, end, entity: 'x' });
     expect(toParagraphs('Iran and Iraq', [mention(9, 13), mention(0, 4), mention(2, 6), mention(10, 99)])).toEqual([
       [
@@ -770,7 +770,7 @@ describe('names inside the card', () => {
 describe('the day of the story', () => {
   const field = () => screen.getByLabelText<HTMLInputElement>('Day of the story');
 
-  it('is set, and nothing while the field is empty', () => {
+  it('can be set, but not while the field is empty', () => {
     const { on } = watched('event');
     press('Set the day');
     expect(screen.getByText(/^The page does not say on which day/)).toBeTruthy();
@@ -782,7 +782,7 @@ describe('the day of the story', () => {
     expect(on.setDay).toHaveBeenCalledExactlyOnceWith('2019-12-28');
   });
 
-  it('that the page gives is corrected, and given back', () => {
+  it('from the page can be corrected, and restored', () => {
     const { on } = watched('person', { days: { day: '2020-11-19', pageDay: '2020-11-20' } });
     press('Day');
     expect(screen.getByText('The page says 20 November 2020. You set 19 November 2020.')).toBeTruthy();
@@ -791,26 +791,26 @@ describe('the day of the story', () => {
     expect(on.setDay).toHaveBeenCalledExactlyOnceWith(null);
   });
 
-  it('costs a press in full sight, as all that has an effect', () => {
+  it('needs a fully visible press, like everything with a lasting effect', () => {
     watched('person', { days: { day: '2020-11-19', pageDay: null } });
     press('Day');
     for (const name of ['Set', 'As of today'])
       expect(screen.getByRole('button', { name }).hasAttribute('data-costly'), name).toBe(true);
   });
 
-  it('is not to be set where there is no story', () => {
+  it('cannot be set when there is no story', () => {
     watched('person', { days: null });
     expect(screen.queryByRole('button', { name: 'Day' })).toBeNull();
   });
 
-  it('that nobody knows is said, though nothing is known of the day', () => {
+  it('is reported as unknown, even if nothing is known as of the day', () => {
     const { view } = STORIES.event;
     watched('event', { view: { ...view, day: [] } });
     expect(screen.getByText('As of today: the day of this story is not known')).toBeTruthy();
   });
 });
 
-it.each(NAMES)('axe finds nothing wrong with the story “%s”', async (name) => {
+it.each(NAMES)('axe finds no violation in the story “%s”', async (name) => {
   const { container } = watched(name);
   // Colours and sizes need a layout: those are checked in the browser.
   const { violations } = await axe.run(container, {

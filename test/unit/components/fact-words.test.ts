@@ -31,8 +31,8 @@ const withEntity = PROPERTY_NAMES.filter((name) => propertyOf(name).value === 'e
 /** Facts of these are refused without words: nothing else tells them. */
 const WORDS_NEEDED: readonly PropertyName[] = ['related'];
 
-describe('the words of a line', () => {
-  it.each(withLine)('are composed for %s, with all that the fact brings', (property) => {
+describe('the words of a fact', () => {
+  it.each(withLine)('are composed for %s, with all details of the fact', (property) => {
     const brought = broughtBy(property);
     const words = line(property, brought);
     expect(words).toMatch(/^\p{Lu}|^\d/u);
@@ -43,7 +43,7 @@ describe('the words of a line', () => {
   });
 
   it.each(PROPERTY_NAMES.filter((name) => propertyOf(name).told !== undefined))(
-    'are composed for %s on the other card, too, and begin with a capital',
+    'are composed for %s on the other entity’s card, too, and begin with a capital',
     (property) => {
       expect(line(property, { side: 'told', name: 'European Union' })).toMatch(/^\p{Lu}.*European Union/u);
     },
@@ -60,7 +60,7 @@ describe('the words of a line', () => {
     ['elected', 'own', 'President of the United States', 'Elected President of the United States'],
     ['owned-by', 'own', 'Adani Group', 'Owned by the Adani Group'],
     ['founded-in', 'own', 'Paris', 'Founded in Paris'],
-  ])('of %s, read from its %s card, have an article where English has one: %s', (property, side, name, words) => {
+  ])('for %s, on its %s card, have an English article: %s', (property, side, name, words) => {
     expect(line(property, { side, name })).toBe(words);
   });
 
@@ -70,7 +70,7 @@ describe('the words of a line', () => {
     expect(lineWords(german, wording('joined', { name: 'European Union' }))).toBe('Beitritt: European Union');
   });
 
-  it('are the free ones where the fact brings them', () => {
+  it('are taken from the fact itself if it brings some', () => {
     for (const property of withLine) {
       expect(line(property, { ...broughtBy(property), words: 'Said otherwise' })).toBe('Said otherwise');
     }
@@ -87,11 +87,11 @@ describe('the words of a line', () => {
     ['gdp', 29_184_890_000_000, 'GDP 29.18 trillion US dollars'],
     ['deaths', 1_200, '1,200 dead'],
     ['deaths', 0, '0 dead'],
-  ])('of %s %i are as a newspaper writes them', (property, amount, words) => {
+  ])('for %s %i are written as a newspaper does', (property, amount, words) => {
     expect(line(property, { amount })).toBe(words);
   });
 
-  it('of who holds an office are the name alone on its card, and the title before it on the card of what it heads', () => {
+  it('for the holder of an office are the name alone on the card of the office, and the title before it on the card of what it heads', () => {
     expect(line('office', { side: 'told', name: 'Ada Morrow' })).toBe('Ada Morrow');
     expect(line('heads', { side: 'told', name: 'Ada Morrow', words: 'prime minister' })).toBe(
       'Prime minister: Ada Morrow',
@@ -101,7 +101,7 @@ describe('the words of a line', () => {
     expect(line('office', { name: 'Prime Minister of Valdoria' })).toBe('Prime Minister of Valdoria');
   });
 
-  it('name what the fact names', () => {
+  it('mention what the fact mentions', () => {
     expect(line('award', { name: 'Nobel Peace Prize' })).toBe('Awarded the Nobel Peace Prize');
     expect(line('terrorist-to', { name: 'United States' })).toBe('Listed as terrorist (United States)');
     expect(line('wanted-by', { name: 'International Criminal Court' })).toBe(
@@ -123,7 +123,7 @@ describe('the words of a tie', () => {
     expect(words).not.toMatch(/\$\d/);
   });
 
-  it('are the free ones where the fact brings them', () => {
+  it('are taken from the fact itself if it brings some', () => {
     for (const [property, side] of sides) expect(tie(property, { side, words: 'deputy head' })).toBe('deputy head');
     for (const property of WORDS_NEEDED) expect(tie(property, { words: 'deputy head' })).toBe('deputy head');
   });
@@ -131,7 +131,7 @@ describe('the words of a tie', () => {
   it.each<PropertyName>([
     'heads', 'second-in', 'post-in', 'served-under', 'party', 'employer', 'plays-for', 'replaced-by', 'part-of', 'parent', 'owned-by', 'located-in',
     'signed-by', 'party-to', 'led-to', 'followed-by', 'settled', 'supported-by', 'made-by', 'funded-by', 'target', 'carried-out', 'ordered', 'won', 'lost', 'branch-of', 'forces-of', 'agency-of', 'award', 'terrorist-to', 'sanctioned-by', 'wanted-by',
-  ])('say from which side %s is read, where the other way round would be untrue', (property) => {
+  ])('say from which side %s is read if the reverse would be untrue', (property) => {
     expect(tie(property, { side: 'own' })).not.toBe(tie(property, { side: 'told' }));
   }); // biome-ignore format: one list
 });

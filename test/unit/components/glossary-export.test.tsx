@@ -59,7 +59,7 @@ const story = (notes: readonly NoteCopy[] = []) =>
   exportedStory(text, STORY, [hostile, plainRow], (one) => (one === hostile ? notes : []));
 
 describe('a file of the names, as Markdown', () => {
-  it('has the title, the day, each name with its gloss, its lines, and their sources with the day they were read', () => {
+  it('has the title, the day, each name with its gloss and lines, and their sources with the day they were read', () => {
     const lines = glossaryMarkdown(text, story()).split('\n');
     expect(lines.slice(0, 5)).toEqual([
       '# Names in “A \\*story\\* \\<script\\>”',
@@ -76,14 +76,14 @@ describe('a file of the names, as Markdown', () => {
     expect(lines.at(-1)).toBe('');
   });
 
-  it('lets no name do anything', () => {
+  it('escapes Markdown in names', () => {
     const markdown = glossaryMarkdown(text, story());
     expect(markdown).toContain(
       '- **\\=1+1 \\[x\\](javascript:y) \\<img src=x onerror=z\\> "q", \\&lt;**: line break \\# no',
     );
   });
 
-  it('keeps the lines of a note as they are, in a quotation, each doing nothing', () => {
+  it('keeps the lines of a note as an escaped quotation', () => {
     expect(glossaryMarkdown(text, story([note]))).toContain(
       [
         '  - My note of 12 November 2026 (oil \\& gas)',
@@ -101,7 +101,7 @@ describe('a file of the names, as Markdown', () => {
     );
   });
 
-  it('has no note where none goes along', () => {
+  it('has no notes if they were not requested', () => {
     expect(glossaryMarkdown(text, story())).not.toContain('My note');
   });
 });
@@ -109,7 +109,7 @@ describe('a file of the names, as Markdown', () => {
 describe('a file of the names, as a table', () => {
   const parsed = (table: string) => Papa.parse<string[]>(table.replace(/^\ufeff/, ''), { skipEmptyLines: true }).data;
 
-  it('has a row for each name, which a spreadsheet takes for no formula', () => {
+  it('has a row for each name, which no spreadsheet runs as a formula', () => {
     const table = writeSpreadsheet(glossaryTable(text, story(), false));
     expect(table.startsWith('\ufeff')).toBe(true);
     const [head, first, second] = parsed(table);
@@ -124,14 +124,14 @@ describe('a file of the names, as a table', () => {
   });
 
   it.each(['=A1', '+1', '-1', '@x', '\t=1', '\r=1', '\n=1', ' =1', '＝1', '＋1', '－1', '＠x'])(
-    'shows %j as it is',
+    'keeps %j unchanged',
     (name) => {
       const one = exportedStory(text, STORY, [row('x', { name })], () => []);
       expect(parsed(writeSpreadsheet(glossaryTable(text, one, false)))[1]?.[0]).toBe(`'${name}`);
     },
   );
 
-  it('has a column of notes only where they go along', () => {
+  it('has a column of notes only if they were requested', () => {
     const [head, first, second] = glossaryTable(text, story([note]), true);
     expect(head?.[6]).toBe('My notes');
     expect(first?.[6]).toBe(`${note.text}\n#oil & gas\n“a [quoted] passage” (Its *title* https://news.example/a_(b))`);
@@ -149,7 +149,7 @@ describe('a file of the names, as a page', () => {
     return page;
   }
 
-  it('shows names, titles and notes as text, and links to the web alone', () => {
+  it('shows names, titles and notes as text, and links only to web addresses', () => {
     const page = draw([note]);
     expect(page.querySelectorAll('img, script, b, iframe')).toHaveLength(0);
     expect(page.querySelector('dt')?.textContent).toBe(hostile.name);
@@ -163,18 +163,18 @@ describe('a file of the names, as a page', () => {
     );
   });
 
-  it('has no note where none goes along', () => {
+  it('has no notes if they were not requested', () => {
     expect(draw().querySelector('.note')).toBeNull();
   });
 
-  it('may load and run nothing', () => {
+  it('is not allowed to load or run anything', () => {
     const policy = draw().querySelector('meta[http-equiv="Content-Security-Policy"]');
     expect(policy?.getAttribute('content')).toBe("default-src 'none'; style-src 'unsafe-inline'");
   });
 });
 
-describe('the name of the file', () => {
-  it('is one that every file system takes', () => {
+describe('the file name', () => {
+  it('is valid on every file system', () => {
     expect(glossaryFileName('Iran: "a/b\\c"?', '2020-11-20', 'markdown')).toBe('backstory-2020-11-20-iran-a-b-c.md');
     expect(glossaryFileName('', null, 'table')).toBe('backstory.csv');
     expect(glossaryFileName('../..\u202e\0', null, 'page')).toBe('backstory.html');

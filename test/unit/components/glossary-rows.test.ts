@@ -47,8 +47,8 @@ const rows = [
 const shown = (wish: Partial<typeof ALL>) =>
   arrange(rows, { ...ALL, ...wish }).map((one) => [one.name, one.folded, one.rows.map(({ name }) => name).join()]);
 
-describe('the order of the names', () => {
-  it('is by sort, in each as the story names them, with countries last and folded away', () => {
+describe('the order of the names in a glossary', () => {
+  it('is by group, in each in the order of the story, with countries last and folded away', () => {
     expect(shown({})).toEqual([
       ['people', false, 'Ana,Ben'],
       ['groups', false, 'PMF,Oil Co'],
@@ -60,7 +60,7 @@ describe('the order of the names', () => {
     ]);
   });
 
-  it('has what the reader knows last, whatever it is, folded away', () => {
+  it('puts names that the reader knows last, whatever their group, folded away', () => {
     const known = rows.map((one) =>
       ['Iran', 'Ben', 'War'].includes(one.name) ? { ...one, sense: { ...one.sense, known: 'itself' as const } } : one,
     );
@@ -74,11 +74,11 @@ describe('the order of the names', () => {
     expect(sections('ben')).toEqual([['known', false]]);
   });
 
-  it('is by importance where that is wanted', () => {
+  it('is by importance if the reader wants that', () => {
     expect(shown({ sort: 'importance' })[0]).toEqual(['people', false, 'Ben,Ana']);
   });
 
-  it('folds nothing away that was sought, nor where there is nothing else', () => {
+  it('folds nothing away that was searched for, nor if there is nothing else', () => {
     expect(shown({ text: 'iran' })).toEqual([['countries', false, 'Iran']]);
     expect(arrange(rows.slice(0, 1), ALL)[0]?.folded).toBe(false);
     expect(arrange(rows.slice(0, 1), { ...ALL, text: ' ' })[0]?.folded).toBe(false);
@@ -93,7 +93,7 @@ describe('the order of the names', () => {
     ['kasai', 'Kasaï'],
     ['TREASURY ana', 'Ana'],
     ['nobody', ''],
-  ])('finds by name, gloss, sense and the story’s own words: %s', (typed, found) => {
+  ])('is filtered by name, gloss, sense and the story’s own words: %s', (typed, found) => {
     expect(
       shown({ text: typed })
         .map((one) => one[2])
@@ -102,7 +102,7 @@ describe('the order of the names', () => {
   });
 });
 
-describe('the sense of a name in words', () => {
+describe('the sense of a name as text', () => {
   it.each<[string, Partial<DatedLine>]>([
     ['Minister', {}],
     ['Minister since January 2025', { start: '2025-01-28' }],
@@ -120,11 +120,11 @@ describe('the sense of a name in words', () => {
     expect(senseWords(text, { lines: [line(change)] })).toBe(words);
   });
 
-  it('is empty where nothing certain is known', () => {
+  it('is empty if nothing certain is known', () => {
     expect(senseWords(text, { lines: [] })).toBe('');
   });
 
-  it('is that of two offices, under one date where both were read on one day', () => {
+  it('joins two offices under one date if both were read on one day', () => {
     const both = (more: Partial<DatedLine>, second: Partial<DatedLine> = {}) =>
       senseWords(text, { lines: [line(more), line({ ...more, words: 'Adviser', ...second })] });
     expect(both({ tense: 'unconfirmed' })).toBe('Minister and Adviser, as known in May 2026');
@@ -135,7 +135,7 @@ describe('the sense of a name in words', () => {
     expect(both({ start: '2025-01-28' })).toBe('Minister since January 2025 · Adviser since January 2025');
   });
 
-  it('stands in place of the gloss where it is a held office of a person alone', () => {
+  it('replaces the gloss if it is a current office of a person and nothing else', () => {
     const replaces = (...lines: readonly Partial<DatedLine>[]) => replacesGloss({ lines: lines.map(line) });
     expect(replaces({})).toBe(true);
     expect(replaces({}, {})).toBe(true);
@@ -146,7 +146,7 @@ describe('the sense of a name in words', () => {
     expect(replaces({}, { property: 'event' })).toBe(false);
   });
 
-  it('stands behind the gloss where one line is all', () => {
+  it('follows the gloss if there is only room for one line', () => {
     const who = (...lines: readonly Partial<DatedLine>[]) =>
       whoWords(text, { gloss: 'jurist', isCountry: false, lines: lines.map(line) });
     expect(who()).toBe('jurist');
@@ -154,7 +154,7 @@ describe('the sense of a name in words', () => {
     expect(who({ tense: 'unconfirmed' })).toBe('jurist · Minister, as known in May 2026');
   });
 
-  it('is that of each name by its key, and nothing of one that is not told', () => {
+  it('is looked up by key, and empty for a name without one', () => {
     const { sense: _, says: __, ...entry } = row('Ana', 'person');
     const [ana, ben] = namedRows(text, [entry, { ...entry, entity: 'ben' }], {
       Ana: { ...NOTHING, lines: [line({})] },

@@ -122,8 +122,8 @@ function show(state: PopupState, change: Change = {}) {
 }
 const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }));
 
-describe('the day in the popup', () => {
-  it('is told, and set instead', () => {
+describe('the day of the story in the popup', () => {
+  it('is shown and can be changed', () => {
     const { on } = show({ at: 'reading', glossary });
     expect(screen.getByText(/^Cards as of 20 November 2020/)).toBeTruthy();
     press('Change');
@@ -133,7 +133,7 @@ describe('the day in the popup', () => {
     expect(screen.queryByLabelText('Day of the story')).toBeNull();
   });
 
-  it('is not known, and says so', () => {
+  it('is reported as unknown', () => {
     const { on } = show({ at: 'reading', glossary: { ...glossary, day: '2020-01-01', pageDay: null } });
     press('Change');
     press('As of today');
@@ -145,8 +145,8 @@ describe('the day in the popup', () => {
   });
 });
 
-describe('the popup', () => {
-  it('lists every name with a way to its card', () => {
+describe('the list in the popup', () => {
+  it('has every name with a way to its card', () => {
     const { on } = show({ at: 'reading', glossary });
     expect(screen.getByText('4 names')).toBeTruthy();
     const people = screen.getByRole('list', { name: 'People' });
@@ -162,21 +162,21 @@ describe('the popup', () => {
       '20 notes, as they are now, have no copy elsewhere that Backstory knows of.',
       'Back up',
     ],
-  ] as const)('says in one line that notes are in danger (%j), on whatever page', (danger, line, button) => {
+  ] as const)('reports in one line that notes are in danger (%j), on any page', (danger, line, button) => {
     const { on } = show({ at: 'closed', why: 'pdf' }, { danger });
     expect(screen.getByText(line, { exact: false })).toBeTruthy();
     press(button);
     expect(on.openLibrary).toHaveBeenCalledWith('backup');
   });
 
-  it('says in one line that the reader has not said where notes may go, and leads there', () => {
+  it('reports in one line that the reader has not chosen where notes may go, and links there', () => {
     const { on } = show({ at: 'closed', why: 'pdf' }, { danger: { state: 'undecided' } });
     expect(screen.getByText(/nothing leaves it before you say so/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Choose' }));
     expect(on.openLibrary).toHaveBeenCalledWith('sync');
   });
 
-  it('says on which names there is a note', () => {
+  it('shows which names have a note', () => {
     const [first, ...rest] = glossary.entries;
     if (!first) throw new Error('no entries');
     show({ at: 'reading', glossary: { ...glossary, entries: [{ ...first, noted: true }, ...rest] } });
@@ -184,7 +184,7 @@ describe('the popup', () => {
     expect(words.map((word) => word.closest('button')?.textContent?.startsWith(first.name))).toEqual([true]);
   });
 
-  it('filters by text, and offers the way back', () => {
+  it('can be filtered by text, and offers the way back', () => {
     show({ at: 'reading', glossary });
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'deal' } });
     expect(screen.queryByText('Qasem Soleimani')).toBeNull();
@@ -194,7 +194,7 @@ describe('the popup', () => {
     expect(screen.getByText('Qasem Soleimani')).toBeTruthy();
   });
 
-  it('sorts by importance where the reader wants it', () => {
+  it('is sorted by importance if the reader wants it', () => {
     show({ at: 'reading', glossary });
     const people = () => within(screen.getByRole('list', { name: 'People' })).getAllByRole('listitem');
     expect(people()[0]?.textContent).toContain('Qasem');
@@ -207,7 +207,7 @@ describe('the popup', () => {
     expect(people()[0]?.textContent).toContain('Abu Mahdi');
   });
 
-  it('says by which words of the story a name was found, where the name itself does not show it', () => {
+  it('shows by which words of the story a name was found if the name itself does not show it', () => {
     show({ at: 'reading', glossary });
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'mohand' } });
     expect(screen.getByText('“Mohandes” in the story')).toBeTruthy();
@@ -215,7 +215,7 @@ describe('the popup', () => {
     expect(screen.queryByText(/” in the story$/)).toBeNull();
   });
 
-  it('folds countries away under their names, and opens them for who seeks one', () => {
+  it('folds countries away under their names, and opens them for a search', () => {
     const { container } = show({ at: 'reading', glossary }, { senses: { kasaï: COUNTRY } });
     expect(container.querySelector('details:not([open]) > summary')?.textContent).toBe('CountriesKasaï');
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'kasai' } });
@@ -224,14 +224,14 @@ describe('the popup', () => {
   });
 });
 
-describe('what the reader knows', () => {
-  it('is said beside each name', () => {
+describe('a name that the reader knows', () => {
+  it('is marked as known', () => {
     const { on } = show({ at: 'reading', glossary });
     fireEvent.click(screen.getByRole('button', { name: 'I know this: Kasaï' }));
     expect(on.know.mock.calls).toEqual([['kasaï', true]]);
   });
 
-  it('stands dimmed behind a line that opens, and is taken back there; all of a kind is not', () => {
+  it('is dimmed in a folded section, where this can be undone; a whole kind cannot', () => {
     const [first, second] = glossary.entries;
     const senses = {
       [first!.entity]: { ...COUNTRY, isCountry: false, known: 'itself' },
@@ -249,18 +249,18 @@ describe('what the reader knows', () => {
   });
 });
 
-describe('the keys of the list', () => {
+describe('keyboard control of the list', () => {
   const hit = (key: string, more: object = {}) =>
     fireEvent.keyDown(document.activeElement as Element, { key, ...more });
   const at = () => document.activeElement?.textContent ?? '';
   const field = () => screen.getByRole('searchbox');
 
-  it('begin in the search field', () => {
+  it('begins in the search field', () => {
     show({ at: 'reading', glossary });
     expect(document.activeElement).toBe(field());
   });
 
-  it('leave the focus where the reader has put it already, and where nothing was opened', () => {
+  it('leaves the focus if the reader has already moved it, and if nothing was opened', () => {
     const before = document.body.appendChild(document.createElement('button'));
     before.focus();
     show({ at: 'reading', glossary });
@@ -271,7 +271,7 @@ describe('the keys of the list', () => {
     expect(document.activeElement).toBe(document.body);
   });
 
-  it('reach the third name by three stops of Tab', () => {
+  it('reaches the third name with three presses of Tab', () => {
     const { container } = show({ at: 'reading', glossary });
     const all = [...container.querySelectorAll<HTMLElement>('input, select, button, summary, a[href]')];
     const stops = all.filter(({ tabIndex }) => tabIndex >= 0);
@@ -279,7 +279,7 @@ describe('the keys of the list', () => {
     expect(third?.textContent).toContain('Kasaï');
   });
 
-  it('go from the field down to the last name, where they stop, and up again to the field', () => {
+  it('moves from the field down to the last name, stops there, and moves up again to the field', () => {
     show({ at: 'reading', glossary });
     hit('ArrowUp');
     expect(document.activeElement).toBe(field());
@@ -297,7 +297,7 @@ describe('the keys of the list', () => {
     expect(document.activeElement).toBe(field());
   });
 
-  it('go to the ends, and to the card and the note of a name and back', () => {
+  it('moves to the ends, and to the card and the note of a name and back', () => {
     show({ at: 'reading', glossary });
     hit('ArrowDown');
     hit('End');
@@ -319,7 +319,7 @@ describe('the keys of the list', () => {
     expect(document.activeElement?.className).toBe('glossary-entry');
   });
 
-  it('go to the next name with a word that begins so', () => {
+  it('moves to the next name with a word that begins with the typed letter', () => {
     show({ at: 'reading', glossary });
     hit('ArrowDown');
     hit('k');
@@ -339,7 +339,7 @@ describe('the keys of the list', () => {
     expect(at()).toContain('Qasem');
   });
 
-  it('pass by what is folded away, and stop at the line that opens it', () => {
+  it('skips folded names, and stops at the line that opens them', () => {
     const { container } = show({ at: 'reading', glossary }, { senses: { kasaï: COUNTRY } });
     hit('ArrowDown');
     hit('End');
@@ -349,15 +349,15 @@ describe('the keys of the list', () => {
     expect(at()).toContain('Kasaï');
   });
 
-  it('are the browser’s own in the search field', () => {
+  it('is the browser’s own in the search field', () => {
     show({ at: 'reading', glossary });
     for (const key of ['k', 'End', 'ArrowLeft', ' ']) expect(hit(key)).toBe(true);
     expect(document.activeElement).toBe(field());
   });
 });
 
-describe('the popup, on', () => {
-  it('begins a note from the row of a name, and nowhere in a private window', () => {
+describe('the popup while switched on', () => {
+  it('begins a note from the row of a name, but not in a private window', () => {
     const { on } = show({ at: 'reading', glossary });
     press('Note on Qasem Soleimani');
     expect(on.openNote.mock.calls).toEqual([['qasem-soleimani']]);
@@ -367,7 +367,7 @@ describe('the popup, on', () => {
     expect(screen.queryByRole('button', { name: /^Note on/ })).toBeNull();
   });
 
-  it('begins a note on words that neither the story nor a pack has', () => {
+  it('begins a note on words that are neither in the story nor in a pack', () => {
     const { on } = show({ at: 'reading', glossary }, { found: { found: [], total: 0 } });
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: ' Wendell Ockerby ' } });
     press('Begin a note on “Wendell Ockerby”');
@@ -381,7 +381,7 @@ describe('the popup, on', () => {
     expect(screen.queryByRole('button', { name: /^Begin a note/ })).toBeNull();
   });
 
-  it('shows the keys as the browser has them, and the way to others; without any there is no such button', () => {
+  it('shows the browser’s current keys and how to change them; if there are none, no such button', () => {
     const change = vi.fn();
     show({ at: 'reading', glossary }, { keys: { lines: [{ does: 'Next', keys: 'Alt+N' }], change } });
     expect(screen.queryByText('Alt+N')).toBeNull();
@@ -396,7 +396,7 @@ describe('the popup, on', () => {
     expect(screen.queryByRole('button', { name: 'Keys' })).toBeNull();
   });
 
-  it('offers the card of each name beside it, and goes on to the next name from there', () => {
+  it('offers the card of each name beside it, and moves on to the next name from there', () => {
     const { on } = show({ at: 'reading', glossary });
     const card = screen.getByRole('button', { name: 'Card of Qasem Soleimani' });
     fireEvent.click(card);
@@ -410,7 +410,7 @@ describe('the popup, on', () => {
     expect(document.activeElement?.textContent).toContain('Abu Mahdi');
   });
 
-  it('shows below what else the packs have under the same words, and leads to their cards', () => {
+  it('shows below what else the packs have for the same words, and links to the cards', () => {
     const other = (at: number, entity = `other-${at}`) =>
       ({ entity, kind: 'group', name: `Forces ${at}`, qualifier: 'Iraq', gloss: 'Armed' }) as const;
     const known = { ...other(0), entity: 'qasem-soleimani' };
@@ -434,7 +434,7 @@ describe('the popup, on', () => {
     expect(on.seekInLibrary).toHaveBeenCalledOnce();
   });
 
-  it('says when the packs have nothing else, and nothing of packs that cannot be read', () => {
+  it('reports that the packs have nothing else, and stays silent about packs that cannot be read', () => {
     const { container } = show({ at: 'reading', glossary }, { found: { total: 0, found: [] } });
     expect(container.querySelector('.glossary-packs')?.textContent).toBe(
       'In Backstory’s knowledgeNothing else is called so.',
@@ -447,7 +447,7 @@ describe('the popup, on', () => {
     }
   });
 
-  it('walks on by arrow keys from the names of the story to those of the packs', () => {
+  it('moves by arrow keys from the names of the story to those of the packs', () => {
     const found = {
       total: 1,
       found: [{ entity: 'pmf', kind: 'group', name: 'Forces', qualifier: '', gloss: '' } as const],
@@ -469,7 +469,7 @@ describe('the popup, on', () => {
 
   const noted = { ...glossary, entries: glossary.entries.map((one, at) => ({ ...one, noted: at < 2 })) };
 
-  it('saves the names in a format of the reader’s choice, and notes only where that is said', () => {
+  it('saves the names in a chosen format, with notes only on request', () => {
     const { on } = show({ at: 'reading', glossary: noted });
     press('Export');
     expect(document.activeElement?.textContent).toBe('With my notes on 2 names');
@@ -487,7 +487,7 @@ describe('the popup, on', () => {
     ]);
   });
 
-  it('offers to take no notes along where there are none, or where they may not leave', () => {
+  it('does not offer to include notes if there are none, or if they may not leave', () => {
     for (const [entries, notesMayGo] of [
       [glossary.entries, true],
       [noted.entries, false],
@@ -554,14 +554,14 @@ describe('the popup, on', () => {
     ['nothing', { at: 'reading', glossary: { ...glossary, entries: [] } }, /No names/, []],
     ['scanning', { at: 'reading', glossary: { ...glossary, state: 'scanning', entries: [] } }, /Still reading/, []],
   ];
-  it.each(states)('says in one sentence: %s', async (_name, state, sentence, actions) => {
+  it.each(states)('shows one sentence: %s', async (_name, state, sentence, actions) => {
     const { container } = show(state);
     expect(screen.getByRole('status').textContent).toMatch(sentence);
     const buttons = [...container.querySelectorAll('main button')].map((button) => button.textContent);
     expect(buttons).toEqual(actions);
   });
 
-  it('has a page read that does not look like a story, and one whose scan failed once more', () => {
+  it('rereads, on request, a page that does not look like a story, or whose scan failed', () => {
     const first = show({ at: 'reading', glossary: { ...glossary, state: 'not-an-article', entries: [] } });
     press('Read it anyway');
     expect(first.on.readAnyway).toHaveBeenCalledTimes(1);
@@ -574,7 +574,7 @@ describe('the popup, on', () => {
     expect(on.readAnyway).not.toHaveBeenCalled();
   });
 
-  it('gives an assistive tool nothing to complain of', async () => {
+  it('has no accessibility violations', async () => {
     const found = {
       total: 9,
       found: [{ entity: 'pmf', kind: 'group', name: 'Forces', qualifier: 'Iraq', gloss: 'x' } as const],
@@ -603,7 +603,7 @@ describe('a card in the popup', () => {
   }
   const buttons = () => screen.getAllByRole('button').map((one) => one.textContent);
 
-  it('leads back to all names and on to the library, where there are such', () => {
+  it('links back to all names and to the library, if they are available', () => {
     const first = showCard();
     expect(screen.getByText('the card')).toBeTruthy();
     press(/All names$/);
@@ -614,7 +614,7 @@ describe('a card in the popup', () => {
     expect(screen.queryAllByRole('button')).toEqual([]);
   });
 
-  it('says why it stands there instead of in the page, and only then', () => {
+  it('says why it is there instead of in the page, and only then', () => {
     const first = showCard();
     expect(screen.queryByRole('status')).toBeNull();
     first.unmount();
@@ -638,7 +638,7 @@ describe('a card in the popup', () => {
     ).toEqual(['Iran', 'Iraq']);
   });
 
-  it('offers to let cards ask', () => {
+  it('offers to trust presses in cards', () => {
     const change = vi.fn();
     showCard({ askInCards: { on: false, change } });
     press('Buttons in cards may ask Wikipedia', 'switch');

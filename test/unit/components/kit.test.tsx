@@ -47,7 +47,7 @@ describe('dates in words', () => {
     expect(formatSpan(text, start, end).replace(/[\u2009\u202f]/g, ' ')).toBe(written);
   });
 
-  it('are written in the language of the words, whatever the time zone', () => {
+  it('are written in the language of the text, whatever the time zone', () => {
     const inGerman = createText('de-AT', fromMessages(german));
     expect(formatPartialDate(inGerman, '2020-11-20')).toBe('20. November 2020');
     expect(formatPartialDate(inGerman, '2020-01')).toBe('Jänner 2020');
@@ -67,7 +67,7 @@ describe('dates in words', () => {
     ]);
   });
 
-  it('a moment has the day of all other dates, and the hour behind it', () => {
+  it('a moment is shown as a date like all others, followed by the time', () => {
     const noon = new Date(2026, 10, 22, 14, 5).getTime();
     expect(formatMoment(text, noon, 'day')).toBe(formatDay(text, '2026-11-22'));
     expect(formatMoment(text, noon)).toBe('22 November 2026 at 14:05');
@@ -76,8 +76,8 @@ describe('dates in words', () => {
   });
 });
 
-describe('text', () => {
-  it('fills in substitutions, writes numbers in the locale, and keeps a dollar that is doubled', () => {
+describe('message texts', () => {
+  it('fill in substitutions, format numbers in the locale, and turn a doubled dollar into one', () => {
     const raw = fromMessages({ key: { message: '$2 of $1 cost $$5' } });
     expect(raw('key', ['ten', 'two'])).toBe('two of ten cost $5');
     expect(raw('unknown', [])).toBe('');
@@ -85,7 +85,7 @@ describe('text', () => {
     expect(text.count('library_stories', 1)).toContain('one story ');
   });
 
-  it('keeps what is put in apart from a sentence that is read from the other side', () => {
+  it('isolate inserted text from a sentence of the other direction', () => {
     const hebrew = { text_language: { message: 'he' }, text_direction: { message: 'rtl' } };
     const saying = (messages: Parameters<typeof fromMessages>[0]) => createText('he', fromMessages(messages));
     const words = { card_back: { message: 'חזרה אל $1' }, notes_found_other: { message: '$1 פתקים' } };
@@ -94,7 +94,7 @@ describe('text', () => {
     expect(text.t('card_back', 'Iran')).toBe('Back to Iran');
   });
 
-  it('counts in the forms of its own language, and takes the last one for a form that is left out', () => {
+  it('use the plural forms of their language, and the last one for a form that is left out', () => {
     const forms = { zero: 'none', one: 'single', two: 'pair', few: '$1 few', other: '$1 others' };
     const many = Object.entries(forms).map(([form, message]) => [`notes_found_${form}`, { message }]);
     const arabic = createText('ar-EG', fromMessages({ ...Object.fromEntries(many), text_language: { message: 'ar' } }));
@@ -106,7 +106,7 @@ describe('text', () => {
   });
 });
 
-it('a switch says whether it is on, and what was asked for', () => {
+it('a switch says whether it is on, and what was requested', () => {
   const changed = vi.fn();
   render(
     <Switch on={false} onChange={changed}>

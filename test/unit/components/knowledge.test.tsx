@@ -41,8 +41,8 @@ function search(sought: Partial<Sought>, change: Partial<Props> = {}) {
 }
 const status = () => screen.getByRole('status').textContent?.trim();
 
-describe('the search in what is known', () => {
-  it('says what there is before anything is sought, each kind a way in', () => {
+describe('the search in the packs', () => {
+  it('shows what there is before a search, each kind as a link', () => {
     search({});
     expect(status()).toBe(
       'Backstory knows 83,157 people, groups, places and things. Search for one, or look through a kind.',
@@ -53,7 +53,7 @@ describe('the search in what is known', () => {
     ]);
   });
 
-  it('says that it is opening what it knows, that it cannot, and how many were found', () => {
+  it('reports that it is loading, that it failed, and how many were found', () => {
     const { again } = search({}, { outline: null });
     expect(status()).toBe('Opening what Backstory knows.');
     const of = (words: string, answer: Props['found']) =>
@@ -70,7 +70,7 @@ describe('the search in what is known', () => {
     expect(screen.getByRole('link', { name: 'See the packs' }).getAttribute('href')).toBe('#packs');
   });
 
-  it('shows name, kind, qualifier and gloss, the name leading to its page', () => {
+  it('shows name, kind, qualifier and gloss, with the name linking to its page', () => {
     const { container } = search({ words: 'mohandes' }, { found: found(1) });
     expect(container.querySelector('li')?.textContent).toBe(
       'Abu Mahdi al-MuhandisPerson · IraqIraqi militia commander',
@@ -78,19 +78,19 @@ describe('the search in what is known', () => {
     expect(screen.getByRole('link').getAttribute('href')).toBe('#entity/q0');
   });
 
-  it('says what to try where nothing is found', () => {
+  it('suggests what to try when nothing is found', () => {
     search({ words: ' zzz ' }, { found: found(0) });
     expect(status()).toBe('Nothing that Backstory knows is called “zzz”.');
     expect(screen.getByText(/any usual spelling/)).toBeTruthy();
   });
 
-  it('takes the filters away where they leave nothing', () => {
+  it('removes the filters if they leave nothing', () => {
     const { onSeek } = search({ words: 'iran', kind: 'law', country: 'q796' }, { found: found(0) });
     fireEvent.click(screen.getByRole('button', { name: 'Search in all kinds and countries' }));
     expect(onSeek).toHaveBeenCalledWith({ words: 'iran', kind: null, country: null });
   });
 
-  it('seeks at each letter and each choice', () => {
+  it('searches at each letter and each choice', () => {
     const { onSeek } = search({ words: 'i', kind: 'person' });
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'ir' } });
     expect(onSeek).toHaveBeenLastCalledWith({ words: 'ir', kind: 'person', country: null });
@@ -106,13 +106,13 @@ describe('the search in what is known', () => {
     expect(onSeek).toHaveBeenLastCalledWith({ words: 'i', kind: null, country: null });
   });
 
-  it('keeps a filter to be seen that nobody knows', () => {
+  it('shows a filter even if its value is unknown', () => {
     search({ kind: 'dragon', country: 'q1' }, { found: found(0) });
     const chosen = screen.getAllByRole('combobox').map((one) => (one as HTMLSelectElement).value);
     expect(chosen).toEqual(['dragon', 'q1']);
   });
 
-  it('is walked by arrow keys, from the field into the list and back', () => {
+  it('can be navigated with arrow keys, from the field into the list and back', () => {
     search({ words: 'mo' }, { found: found(3) });
     const field = screen.getByRole('searchbox');
     const names = screen.getAllByRole('link');
@@ -130,7 +130,7 @@ describe('the search in what is known', () => {
     }
   });
 
-  it('has nothing that axe objects to', async () => {
+  it('has no accessibility violations', async () => {
     const { container, again } = search({});
     for (const answer of [null, found(0), found(3, 2), 'unavailable'] as const) {
       expect((await axe.run(container)).violations).toEqual([]);
@@ -235,7 +235,7 @@ const rows = (container: Element) =>
 const href = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
 
 describe('the page of an entity', () => {
-  it('has all that is known as of the day, each fact with its time and its source', () => {
+  it('shows everything known as of the day, each fact with its time and source', () => {
     const { container } = show({ day: '2016-07-01' });
     expect(rows(container).slice(0, 5)).toEqual([
       ['On 1 July 2016', 'Deputy head of the Forces[1]2014–2020'],
@@ -248,7 +248,7 @@ describe('the page of an entity', () => {
     expect(screen.getByText(/Also called/).textContent).toBe('Also called \u2068Jamal Jafaar\u2069');
   });
 
-  it('leads to every other entity as of the same day, and back to what was sought', () => {
+  it('links to every other entity as of the same day, and back to the search', () => {
     show({ day: '2016-07-01' });
     expect(href('Forces')).toBe('#entity/pmf/2016-07-01');
     expect(href('The badr')).toBe('#entity/badr/2016-07-01');
@@ -256,7 +256,7 @@ describe('the page of an entity', () => {
     expect(href('Search')).toBe('#knowledge?q=mohandes');
   });
 
-  it('puts all ties to one other in a line', () => {
+  it('joins all ties to the same entity in one line', () => {
     const { container } = show();
     const ties = rows(container).find(([heading]) => heading === 'Ties');
     expect(ties).toHaveLength(3);
@@ -264,7 +264,7 @@ describe('the page of an entity', () => {
     expect(screen.getByText('As known on 30 June 2026')).toBeTruthy();
   });
 
-  it('names its sources with day and licence, and makes a link of a page of the web alone', () => {
+  it('names its sources with day and licence, and links only web addresses', () => {
     const { container } = show();
     expect(rows(container).at(-1)).toEqual([
       'Sources',
@@ -275,7 +275,7 @@ describe('the page of an entity', () => {
     expect(container.innerHTML).not.toContain('javascript:');
   });
 
-  it('puts the holders of an office first, those of a country after its facts', () => {
+  it('lists the holders of an office first, and those of a country after its facts', () => {
     const holders = [
       line('x', { property: 'office', side: 'told', words: null, name: 'Ana', other: 'ana', start: '2020-02-02' }),
       line('x', {
@@ -296,7 +296,7 @@ describe('the page of an entity', () => {
     expect(rows(country.container).map(([heading]) => heading)).toContain('Who has led it');
   });
 
-  it('is set to another day by a real one, and back to today', () => {
+  it('can be set to another valid day, and back to today', () => {
     const { onDay, container } = show({ day: '2016-07-01' });
     const field = screen.getByLabelText('As of') as HTMLInputElement;
     expect(field.value).toBe('2016-07-01');
@@ -313,7 +313,7 @@ describe('the page of an entity', () => {
     expect(onDay).toHaveBeenLastCalledWith(null);
   });
 
-  it('cuts a list that is long, and a list of names, until all are asked for', async () => {
+  it('shortens a long list, also of names, until all are requested', async () => {
     const ties = Array.from({ length: 60 }, (_, at) => tie(`party-${at}`));
     const names = Array.from({ length: 9 }, (_, at) => `Name ${at}`);
     const { container } = show({ known: known({ ties }, names) });
@@ -326,7 +326,7 @@ describe('the page of an entity', () => {
     await screen.findByText(/Name 8/);
   });
 
-  it('shows the reader’s note and where to write it', () => {
+  it('shows the reader’s note and a link to edit it', () => {
     show();
     expect(href('Write a note')).toBe('#note/q318541');
   });
@@ -334,12 +334,12 @@ describe('the page of an entity', () => {
   it.each([
     [null, 'status', 'Reading what is known.'],
     ['unavailable', 'alert', 'The knowledge packs could not be read. See the packs'],
-  ] as const)('says that it is %s', (state, role, words) => {
+  ] as const)('reports that it is %s', (state, role, words) => {
     show({ known: state });
     expect(screen.getByRole(role).textContent).toBe(words);
   });
 
-  it('says what became of a key that no pack knows, or that was split', () => {
+  it('explains a key that no pack knows, or that was split', () => {
     const { again } = show({ known: { state: 'unknown' } });
     expect(screen.getByText('No pack in use knows this name any more.')).toBeTruthy();
     expect(href('Write a note')).toBe('#note/q318541');
@@ -357,7 +357,7 @@ describe('the page of an entity', () => {
     expect(href('Abu Mahdi al-Muhandis')).toBe('#entity/q318541');
   });
 
-  it('has nothing that axe objects to', async () => {
+  it('has no accessibility violations', async () => {
     const { container } = show({ day: '2016-07-01' });
     expect((await axe.run(container)).violations).toEqual([]);
   });

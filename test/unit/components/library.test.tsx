@@ -74,7 +74,7 @@ function show(at: SettingsAt, change: Partial<SettingsPlaceProps> = {}, calls: P
 }
 const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }));
 
-describe('the frame of the library', () => {
+describe('the navigation of the library', () => {
   const frame = (hash: string) =>
     render(
       <LibraryView place={readPlace(hash)} travelled={false} notices={<p role="alert">Lost</p>}>
@@ -98,7 +98,7 @@ describe('the frame of the library', () => {
     ['#storage', 'Storage'],
     ['#no-such-place', 'Notes'],
     ['#note/%E0%A4%A', 'Notes'],
-  ])('says at %s where the reader is, in one place of ten', (hash, here) => {
+  ])('shows at %s where the reader is, in one place of ten', (hash, here) => {
     frame(hash);
     const links = screen.getAllByRole('link');
     expect(links).toHaveLength(10);
@@ -109,7 +109,7 @@ describe('the frame of the library', () => {
     expect(screen.getByRole('alert').textContent).toBe('Lost');
   });
 
-  it('keeps what is sought', () => {
+  it('keeps the search', () => {
     for (const words of ['iran', 'AT&T', 'a+b = c?', 'Kata’ib #1', '50 %', 'حشد', '']) {
       for (const [kind, country] of [
         [null, null],
@@ -126,7 +126,7 @@ describe('the frame of the library', () => {
     expect(readPlace('#knowledge?q=%E0%A4%A')).toMatchObject({ at: 'knowledge' });
   });
 
-  it('keeps whatever stands in the name of an entity', () => {
+  it('keeps any characters in the name of an entity', () => {
     expect(readPlace('#note/a%2Fb%20c')).toEqual({ at: 'note', entity: 'a/b c' });
     expect(hashOf({ at: 'note', entity: 'a/b c' })).toBe('#note/a%2Fb%20c');
     expect(readPlace(hashOf({ at: 'note', entity: '\ud800x' }))).toEqual({ at: 'note', entity: '\ufffdx' });
@@ -141,8 +141,8 @@ describe('the frame of the library', () => {
   });
 });
 
-describe('the places about Backstory itself', () => {
-  it('asks whether buttons in cards may ask only where the browser cannot tell what covers them', () => {
+describe('the pages about Backstory itself', () => {
+  it('offer to trust presses in cards only if the browser cannot tell what covers them', () => {
     const name = 'Buttons in cards may ask Wikipedia';
     const first = show('settings');
     expect(screen.queryByRole('switch', { name })).toBeNull();
@@ -155,7 +155,7 @@ describe('the places about Backstory itself', () => {
     expect(on.change).toHaveBeenCalledExactlyOnceWith({ askInCards: true });
   });
 
-  it('has at most ten settings, each with a name and one sentence', () => {
+  it('have at most ten settings, each with a name and one sentence', () => {
     const { container } = show('settings');
     const settings = [...container.querySelectorAll('fieldset')];
     expect(settings.length).toBeLessThanOrEqual(10);
@@ -165,7 +165,7 @@ describe('the places about Backstory itself', () => {
     }
   });
 
-  it('changes a setting at the press', () => {
+  it('change a setting at the press', () => {
     const { on } = show('settings');
     press('Every mention', 'radio');
     press('Never', 'radio');
@@ -183,13 +183,13 @@ describe('the places about Backstory itself', () => {
     ]);
   });
 
-  it('says so when a wiki address is not taken', () => {
+  it('report a rejected wiki address', () => {
     show('settings');
     fireEvent.change(screen.getByRole('textbox', { name: 'Wiki address' }), { target: { value: 'http://x.org' } });
     expect(screen.getByRole('alert').textContent).toMatch(/old one stays/);
   });
 
-  it('takes back what the reader decided', () => {
+  it('can undo what the reader decided', () => {
     const { on } = show('settings', {
       settings: {
         ...DEFAULT_SETTINGS,
@@ -234,7 +234,7 @@ describe('the places about Backstory itself', () => {
     expect(on.removeOrigin.mock.calls.flat()).toEqual(['https://cloud.org/*']);
   });
 
-  it('lists what was asked of whom', () => {
+  it('list what was requested from whom', () => {
     const { on } = show('requests', {
       requests: [
         {
@@ -252,7 +252,7 @@ describe('the places about Backstory itself', () => {
     expect(on.clearRequests).toHaveBeenCalledTimes(1);
   });
 
-  it('says what is kept, and whether the browser will keep it', () => {
+  it('show what is stored, and whether the browser will keep it', () => {
     const { on } = show('storage', { cache: { count: 3, bytes: 12_000 }, persisted: false });
     expect(screen.getByText('3 articles are kept on this device (12 kB).')).toBeTruthy();
     press('Delete them');
@@ -262,7 +262,7 @@ describe('the places about Backstory itself', () => {
     expect(on.persist).toHaveBeenCalledTimes(1);
   });
 
-  it('forgets the stories that were met, also after the switch was turned off', () => {
+  it('can forget the stories that were met, even after the switch was turned off', () => {
     const { on } = show('storage', { stories: 2, settings: { ...DEFAULT_SETTINGS, history: false } });
     expect(screen.getByText('The titles and addresses of 2 stories are kept on this device.')).toBeTruthy();
     press('Forget them');
@@ -272,13 +272,13 @@ describe('the places about Backstory itself', () => {
   it.each([
     [true, /has promised to keep/],
     [null, /does not say whether/],
-  ] as const)('asks nothing of a browser that answered %s', (persisted, sentence) => {
+  ] as const)('do not ask a browser that answered %s', (persisted, sentence) => {
     show('storage', { persisted });
     expect(screen.getByText(sentence)).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('keeps no stories before the reader wants it', () => {
+  it('store no stories until the reader wants it', () => {
     const { on } = show('settings');
     press('Remember what I meet', 'switch');
     expect(on.change).toHaveBeenCalledWith({ history: true });
@@ -289,13 +289,13 @@ describe('the places about Backstory itself', () => {
     ['requests', { requests: 'unavailable' }],
     ['storage', { cache: 'unavailable' }],
     ['storage', { stories: 'unavailable' }],
-  ] as const)('says so when %s cannot be read', (at, change) => {
+  ] as const)('report that %s cannot be read', (at, change) => {
     show(at, change);
     expect(screen.getByText(/^This could not be read just now: reload the page/)).toBeTruthy();
   });
 
   it.each(['packs', 'settings', 'requests', 'storage', 'privacy'] as const)(
-    'gives an assistive tool nothing to complain of in %s',
+    'have no accessibility violations in %s',
     async (at) => {
       const { container } = show(at, {
         sites: [{ pattern: '*://*.b.org/*', allowed: false }],

@@ -107,7 +107,7 @@ const status = () =>
     .map((one) => one.textContent)
     .filter(Boolean);
 
-describe('a search that the reader came for', () => {
+describe('a search that was opened for given words', () => {
   it.each<PopupState>([
     { at: 'loading' },
     { at: 'closed', why: 'browser-page' },
@@ -119,7 +119,7 @@ describe('a search that the reader came for', () => {
     { at: 'reading', glossary: { ...story, entries: [], state: 'not-an-article' } },
     { at: 'reading', glossary: { ...story, entries: [], state: 'off-limits' } },
     { at: 'reading', glossary: { ...story, entries: [] } },
-  ])('stands alone where there are no names: %o', (state) => {
+  ])('is shown alone if there are no names: %o', (state) => {
     show(state, 'Ilva');
     expect(field().value).toBe('Ilva');
     expect(document.activeElement).toBe(field());
@@ -132,12 +132,12 @@ describe('a search that the reader came for', () => {
     expect(world()).toBeTruthy();
   });
 
-  it('is not there where the reader came for the page', () => {
+  it('is not shown if the popup was opened for the page', () => {
     show(NOT_ALLOWED, null);
     expect(screen.queryByRole('searchbox')).toBeNull();
   });
 
-  it('keeps field and letters while a story is read', () => {
+  it('keeps the field and its text while a story is read', () => {
     const { turn } = show({ at: 'loading' }, 'Ilva');
     const before = field();
     fireEvent.input(before, { target: { value: 'Rostock' } });
@@ -148,7 +148,7 @@ describe('a search that the reader came for', () => {
     expect(screen.getByRole('button', { name: /^Rostock/ })).toBeTruthy();
   });
 
-  it('narrows the names of the story down, those that nobody knows among them', () => {
+  it('filters the names of the story, including unknown ones', () => {
     const { container } = show({ at: 'reading', glossary: story }, 'ockerby', {}, UNKNOWN);
     const listed = () => [...container.querySelectorAll('.glossary-name')].map((one) => one.textContent);
     expect(listed()).toEqual(['Wendell Ockerby']);
@@ -165,10 +165,10 @@ describe('a search that the reader came for', () => {
   });
 });
 
-describe('the open world below it', () => {
+describe('the open world below the search', () => {
   const on = (change: Partial<World>) => show(NOT_ALLOWED, 'Ilva', change);
 
-  it('is asked by a button that says what goes to whom, and by nothing else', () => {
+  it('is asked only by a button that says what is sent to whom', () => {
     const { asks } = on({});
     const button = screen.getByRole('button', { name: 'Search Wikipedia for “Ilva”' });
     expect(asks.search).not.toHaveBeenCalled();
@@ -178,12 +178,12 @@ describe('the open world below it', () => {
     expect(asks.search).toHaveBeenCalledOnce();
   });
 
-  it('is not there without words', () => {
+  it('is not offered without words', () => {
     show(NOT_ALLOWED, '');
     expect(screen.queryByRole('region', { name: 'On Wikipedia' })).toBeNull();
   });
 
-  it('cannot be asked where the reader wants that, and says so', () => {
+  it('cannot be asked if the reader turned that off, and says so', () => {
     const { asks } = on({ search: { state: 'off' } });
     expect(screen.queryByRole('button', { name: /Search Wikipedia/ })).toBeNull();
     expect(world().textContent).toContain('you have switched that off');
@@ -201,14 +201,14 @@ describe('the open world below it', () => {
       true,
     ],
     [{ state: 'failed', reason: 'bad-answer' }, 'The answer could not be read.', true],
-  ])('says how it went: %o', (search, words, again) => {
+  ])('reports the outcome: %o', (search, words, again) => {
     const { asks } = on({ search });
     expect(status()).toEqual([words]);
     fireEvent.click(screen.getByRole('button', { name: /Search Wikipedia/ }));
     expect(asks.search).toHaveBeenCalledTimes(again ? 1 : 0);
   });
 
-  it('shows what was found, each with its line, and opens what is chosen', () => {
+  it('shows what was found, each with its description, and opens what is chosen', () => {
     const { asks, container } = on({ search: { state: 'found', finds: FINDS } });
     expect(status()).toEqual(['Choose one, and www.wikidata.org is asked about it.']);
     expect([...container.querySelectorAll('.glossary-entry')].map((one) => one.textContent)).toEqual([
@@ -223,7 +223,7 @@ describe('the open world below it', () => {
     expect(document.activeElement?.textContent).toBe('Ilva');
   });
 
-  it('gives what was found the focus that the button had', () => {
+  it('moves the focus from the button to what was found', () => {
     const { turn } = on({});
     screen.getByRole('button', { name: /Search Wikipedia/ }).focus();
     turn(NOT_ALLOWED, { search: { state: 'searching' } });
@@ -232,14 +232,14 @@ describe('the open world below it', () => {
     expect(document.activeElement?.textContent).toMatch(/^Ilva Brandecker/);
   });
 
-  it('leaves the focus to a reader who types on', () => {
+  it('leaves the focus to a reader who keeps typing', () => {
     const { turn } = on({ search: { state: 'searching' } });
     field().focus();
     turn(NOT_ALLOWED, { search: { state: 'found', finds: FINDS } });
     expect(document.activeElement).toBe(field());
   });
 
-  it('says that it asks about one of them, and why none opened', () => {
+  it('says that it is asking about one of them, and why none opened', () => {
     const { turn } = on({ search: { state: 'found', finds: FINDS }, opening: FINDS[0] });
     expect(status()).toContain('Asking about “Ilva Brandecker”.');
     for (const [trouble, words] of [
@@ -251,7 +251,7 @@ describe('the open world below it', () => {
     }
   });
 
-  it('gives an assistive tool nothing to complain of', async () => {
+  it('has no accessibility violations', async () => {
     const { container } = on({ search: { state: 'found', finds: FINDS } });
     const { violations } = await axe.run(container, {
       rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },

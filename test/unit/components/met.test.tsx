@@ -27,8 +27,8 @@ function showMet(change: Partial<MetViewProps> = {}) {
   return { ...render(<MetView {...props} />), on };
 }
 
-describe('what was met', () => {
-  it('is names with their stories, and goes by site or at once', () => {
+describe('the list of what was met', () => {
+  it('shows names with their stories, which can be forgotten by site or all at once', () => {
     const { on } = showMet();
     expect(screen.getByRole('link', { name: 'Ana Example' }).getAttribute('href')).toBe('#entity/q1');
     expect(screen.getAllByText(/2 stories/)).toHaveLength(2);
@@ -39,7 +39,7 @@ describe('what was met', () => {
     expect(on.onForget).toHaveBeenCalledTimes(1);
   });
 
-  it('is kept once the reader wants it, and there is nothing to forget before', () => {
+  it('is recorded once the reader wants it, with nothing to forget before', () => {
     const { on } = showMet({ history: false, names: [], sites: [] });
     expect(screen.getByText('No name is kept.')).toBeTruthy();
     expect(screen.queryByText('Recall here')).toBeNull();
@@ -48,7 +48,7 @@ describe('what was met', () => {
     expect(on.onHistory.mock.calls).toEqual([[true]]);
   });
 
-  it('can still be forgotten after the switch was turned off, and says where it cannot be read', () => {
+  it('can still be forgotten after the switch was turned off, and reports if it cannot be read', () => {
     const { on } = showMet({ history: false });
     press('Forget everything you met');
     expect(on.onForget).toHaveBeenCalledTimes(1);
@@ -56,14 +56,14 @@ describe('what was met', () => {
     expect(screen.getByText(/^This could not be read just now/)).toBeTruthy();
   });
 
-  it('gives an assistive tool nothing to complain of', async () => {
+  it('has no accessibility violations', async () => {
     const { container } = showMet();
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 });
 
-describe('recall', () => {
+describe('a recall question', () => {
   const card = {
     name: 'Ana Example',
     kind: 'person',
@@ -76,7 +76,7 @@ describe('recall', () => {
     return { ...render(<RecallView card={card} turned={false} left={4} {...on} {...change} />), on };
   }
 
-  it('asks with nothing of the answer in sight', () => {
+  it('shows nothing of the answer at first', () => {
     const { container, on } = show();
     expect(container.textContent).toContain('4 to go');
     expect(container.textContent).toContain('Who is that?');
@@ -96,7 +96,7 @@ describe('recall', () => {
     expect(on.onGrade.mock.calls.flat()).toEqual(['no', 'yes', 'easily']);
   });
 
-  it('ends where there is nothing more to ask', () => {
+  it('is the last one when nothing more is due', () => {
     const { container, on } = show({ card: null, left: 0 });
     expect(within(container as HTMLElement).getByText('Nothing to recall now.')).toBeTruthy();
     press('Back to what you met');
@@ -104,7 +104,7 @@ describe('recall', () => {
   });
 });
 
-describe('on a card', () => {
+describe('the line on a card about earlier stories', () => {
   it.each([
     [{ thisMonth: 0, ever: 0, isNew: true }, 'New to you'],
     [{ thisMonth: 0, ever: 0, isNew: false }, ''],

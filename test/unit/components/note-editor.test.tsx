@@ -20,7 +20,7 @@ async function open() {
   return { ...shown, session, onDone };
 }
 
-it('names the passage that a button takes away, and keeps the focus in the editor', async () => {
+it('names the passage that a button removes, and keeps the focus in the editor', async () => {
   const { session } = await open();
   const off = screen.getByRole('button', { name: 'Remove the passage “Never.”' });
   off.focus();
@@ -29,13 +29,13 @@ it('names the passage that a button takes away, and keeps the focus in the edito
   expect(document.activeElement).toBe(screen.getByLabelText('Add a tag'));
 });
 
-it('ties the line that says whether it is stored to the field', async () => {
+it('links the saved-state line to the field for assistive technology', async () => {
   const { container } = await open();
   const line = container.querySelector('.note-state');
   expect(screen.getByRole('textbox', { name: 'Your note on Iran' }).getAttribute('aria-describedby')).toBe(line?.id);
 });
 
-it('gives an assistive tool nothing to complain of', async () => {
+it('has no accessibility violations', async () => {
   const { container } = await open();
   const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

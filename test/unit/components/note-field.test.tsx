@@ -32,7 +32,7 @@ function open(trouble: NoteTrouble = 'failed') {
   };
 }
 
-it('has the caret behind what was written as soon as it can be typed into', async () => {
+it('places the caret after the text as soon as it can be edited', async () => {
   const { area, answer } = open();
   area.focus();
   expect(area.readOnly).toBe(true);
@@ -52,7 +52,7 @@ it('leaves the caret where the reader has put it', async () => {
   expect(area.selectionStart).toBe(session.content().text.indexOf('Known,') + 6);
 });
 
-it('is as tall as its text in a narrower window, too, where the browser does not see to that', async () => {
+it('grows with its text in a narrower window, too, where the browser does not do that', async () => {
   const watched: { look: () => void; ended: boolean }[] = [];
   vi.stubGlobal('CSS', { supports: () => false });
   vi.stubGlobal(
@@ -88,7 +88,7 @@ it.each([
   ['failed', 'The note could not be opened. It is tried again by itself.'],
   ['full', 'The note could not be opened. The disk is full: free some space and it opens by itself.'],
   ['refused', 'The note could not be opened. Notes are not kept from private windows.'],
-] as const)('says of a note that could not be opened (%s) nothing of storing it', async (trouble, said) => {
+] as const)('does not mention storing for a note that could not be opened (%s)', async (trouble, said) => {
   const { fail } = open(trouble);
   await fail();
   expect(screen.getByRole('alert').textContent).toBe(`${said} Try again`);

@@ -53,13 +53,13 @@ function list(change: Partial<ListProps> = {}) {
 }
 
 describe('the list of notes', () => {
-  it('tells a reader without notes how to write one, and offers nothing to search', () => {
+  it('tells a reader without notes how to write one, and offers no search', () => {
     list({ page: { notes: [], total: 0 }, tags: [], counts: { kept: 0, bin: 0 } });
     expect(screen.getByText(/Rest on a marked name in a story/)).toBeTruthy();
     expect(screen.queryByRole('searchbox')).toBeNull();
   });
 
-  it('leads to where a note on any name is begun, with the words that are sought', () => {
+  it('links to where a note on any name is begun, with the searched words', () => {
     const begin = () => screen.getByRole('link', { name: /begin a note/i }).getAttribute('href');
     const { unmount } = list();
     expect(begin()).toBe('#knowledge');
@@ -76,7 +76,7 @@ describe('the list of notes', () => {
     expect(screen.queryByRole('link', { name: /begin a note/i })).toBeNull();
   });
 
-  it('shows what was noted under several keys as one, and where one is asked about', () => {
+  it('shows notes under several keys of one entity as one, and marks open questions', () => {
     const parts = [
       noteRow({ entity: 'q5', text: 'Cuts its output' }),
       noteRow({ entity: 'opec', text: 'Founded in 1960' }),
@@ -92,7 +92,7 @@ describe('the list of notes', () => {
     expect(links).toEqual(['#note/q5', '#note/q9', '#note/q55']);
   });
 
-  it('shows of each note its name, kind, text, tags, quotes and day, and leads to it', () => {
+  it('shows the name, kind, text, tags, quotes and day of each note, and links to it', () => {
     const quote = { id: 'q', text: 'Keep calm', title: 'Story', url: 'https://a.org/1', day: '2026-06-01', at: 1 };
     list({ page: { notes: [note({ quotes: [quote] })], total: 1 } });
     const item = screen.getByRole('listitem');
@@ -101,7 +101,7 @@ describe('the list of notes', () => {
     expect(screen.getByRole('link', { name: 'Iran' }).getAttribute('href')).toBe('#note/iran');
   });
 
-  it('asks once for what was typed, when the typing rests', () => {
+  it('searches once when typing has stopped', () => {
     vi.useFakeTimers();
     const { on } = list();
     const box = screen.getByRole('searchbox', { name: 'Search notes' });
@@ -114,7 +114,7 @@ describe('the list of notes', () => {
     expect(on.ask.mock.calls).toEqual([[{ words: 'kee' }]]);
   });
 
-  it('does not lose what is typed while the list is drawn anew', () => {
+  it('keeps what is typed while the list is redrawn', () => {
     const { again, on } = list();
     const box = screen.getByRole('searchbox') as HTMLInputElement;
     fireEvent.input(box, { target: { value: 'kee' } });
@@ -123,7 +123,7 @@ describe('the list of notes', () => {
     expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('kee');
   });
 
-  it('keeps a letter that is typed just as the words before it are asked for, and takes words from elsewhere', () => {
+  it('keeps a letter typed just as a search starts, and accepts words from elsewhere', () => {
     vi.useFakeTimers();
     const box = () => screen.getByRole('searchbox') as HTMLInputElement;
     const on = { ask: vi.fn(), more: vi.fn(), takeBack: vi.fn() };
@@ -147,7 +147,7 @@ describe('the list of notes', () => {
     expect(box().value).toBe('calm');
   });
 
-  it('filters by a tag and lets go of it, and changes the order', () => {
+  it('filters by a tag and removes the filter, and changes the order', () => {
     const { on, again } = list();
     press(/^watch/);
     expect(on.ask).toHaveBeenLastCalledWith({ tag: 'watch' });
@@ -168,25 +168,25 @@ describe('the list of notes', () => {
     expect(on.ask).toHaveBeenLastCalledWith({ order: 'name' });
   });
 
-  it('puts many tags into a list to choose from', () => {
+  it('offers many tags as a list to choose from', () => {
     const tags = Array.from({ length: 40 }, (_, index) => [`tag${index}`, 40 - index] as const);
     const { on } = list({ tags });
     fireEvent.change(screen.getByRole('combobox', { name: 'Tag' }), { target: { value: 'tag7' } });
     expect(on.ask).toHaveBeenCalledWith({ tag: 'tag7' });
   });
 
-  it('says how many were found, only of a search', () => {
+  it('shows how many were found, only for a search', () => {
     list({ query: { words: 'calm', tag: null, order: 'changed', kept: true } });
     expect(screen.getByRole('status').textContent).toBe('One note found.');
   });
 
-  it('shows more only where there is more', () => {
+  it('offers more only if there is more', () => {
     const { on } = list({ page: { notes: [note()], total: 120 } });
     press('Show more (119 left)');
     expect(on.more).toHaveBeenCalledTimes(1);
   });
 
-  it('keeps deleted notes in a bin, from which they come back', () => {
+  it('keeps deleted notes in a bin, from which they can be restored', () => {
     const binned = note({ kept: 0, deletedAt: Date.UTC(2026, 5, 9, 12) });
     const { on } = list({
       query: { words: '', tag: null, order: 'changed', kept: false },
@@ -199,23 +199,23 @@ describe('the list of notes', () => {
     expect(on.takeBack).toHaveBeenCalledWith(binned);
   });
 
-  it('leads to the bin when there is something in it', () => {
+  it('links to the bin when it is not empty', () => {
     list({ counts: { kept: 1, bin: 2 } });
     expect(screen.getByRole('link', { name: 'Bin (2 notes)' }).getAttribute('href')).toBe('#bin');
   });
 
-  it('says so when notes cannot be read', () => {
+  it('reports when notes cannot be read', () => {
     list({ page: 'unavailable' });
     expect(screen.getByText(/^This could not be read just now: reload the page/)).toBeTruthy();
   });
 
-  it('gives an assistive tool nothing to complain of', async () => {
+  it('has no accessibility violations', async () => {
     const { container } = list({ undo: <UndoLine line="The note is in the bin." turn={1} onUndo={() => {}} /> });
     expect(await complaints(container)).toEqual([]);
   });
 });
 
-describe('the way back', () => {
+describe('the undo button', () => {
   it('has the focus, since what was pressed is gone', () => {
     const undo = vi.fn();
     render(<UndoLine line="The note on Iran is in the bin." turn={1} onUndo={undo} />);
@@ -228,7 +228,7 @@ describe('the way back', () => {
     expect(undo).toHaveBeenCalledTimes(1);
   });
 
-  it('takes the focus anew after a second thing of the same words, and gives it to the title when it is gone', () => {
+  it('takes the focus again for a second action with the same words, and passes it to the title when it is gone', () => {
     const { again } = list({ undo: <UndoLine line="The quote was removed." turn={1} onUndo={() => {}} /> });
     const props = { page: null, tags: [], counts: null, on: { ask: vi.fn(), more: vi.fn(), takeBack: vi.fn() } };
     const query = { words: '', tag: null, order: 'changed', kept: true } as const;
@@ -284,13 +284,13 @@ function page(change: Partial<PageProps> = {}) {
 }
 
 describe('the page of a note', () => {
-  it('says so when there is no note on the name', () => {
+  it('reports when there is no note on the name', () => {
     page({ note: 'none' });
     expect(screen.getByText(/no note on this name/)).toBeTruthy();
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 
-  it('has the field, the way back to all, and a deletion that asks nothing', () => {
+  it('has the field, the way back to all, and a deletion without confirmation', () => {
     const { on } = page();
     expect(screen.getByRole('heading', { name: 'Iran', level: 2 })).toBeTruthy();
     expect(screen.getByRole('textbox', { name: 'Your note' })).toBeTruthy();
@@ -299,7 +299,7 @@ describe('the page of a note', () => {
     expect(on.remove).toHaveBeenCalledTimes(1);
   });
 
-  it('adds tags, several at once, and takes them off', () => {
+  it('adds tags, several at once, and removes them', () => {
     const { on } = page();
     const field = screen.getByRole('combobox', { name: 'Add a tag' });
     fireEvent.input(field, { target: { value: ' oil, , sanctions ' } });
@@ -309,7 +309,7 @@ describe('the page of a note', () => {
     expect(on.removeTag).toHaveBeenCalledWith('watch');
   });
 
-  it('shows quotes with the story they are from, and makes a link of web addresses alone', () => {
+  it('shows quotes with their story, and links only web addresses', () => {
     const base = { text: 'Keep calm', title: 'Iran asks its allies', day: '2020-11-20', at: 1 };
     const good = { ...base, id: 'a', url: 'https://news.org/1' };
     const bad = { ...base, id: 'b', title: 'From a file', url: 'javascript:alert(1)' };
@@ -323,7 +323,7 @@ describe('the page of a note', () => {
     expect(on.removeQuote).toHaveBeenCalledWith(bad);
   });
 
-  it('shows each part of a note by itself, and keeps one apart', () => {
+  it('shows each part of a note separately, and can separate one', () => {
     const parts = [
       noteRow({ entity: 'q5', name: 'OPEC' }),
       noteRow({ entity: 'opec-plus', name: 'OPEC Plus' }),
@@ -341,7 +341,7 @@ describe('the page of a note', () => {
     expect(on.place).toHaveBeenLastCalledWith('q1', null);
   });
 
-  it('asks whose a note is whose key was split', () => {
+  it('asks whose a note is if its key was split', () => {
     const { on } = page({ note: note({ entity: 'q5', today: 'q5', asks: ['q6', 'q7'] }) });
     expect(
       screen.getByText(/when Backstory took \u2068Name of q6\u2069 and \u2068Name of q7\u2069 for one/),
@@ -350,7 +350,7 @@ describe('the page of a note', () => {
     expect(on.place).toHaveBeenCalledWith('q5', 'q7');
   });
 
-  it('puts together again what was kept apart, from either side', () => {
+  it('joins again what was separated, from either side', () => {
     const apart = noteRow({ entity: 'opec-plus', name: 'OPEC Plus', place: 'opec-plus' });
     const { on } = page({ apart: [apart] });
     expect(screen.getByRole('link', { name: 'OPEC Plus' }).getAttribute('href')).toBe('#note/opec-plus');
@@ -363,26 +363,26 @@ describe('the page of a note', () => {
     expect(other.on.place).toHaveBeenLastCalledWith('opec-plus', null);
   });
 
-  it('says nothing of keys where there is one note, whatever its key was', () => {
+  it('does not mention keys when there is one note, whatever its key was', () => {
     for (const own of [noteRow({ entity: 'opec' }), noteRow({ entity: 'q5', place: 'q5' })]) {
       const { container } = page({ note: note({ ...own, today: 'q5', parts: [own] }) });
       expect(container.querySelector('.note-origin')).toBeNull();
     }
   });
 
-  it('says whom it is about, where a pack knows', () => {
+  it('says whom it is about, if a pack knows', () => {
     page({ who: 'Country in western Asia' });
     expect(screen.getByText('Country in western Asia')).toBeTruthy();
     page({ who: '' });
     expect(document.querySelectorAll('.note-who')).toHaveLength(1);
   });
 
-  it('lists the notes that name it', () => {
+  it('lists the notes that mention it', () => {
     page({ namedIn: [note({ entity: 'jcpoa', name: 'Iran nuclear deal' })] });
     expect(screen.getByRole('link', { name: 'Iran nuclear deal' }).getAttribute('href')).toBe('#note/jcpoa');
   });
 
-  it('shows stories only while history is on, and says what it keeps', () => {
+  it('shows stories only while history is on, and says what it stores', () => {
     const sightings = [{ url: 'https://news.org/1', title: 'A story', day: '2026-06-01', at: 1 }];
     const { on, again } = page({ sightings });
     expect(screen.queryByText('A story')).toBeNull();
@@ -409,7 +409,7 @@ describe('the page of a note', () => {
     expect(screen.getByRole('link', { name: 'A story' })).toBeTruthy();
   });
 
-  it('reads versions when they are wanted, and restores what differs from now', () => {
+  it('reads versions on request, and restores those that differ from the present', () => {
     const same = version({ id: 8, text: note().text, endedBy: 'edit' });
     const { on, container } = page({ versions: [version(), same], removed: ['a passage'] });
     const past = container.querySelector('details') as HTMLDetailsElement;
@@ -425,14 +425,14 @@ describe('the page of a note', () => {
     expect(within(past).getAllByRole('button')).toHaveLength(1);
   });
 
-  it('asks for the past only when it is opened', async () => {
+  it('requests the history only when it is opened', async () => {
     const { on, container } = page();
     expect(on.openPast).not.toHaveBeenCalled();
     (container.querySelector('details') as HTMLDetailsElement).open = true;
     await waitFor(() => expect(on.openPast).toHaveBeenCalled());
   });
 
-  it('changes nothing in the bin before the note is out of it', () => {
+  it('allows no change to a note in the bin until it is restored', () => {
     const { on } = page({ note: note({ kept: 0, deletedAt: 5 }), versions: [version()] });
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(screen.queryByRole('button', { name: /Delete|Remove|Restore/ })).toBeNull();
@@ -442,7 +442,7 @@ describe('the page of a note', () => {
     expect(document.activeElement?.textContent).toBe('Iran');
   });
 
-  it('gives an assistive tool nothing to complain of', async () => {
+  it('has no accessibility violations', async () => {
     const { container } = page({ versions: [version()], removed: ['x'], namedIn: [note({ entity: 'b' })] });
     expect(await complaints(container)).toEqual([]);
   });

@@ -80,7 +80,7 @@ const choose = (container: Element, name = 'x.pack') => {
 };
 
 describe('each pack', () => {
-  it('says what it holds, what it adds, under which licences, and whom it has that from', () => {
+  it('shows what it holds, what it adds, its licences and its sources', () => {
     const { container } = show({
       packs: [bundled, imported('Chess', { from: 'https://packs.example/chess.pack' })],
       holdings: new Map([
@@ -102,28 +102,28 @@ describe('each pack', () => {
     expect(chess).not.toContain('First where packs contradict');
   });
 
-  it('makes a link of an address of the web alone', () => {
+  it('links only web addresses', () => {
     show({ holdings: new Map([[null, holding()]]) });
     const links = screen.getAllByRole('link', { hidden: true }).map((link) => link.getAttribute('href'));
     expect(links).toEqual(['https://almanac.example/']);
     expect(screen.getByText('Hearsay').tagName).toBe('SPAN');
   });
 
-  it('says nothing of order and comparison where it is the only one', () => {
+  it('shows no order or comparison when it is the only one', () => {
     const { container } = show({ holdings: new Map([[null, holding({ overlap: null })]]) });
     expect(container.textContent).not.toMatch(/no other pack|^First where/);
     expect(screen.queryByRole('button', { name: /^Move/ })).toBeNull();
     expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull();
   });
 
-  it('can be removed, but for the bundled one', () => {
+  it('can be removed, except the bundled one', () => {
     const { on } = show({ packs: [bundled, imported('Chess')] });
     expect(screen.getAllByRole('button', { name: /^Remove/ })).toHaveLength(1);
     press('Remove the pack Chess');
     expect(on.removePack).toHaveBeenCalledExactlyOnceWith('Chess');
   });
 
-  it('that is broken says so, and can be moved and removed', () => {
+  it('that is broken is reported as such, and can be moved and removed', () => {
     const { on } = show({ packs: [bundled, imported('Chess', { problem: 'damaged', info: null })] });
     expect(screen.getByText(/“Chess” is damaged/)).toBeTruthy();
     press('Move up: Chess');
@@ -132,12 +132,12 @@ describe('each pack', () => {
     expect(on.removePack).toHaveBeenCalledExactlyOnceWith('Chess');
   });
 
-  it('that comes with Backstory and is broken says how it comes back', () => {
+  it('that is bundled and broken is shown with how it can be repaired', () => {
     show({ packs: [{ ...bundled, problem: 'damaged', info: null }] });
     expect(screen.getByText(/reinstalling the extension/)).toBeTruthy();
   });
 
-  it('leads back to the edition of before, or lets it go', async () => {
+  it('can be reset to its previous edition, which can also be deleted', async () => {
     const { on } = show({ packs: [bundled, imported('Chess', { before: '2025-01-01' })] });
     expect(screen.getByText('The edition of 1 January 2025, which was in use before, is kept.')).toBeTruthy();
     press('Go back to it: Chess of 1 January 2025');
@@ -148,7 +148,7 @@ describe('each pack', () => {
     await waitFor(() => expect(statuses()).toContain('The edition of 1 January 2025 of “Chess” is deleted.'));
   });
 
-  it('says so when a change could not be stored', async () => {
+  it('reports when a change could not be stored', async () => {
     show({ packs: [bundled, imported('Chess', { before: '2025-01-01' })] }, { goBackTo: async () => false });
     press(/^Go back to it/);
     await waitFor(() => expect(statuses()[0]).toMatch(/^That could not be stored, so nothing was changed/));
@@ -156,7 +156,7 @@ describe('each pack', () => {
   });
 });
 
-describe('the order', () => {
+describe('the order of packs', () => {
   /** Takes the new order as the library does: some time after. */
   function Ordered({ log }: { readonly log: (order: readonly PackId[]) => void }) {
     const [packs, setPacks] = useState([bundled, imported('Chess'), imported('Go')]);
@@ -173,7 +173,7 @@ describe('the order', () => {
   }
   const focused = () => document.activeElement?.getAttribute('aria-label');
 
-  it('changes by buttons, and the focus stays with the pack that was moved', async () => {
+  it('is changed by buttons, and the focus stays with the pack that was moved', async () => {
     const log = vi.fn();
     const { container } = render(<Ordered log={log} />);
     expect(screen.getByRole('button', { name: 'Move up: World affairs' })).toHaveProperty('disabled', true);
@@ -189,7 +189,7 @@ describe('the order', () => {
     expect(log.mock.calls).toEqual([[[null, 'Go', 'Chess']], [['Go', null, 'Chess']]]);
   });
 
-  it('takes the second press from where the first has put it, before that is stored', async () => {
+  it('applies a second press to the result of the first, before that is stored', async () => {
     const log = vi.fn();
     const { container } = render(<Ordered log={log} />);
     press('Move up: Go');
@@ -200,14 +200,14 @@ describe('the order', () => {
     expect(names(container)).toEqual(['Go', 'World affairs', 'Chess']);
   });
 
-  it('stands as it was where it could not be stored', async () => {
+  it('is restored if it could not be stored', async () => {
     const { container } = show({ packs: [bundled, imported('Chess')] }, { arrangePacks: async () => false });
     press('Move up: Chess');
     await waitFor(() => expect(statuses()[0]).toMatch(/^That could not be stored/));
     expect(names(container)).toEqual(['World affairs', 'Chess']);
   });
 
-  it('changes by the arrow keys, not beyond the ends', async () => {
+  it('is changed by the arrow keys, not beyond the ends', async () => {
     const log = vi.fn();
     const { container } = render(<Ordered log={log} />);
     const down = screen.getByRole('button', { name: 'Move down: World affairs' });
@@ -222,8 +222,8 @@ describe('the order', () => {
   });
 });
 
-describe('a pack on its way', () => {
-  it('is asked for in the very turn of the press, from the server that the button names', () => {
+describe('a pack being downloaded', () => {
+  it('is requested directly in the click, from the server that the button names', () => {
     const { on } = show();
     const button = () => screen.getByRole('button', { name: /^Fetch it/ }) as HTMLButtonElement;
     expect([button().textContent, button().disabled]).toEqual(['Fetch it', true]);
@@ -243,7 +243,7 @@ describe('a pack on its way', () => {
     expect(on.fetchPack).toHaveBeenCalledTimes(1);
   });
 
-  it('shows how far it is, and can be stopped until it is stored', async () => {
+  it('shows its progress, and can be stopped until it is stored', async () => {
     let tell: (progress: InstallProgress) => void = () => {};
     let end: (outcome: ImportOutcome) => void = () => {};
     let signal = new AbortController().signal;
@@ -278,7 +278,7 @@ describe('a pack on its way', () => {
     expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
-  it('is stopped when the reader goes elsewhere', async () => {
+  it('is stopped when the reader leaves the page', async () => {
     let signal: AbortSignal | null = null;
     const { container, unmount } = show(
       {},
@@ -302,7 +302,7 @@ describe('a pack on its way', () => {
       '“Chess” of 1 January 2026 is in use now, in place of the edition of 1 January 2025, which is kept.',
     ],
     [{ state: 'same', name: 'Chess' }, '“Chess” is in use already, byte for byte.'],
-  ] as const)('ends well: %o', async (outcome, sentence) => {
+  ] as const)('ends successfully: %o', async (outcome, sentence) => {
     const { container } = show({}, { importPack: async () => outcome });
     type(/^SHA-256/, 'abc');
     choose(container);
@@ -345,7 +345,7 @@ describe('a pack on its way', () => {
     expect(screen.getByText('World affairs')).toBeTruthy();
   });
 
-  it('is offered from no server to a reader who allows no request', () => {
+  it('is not offered from a server if the reader allows no requests', () => {
     const { container } = show({
       settings: { ...DEFAULT_SETTINGS, network: 'never' },
       packs: [bundled, imported('Chess', { from: 'https://packs.example/chess.pack' })],
@@ -356,7 +356,7 @@ describe('a pack on its way', () => {
     expect(screen.getByRole('button', { name: 'Choose a file on this device' })).toBeTruthy();
   });
 
-  it('is asked for again where it came from', () => {
+  it('can be requested again from its previous address', () => {
     const { on } = show({ packs: [bundled, imported('Chess', { from: 'https://packs.example/chess.pack' })] });
     on.fetchPack.mockReturnValue(new Promise(() => {}));
     press('Fetch it again: Chess, from packs.example');
@@ -364,7 +364,7 @@ describe('a pack on its way', () => {
   });
 });
 
-it('gives an assistive tool nothing to complain of', async () => {
+it('has no accessibility violations', async () => {
   const { container } = show({
     packs: [imported('Chess', { from: 'https://a.example/c.pack', before: '2025-01-01' }), bundled],
     holdings: new Map([

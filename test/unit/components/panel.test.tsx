@@ -14,7 +14,7 @@ const note = (text: string, tags: readonly string[] = []) => ({
   changedOn: '2026-11-30' as const,
 });
 
-it('has a place for each, and says at which the reader is', () => {
+it('has a tab for each place, and shows which one is open', () => {
   const onGo = vi.fn();
   const places = [
     { id: 'names', label: 'panel_names' },
@@ -27,7 +27,7 @@ it('has a place for each, and says at which the reader is', () => {
   expect(onGo.mock.calls).toEqual([['notes']]);
 });
 
-it('shows the notes on names of the story, in its order, all parts of them, and the way to write on', () => {
+it('shows the notes on names of the story, in its order, with all their parts and links to edit them', () => {
   const onOpen = vi.fn();
   const notes = [
     { entity: 'syria', notes: [note('Of Syria.', ['war'])] },
@@ -50,7 +50,7 @@ it.each([
   [null, ''],
   ['unavailable', 'Your notes could not be read. They are kept: open the library, or start the browser anew.'],
   [[], "You have no note on a name in this story yet. Open a name's card to write one."],
-] as const)('says how it stands: %o', (notes, words) => {
+] as const)('reports its state: %o', (notes, words) => {
   const { container } = render(<NotesOfStory notes={notes} entries={entries} onOpen={() => {}} />);
   expect(container.textContent).toBe(words);
 });

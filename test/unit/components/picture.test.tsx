@@ -53,7 +53,7 @@ const BITMAP = { width: 250, height: 333, close: () => {} };
 afterEach(() => vi.unstubAllGlobals());
 
 describe('a picture', () => {
-  it('is painted from its bytes; no element has an address that a browser would ask for', async () => {
+  it('is painted from its bytes; no element has an address that a browser would request', async () => {
     const decoded = decoding(Promise.resolve(BITMAP));
     const { container } = show();
     await settle();
@@ -69,7 +69,7 @@ describe('a picture', () => {
     ['flag', 'Flag of Ilva Brandecker'],
     ['logo', 'Logo of Ilva Brandecker'],
     ['picture', 'Picture of Ilva Brandecker'],
-  ] as const)('says what it shows: %s', (shows, says) => {
+  ] as const)('has a description: %s', (shows, says) => {
     decoding(new Promise(() => {}));
     show({ state: { state: 'ready', picture: { ...picture, shows } } });
     expect(screen.getByRole('img').getAttribute('aria-label')).toBe(says);
@@ -86,14 +86,14 @@ describe('a picture', () => {
     expect(onOpen.mock.calls).toEqual([[picture.page], [picture.licenceUrl]]);
   });
 
-  it('says that nobody is named, and links no licence without an address', () => {
+  it('is credited to nobody if nobody is named, and a licence without an address is not linked', () => {
     decoding(new Promise(() => {}));
     const { container } = show({ state: { state: 'ready', picture: { ...picture, artist: '', licenceUrl: null } } });
     expect(container.querySelector('figcaption')?.textContent).toMatch(/^Author not named · CC BY-SA 4\.0 · /);
     expect(screen.getAllByRole('link')).toHaveLength(1);
   });
 
-  it('that the browser cannot decode leaves a sentence, and no empty canvas', async () => {
+  it('that the browser cannot decode is replaced by a sentence, and leaves no empty canvas', async () => {
     decoding(Promise.reject(new Error('broken')));
     show();
     await settle();
@@ -101,7 +101,7 @@ describe('a picture', () => {
     expect(screen.getByText('The picture could not be read.')).toBeTruthy();
   });
 
-  it('that comes after another one has taken its place is not painted over it', async () => {
+  it('that arrives after it was replaced by another is not painted', async () => {
     let first: (bitmap: unknown) => void = () => {};
     decoding(
       new Promise((done) => {
@@ -130,7 +130,7 @@ describe('a picture', () => {
     expect(onAsk).toHaveBeenCalledOnce();
   });
 
-  it('that comes with the article says so before it is asked for', () => {
+  it('that comes with the article is announced beforehand', () => {
     const { onAsk } = show({ state: { ...ask, withArticle: true } });
     fireEvent.click(screen.getByRole('button', { name: 'Show the picture alone' }));
     expect(onAsk).toHaveBeenCalledOnce();
@@ -139,7 +139,7 @@ describe('a picture', () => {
     ).toBeTruthy();
   });
 
-  it('keeps the focus when the pressed button is gone, and tells how far it is', () => {
+  it('keeps the focus when the pressed button is gone, and reports its progress', () => {
     const { again, container } = show({ state: ask });
     fireEvent.click(screen.getByRole('button'));
     again({ state: ask, asking: true });
@@ -149,7 +149,7 @@ describe('a picture', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('takes no focus when it is asked for without a press', () => {
+  it('takes no focus when it is requested without a press', () => {
     const { again } = show({ state: ask });
     again({ state: ask, asking: true });
     expect(document.activeElement).toBe(document.body);
@@ -164,7 +164,7 @@ describe('a picture', () => {
       false,
     ],
     [{ state: 'failed', reason: 'bad-answer' }, 'The picture could not be read.', true],
-  ] as const)('%j is one sentence, with at most one action', (state, says, again) => {
+  ] as const)('in state %j is one sentence, with at most one action', (state, says, again) => {
     const { onAsk } = show({ state });
     expect(screen.getByRole('status').textContent).toContain(says);
     const button = screen.queryByRole('button', { name: 'Try again' });
@@ -173,24 +173,24 @@ describe('a picture', () => {
     expect(onAsk).toHaveBeenCalledTimes(again ? 1 : 0);
   });
 
-  it.each([null, { state: 'off' }] as const)(
-    'leaves nothing to see or to press where there is none to be had: %j',
-    (state) => {
+  it.each([null, { state: 'off' }] as const)('that does not exist leaves nothing to see or to press: %j', (state) => {
+    const { container } = show({ state });
+    expect(container.textContent).toBe('');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it.each([ready, ask, { state: 'failed', reason: 'x' } as const])(
+    'in state %o has no accessibility violations',
+    async (state) => {
+      decoding(new Promise(() => {}));
       const { container } = show({ state });
-      expect(container.textContent).toBe('');
-      expect(screen.queryByRole('button')).toBeNull();
+      const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });
+      expect(violations.map(({ id }) => id)).toEqual([]);
     },
   );
-
-  it.each([ready, ask, { state: 'failed', reason: 'x' } as const])('%o can be used by everybody', async (state) => {
-    decoding(new Promise(() => {}));
-    const { container } = show({ state });
-    const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });
-    expect(violations.map(({ id }) => id)).toEqual([]);
-  });
 });
 
-describe('where a picture comes with the article', () => {
+describe('if a picture comes with the article', () => {
   const along: PictureState = { ...ask, withArticle: true };
   async function hear(article: ArticleState['state']): Promise<string> {
     const place = document.createElement('div');
@@ -201,29 +201,32 @@ describe('where a picture comes with the article', () => {
   }
 
   it.each(['ask', 'fetching', 'offline', 'busy', 'failed'] as const)(
-    'that is said while it can come: %s',
+    'the article’s button says so while a picture is possible: %s',
     async (is) => {
       expect(await hear(is)).toContain('Show the picture alone');
     },
   );
 
-  it.each(['ready', 'none', 'off', 'missing'] as const)('its own button says all where none comes: %s', async (is) => {
-    const said = await hear(is);
-    expect(said).toContain('Show a picture (sends Q990000120');
-    expect(said).not.toContain('With the article');
-  });
+  it.each(['ready', 'none', 'off', 'missing'] as const)(
+    'the article’s button does not mention it if none is possible: %s',
+    async (is) => {
+      const said = await hear(is);
+      expect(said).toContain('Show a picture (sends Q990000120');
+      expect(said).not.toContain('With the article');
+    },
+  );
 });
 
 describe('a card', () => {
   const placeOn = (picture: 'ask' | 'kept' | undefined) =>
     render(<Card {...STORIES.person} picture={picture} />).container.querySelector<HTMLElement>('.picture-place');
 
-  it('has a place for a picture only where there may be one', () => {
+  it('has a place for a picture only if there may be one', () => {
     expect(placeOn(undefined)).toBeNull();
     expect(placeOn('ask')).not.toBeNull();
   });
 
-  it('keeps the room of one that is here from the first moment', () => {
+  it('reserves the room of a stored one from the first moment', () => {
     expect(placeOn('kept')?.style.minHeight).toBe('96px');
   });
 });

@@ -25,7 +25,7 @@ const map: Locator = {
 const bare: Locator = { ...map, dot: null, others: [], said: { place: 'Iraq', country: null, around: [], others: [] } };
 
 describe('the map of a card', () => {
-  it('is told in words, and axe finds nothing', async () => {
+  it('has a description in words, and no accessibility violations', async () => {
     const { container, again } = render(<PlaceMap map={map} />);
     expect(screen.getByRole('img').getAttribute('aria-label')).toBe(
       'Map: Baghdad, in Iraq. Around it: Syria and Iran. Also there, from this story: Basra.',
@@ -36,7 +36,7 @@ describe('the map of a card', () => {
     expect(screen.getByRole('img').getAttribute('aria-label')).toBe('Map: Iraq.');
   });
 
-  it('draws outlines, dots and a ring where it needs one', () => {
+  it('draws outlines, dots and a ring where needed', () => {
     const { container, again } = render(<PlaceMap map={map} />);
     const count = (selector: string) => container.querySelectorAll(selector).length;
     expect([count('path'), count('.map-here'), count('.map-dot'), count('.map-other-dot'), count('.map-ring')]).toEqual(
@@ -49,21 +49,21 @@ describe('the map of a card', () => {
     expect([count('.map-dot'), count('.map-ring')]).toEqual([0, 0]);
   });
 
-  it('is nothing until it comes, and says so where it does not', () => {
+  it('is hidden until it arrives, and reports if it does not', () => {
     const { container, again } = render(<PlaceMap map={null} />);
     expect(container.textContent).toBe('');
     again(<PlaceMap map="unavailable" />);
     expect(container.textContent).toBe('The map could not be read.');
   });
 
-  it('has a place in the card from the first, and only where there is one', () => {
+  it('has its place in the card from the start, and only if there is one', () => {
     const { container, again } = render(<Card {...STORIES.bare} map={true} />);
     expect(container.querySelectorAll('.body > .map-place')).toHaveLength(1);
     again(<Card {...STORIES.bare} map={false} />);
     expect(container.querySelector('.map-place')).toBeNull();
   });
 
-  it('is asked for once a place, and an answer that comes late is not drawn on another', async () => {
+  it('is requested once per place, and a late answer is not drawn on another', async () => {
     const place = document.createElement('div');
     Object.defineProperty(place, 'clientWidth', { value: 300.4 });
     const asks: ((map: Locator | null) => void)[] = [];
@@ -78,7 +78,7 @@ describe('the map of a card', () => {
     expect(place.querySelector('svg')?.getAttribute('aria-label')).toContain('Baghdad');
   });
 
-  it('says so where asking failed', async () => {
+  it('reports when the request failed', async () => {
     const place = document.createElement('div');
     await act(async () => showMap(place, { entity: 'iraq', ask: () => Promise.reject(new Error('gone')) }, text));
     await vi.waitFor(() => expect(place.textContent).toBe('The map could not be read.'));

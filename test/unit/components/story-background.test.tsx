@@ -48,7 +48,7 @@ const said = (element: Element | undefined) => element?.textContent?.replace(/\s
 const items = (container: Element, list = 'ol') => [...container.querySelectorAll(`${list} > li`)].map(said);
 
 describe('catch me up', () => {
-  it('says when, who, what, and by which source as of when', () => {
+  it('shows when, who, what, and by which source as of when', () => {
     const { container } = open('catch-up');
     const [led, since] = [...container.querySelectorAll('section')];
     expect(within(led as HTMLElement).getByRole('heading').textContent).toBe('What led here');
@@ -67,14 +67,14 @@ describe('catch me up', () => {
     ]);
   });
 
-  it('says so where the story has no day of its own, and where nothing is known', () => {
+  it('reports when the story has no day of its own, and when nothing is known', () => {
     open('catch-up', compose({ story: { ana: { facts: [event('2026-06-01', 'Speaks')] } }, day: null }));
     expect(document.body.textContent).toContain('The story has no date.');
     const { container } = open('catch-up', NOTHING);
     expect(said(container)).toBe('What led hereBackstory knows no dated fact that leads to this story.');
   });
 
-  it('opens a card by each name, and a source where that is an address of the web', () => {
+  it('opens a card with each name, and a source if it is a web address', () => {
     const { onCard, onLink } = open('catch-up');
     fireEvent.click(screen.getByRole('button', { name: 'Cy Cello' }));
     expect(onCard).toHaveBeenLastCalledWith('cy-cello');
@@ -85,7 +85,7 @@ describe('catch me up', () => {
     expect(onLink).toHaveBeenLastCalledWith('https://facts.example/');
   });
 
-  it('words a tie as the card does, both names to be opened', () => {
+  it('words a tie as the card does, with both names as links', () => {
     const tie = compose({
       story: {
         'ana-example': { salience: 0.9, facts: [fact('ally', '2020-06-01', { value: to('bo-barrow') })] },
@@ -98,7 +98,7 @@ describe('catch me up', () => {
     expect(onCard).toHaveBeenLastCalledWith('bo-barrow');
   });
 
-  it('says that a war ended', () => {
+  it('reports that a war ended', () => {
     const war = fact('under-way', '2012', { end: '2020-06-01' });
     const { container } = open('catch-up', compose({ story: { war: { kind: 'event', salience: 0.9, facts: [war] } } }));
     expect(items(container)[0]).toBe('1 June 2020War: endedTable, as of June 2026');
@@ -106,7 +106,7 @@ describe('catch me up', () => {
 });
 
 describe('the timeline', () => {
-  it('ends with the day of the story, each line as exact as it is known', () => {
+  it('ends with the day of the story, each line as exact as its date', () => {
     const { container } = open('timeline');
     const lines = items(container, '.story-years');
     expect(lines.some((line) => line?.startsWith('since 2019Ana Example: Mayor'))).toBe(true);
@@ -117,7 +117,7 @@ describe('the timeline', () => {
     expect(lines.some((line) => line?.includes('Sworn in'))).toBe(false);
   });
 
-  it('shows what came after at a press, apart', () => {
+  it('shows what came after separately, at a press', () => {
     const { container } = open('timeline');
     fireEvent.click(screen.getByRole('switch', { name: 'And one that came after' }));
     const lines = items(container, '.story-years');
@@ -128,7 +128,7 @@ describe('the timeline', () => {
     expect(items(container, '.story-years').some((line) => line?.includes('Sworn in'))).toBe(false);
   });
 
-  it('has no switch where nothing came after, and no picture of nothing', () => {
+  it('has no switch if nothing came after, and no empty picture', () => {
     open('timeline', compose({ story: { ana: { facts: [event('2020-06-01', 'Speaks')] } } }));
     expect(screen.queryByRole('switch')).toBeNull();
     const { container } = open('timeline', NOTHING);
@@ -136,7 +136,7 @@ describe('the timeline', () => {
     expect(container.querySelector('svg')).toBeNull();
   });
 
-  it('says what it knows only from before the story', () => {
+  it('reports that what it knows is all from before the story', () => {
     const source = { ...SOURCE, asOf: '2019-12-31' };
     const { container } = open(
       'timeline',
@@ -145,7 +145,7 @@ describe('the timeline', () => {
     expect(items(container, '.story-years')[0]).toMatch(/^from 2019, as known on 31 December 2019/);
   });
 
-  it('lights up in the picture what the reader is at in the list', () => {
+  it('highlights in the picture what is selected in the list', () => {
     const { container } = open('timeline');
     expect(container.querySelectorAll('.time-here')).toHaveLength(0);
     const [first] = screen.getAllByRole('button', { name: 'Ana Example' });
@@ -157,7 +157,7 @@ describe('the timeline', () => {
 });
 
 describe('the ties', () => {
-  it('stand in words with since when, straight ones and those by one between', () => {
+  it('are shown in words with their start, both direct ones and those through one other entity', () => {
     const { container } = open('ties');
     const groups = [...container.querySelectorAll('.story-groups > li')].map(said);
     expect(groups).toEqual([
@@ -168,12 +168,12 @@ describe('the ties', () => {
     expect(screen.getByRole('img', { name: /Which names of this story are tied/ })).toBeTruthy();
   });
 
-  it('says so where there are none', () => {
+  it('are reported as missing if there are none', () => {
     const { container } = open('ties', NOTHING);
     expect(said(container)).toBe('Backstory knows no tie between the names of this story.');
   });
 
-  it('lights up the arcs of the name that the reader is at', () => {
+  it('are highlighted for the selected name', () => {
     const { container } = open('ties');
     fireEvent.focusIn(screen.getAllByRole('button', { name: 'Ana Example' })[0] as Element);
     expect(container.querySelectorAll('.tie-arc.tie-lit')).toHaveLength(1);
@@ -182,7 +182,7 @@ describe('the ties', () => {
   });
 });
 
-it.each(['catch-up', 'timeline', 'ties'] as const)('%s has nothing that axe finds', async (view) => {
+it.each(['catch-up', 'timeline', 'ties'] as const)('%s has no accessibility violations', async (view) => {
   const { container } = open(view);
   const { violations } = await axe.run(container);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);

@@ -17,10 +17,10 @@ import { render } from './render';
 
 const span = (start: string | null, end: string | null, isPoint = false) => ({ start, end, isPoint });
 
-describe('a scale of time', () => {
+describe('a time scale', () => {
   const scale = timeScale([span('2010-01-01', null), span('2019-06-01', null)], '2020-01-01');
 
-  it('goes from the first to the last day, with a little room', () => {
+  it('runs from the first to the last day, with a little room', () => {
     expect([scale.from < '2010-01-01', scale.to > '2020-01-01']).toEqual([true, true]);
     expect(scale.at('2010-01-01')).toBeCloseTo(0.037, 2);
     expect(scale.at('2020-01-01')).toBeCloseTo(0.963, 2);
@@ -28,7 +28,7 @@ describe('a scale of time', () => {
     expect(scale.at('2015-01-01')).toBeCloseTo(0.5, 2);
   });
 
-  it('leaves the long past at its edge, where it would press all others together', () => {
+  it('puts the distant past at its edge if it would squeeze all others together', () => {
     const many = Array.from({ length: 9 }, (_, at) => span(`2019-0${at + 1}-01`, null));
     const of = timeScale([span('1900', null), ...many], '2020-01-01');
     expect(of.from > '2018-12-01').toBe(true);
@@ -41,7 +41,7 @@ describe('a scale of time', () => {
     expect(timeScale([], '2020-01-01').from < '2019-10-10').toBe(true);
   });
 
-  it('makes a date as wide as it is rough', () => {
+  it('draws a date as wide as it is inexact', () => {
     const wide = (start: string, end: string | null = start) => {
       const { from, to } = markOf(span(start, end, true), scale, '2020-01-01');
       return to - from;
@@ -55,7 +55,7 @@ describe('a scale of time', () => {
     expect(wide('2015', null)).toBe(wide('2015'));
   });
 
-  it('runs what is open to the last day, and nothing past it', () => {
+  it('draws what is still open up to the last day, and nothing beyond it', () => {
     const last = scale.at('2020-01-01');
     expect(markOf(span('2015', null), scale, '2020-01-01').to).toBe(last);
     expect(markOf(span('2015', '2030'), scale, '2020-01-01').to).toBe(last);
@@ -63,7 +63,7 @@ describe('a scale of time', () => {
     expect(markOf(span(null, '2016'), scale, '2020-01-01').from).toBe(scale.at('2016-01-01'));
   });
 
-  it('names few years, evenly apart', () => {
+  it('labels few years, evenly spaced', () => {
     expect(yearTicks(scale).map(({ year }) => year)).toEqual([2010, 2015, 2020]);
     expect(yearTicks(scale)[0]).toEqual({ day: '2010-01-01', year: 2010 });
     const long = timeScale([span('0100-01-01', null), span('0100-01-01', null)], '2020-01-01');
@@ -73,7 +73,7 @@ describe('a scale of time', () => {
   });
 });
 
-describe('arcs of ties', () => {
+describe('the arcs between tied entities', () => {
   const graph = (...pairs: readonly (readonly [string, string])[]): StoryTies => ({
     nodes: [...new Set(pairs.flat())]
       .sort()
@@ -81,7 +81,7 @@ describe('arcs of ties', () => {
     edges: pairs.map((ends) => ({ ends, facts: [] })),
   });
 
-  it('bring together who is tied, the same each time', () => {
+  it('place tied entities next to each other, in a stable order', () => {
     const ties = graph(['a', 'z'], ['b', 'y'], ['c', 'x']);
     const { rows, arcs } = arcPicture(ties);
     expect(arcs.map(({ from, to }) => to - from)).toEqual([1, 1, 1]);
@@ -93,7 +93,7 @@ describe('arcs of ties', () => {
     }
   });
 
-  it('are none of nobody', () => {
+  it('are empty without entities', () => {
     expect(arcPicture({ nodes: [], edges: [] })).toEqual({ rows: [], arcs: [] });
   });
 });
@@ -117,11 +117,11 @@ const pictureOf = (all: readonly StoryPlace[]) => {
 };
 
 describe('the map of a story', () => {
-  it('is none where no place is known', () => {
+  it('is missing when no place is known', () => {
     expect([mapView([], data), mapView([UNKNOWN], data)]).toEqual([null, null]);
   });
 
-  it('shows what lies near the first, and tells what lies far and what nobody knows', () => {
+  it('shows places near the first one, and lists distant and unknown ones', () => {
     const view = mapView([BAGHDAD, UNKNOWN, IRAQ, TOKYO, TEHRAN], data);
     expect(view && [names(view.shown.map((one) => one.place)), names(view.beyond), names(view.lost)]).toEqual([
       ['Baghdad', 'Iraq', 'Tehran'],
@@ -131,7 +131,7 @@ describe('the map of a story', () => {
     expect(view && view.box.west < 39 && view.box.east > 63).toBe(true);
   });
 
-  it('finds the country around a town, and takes a place that a fact tells', () => {
+  it('finds the country around a town, and accepts a place that a fact gives', () => {
     const view = mapView([place('here', 'Here', false, { latitude: 48.85, longitude: 2.35 })], data);
     expect(view?.shown[0]?.country?.properties.name).toBe('France');
     // Of France the mainland, not Guiana.
@@ -143,14 +143,14 @@ describe('the map of a story', () => {
     expect(sea?.box).toEqual({ west: -43, east: -37, south: 27, north: 33 });
   });
 
-  it('joins what lies on both sides of the line where days begin', () => {
+  it('joins places on both sides of the date line', () => {
     const fiji = { west: 177, east: 179, south: -19, north: -17 };
     const samoa = { west: -173, east: -171, south: -14, north: -13 };
     expect(joinBoxes(fiji, samoa)).toEqual({ west: 177, east: 189, south: -19, north: -13 });
     expect(joinBoxes(samoa, fiji)).toEqual({ west: -183, east: -171, south: -19, north: -13 });
   });
 
-  it('has the countries of the story, their neighbours, and each town where it lies', () => {
+  it('has the countries of the story, their neighbours, and each town in its place', () => {
     const { picture } = pictureOf([IRAQ, BAGHDAD, TEHRAN]);
     const here = picture.land.filter(({ isHere }) => isHere);
     expect(names(here).sort()).toEqual(['Iran', 'Iraq']);
@@ -161,7 +161,7 @@ describe('the map of a story', () => {
     for (const { x, y } of picture.points) expect(x > 0 && x < SIZE.width && y > 0 && y < SIZE.height).toBe(true);
   });
 
-  it('writes each name once, inside, and none over another', () => {
+  it('writes each name once, inside the picture, and none over another', () => {
     const { picture } = pictureOf([IRAQ, BAGHDAD, TEHRAN, place('q173310', 'Kirkuk'), place('q132754', 'Erbil')]);
     const frames = picture.labels.map(({ words, x, y, anchor, kind }) => {
       const size = kind === 'neighbour' ? 10 : 12;
@@ -186,7 +186,7 @@ describe('the map of a story', () => {
     }
   });
 
-  it('calls a country of the story by the name that the story has, and draws across the line where days begin', () => {
+  it('labels a country as the story does, and draws across the date line', () => {
     const { picture } = pictureOf([place('q30', 'United States', true)]);
     expect(picture.labels.map(({ words }) => words)).toContain('United States');
     const east = pictureOf([place('east', 'East', false, { latitude: 66, longitude: 179 })]);
@@ -195,7 +195,7 @@ describe('the map of a story', () => {
     expect(names(west.picture.land)).toContain('Russia');
   });
 
-  it('stands beside the same places as a list, and axe finds nothing', async () => {
+  it('is accompanied by the same places as a list, with no accessibility violations', async () => {
     const onCard = vi.fn();
     const { container } = render(
       <StoryMap map={{ ...pictureOf([BAGHDAD, IRAQ, TOKYO, UNKNOWN]), size: SIZE }} onCard={onCard} />,
@@ -215,21 +215,21 @@ describe('the map of a story', () => {
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 
-  it('says so where there is nothing to draw', () => {
+  it('reports when there is nothing to draw', () => {
     const { container } = render(<StoryMap map={null} onCard={() => {}} />);
     expect(container.textContent).toBe('This story names no place that Backstory could put on a map.');
   });
 });
 
-describe('where countries and towns lie', () => {
-  it('is known of nearly all countries, by an outline that is there', () => {
+describe('the positions of countries and towns', () => {
+  it('cover nearly all countries, each with an existing outline', () => {
     const known = new Set(data.countries.map(({ properties }) => properties.name));
     const all = Object.values(places.countries);
     expect(all.length).toBeGreaterThan(190);
     expect(all.filter((name) => !known.has(name))).toEqual([]);
   });
 
-  it('is in the country that the tables say', () => {
+  it('are in the country that the tables give', () => {
     const inside = (entity: string) => mapView([place(entity, entity)], data)?.shown[0]?.country?.properties.name;
     expect(['q90', 'q1530', 'q36091', 'q1899', 'q60', 'q2256', 'q92561'].map(inside)).toEqual([
       'France', 'Iraq', 'United States of America', 'Ukraine', 'United States of America', 'United Kingdom', 'Canada',

@@ -72,20 +72,20 @@ const type = (name: string, value: string) => fireEvent.input(screen.getByLabelT
 const card = () => screen.getByRole('article');
 
 describe('a remote', () => {
-  it('says that all is there only after a complete exchange', () => {
+  it('reports that everything is there only after a complete exchange', () => {
     show();
     expect(card().textContent).toMatch(/Last complete exchange: 1 June 2026/);
     expect(card().textContent).toContain('all that is here is there too');
   });
 
-  it('claims nothing of a remote that never answered', () => {
+  it('claims nothing before it has ever answered', () => {
     show({ remotes: [remote({ lastSuccess: null })] });
     expect(card().textContent).toContain('No exchange was complete yet.');
     expect(card().textContent).not.toContain('is there too');
   });
 
   it.each([{ on: false }, { trouble: { code: 'not-found', at: AT, detail: '404', passing: false } }] as const)(
-    'claims nothing of what lies there with %j',
+    'claims nothing about what is stored there with %j',
     (change) => {
       show({ remotes: [remote(change)] });
       expect(card().textContent).toContain('Nothing waits.');
@@ -93,19 +93,19 @@ describe('a remote', () => {
     },
   );
 
-  it('is headed by its host, with the rest of the address below', () => {
+  it('has its host as heading, with the rest of the address below', () => {
     show();
     expect(within(card()).getByRole('heading').textContent).toBe('cloud.example');
     expect(within(card()).getByText('/dav/me/Backstory')).toBeTruthy();
   });
 
-  it('says how much waits and since when, also while it is off', () => {
+  it('shows how much waits and since when, even while it is off', () => {
     show({ remotes: [remote({ on: false, pending: { count: 3, since: AT } })] });
     expect(card().textContent).toMatch(/Changes in 3 notes wait, the oldest since 1 June 2026/);
     expect(screen.queryByRole('button', { name: /^Sync now/ })).toBeNull();
   });
 
-  it('shows the step that runs, and stops it', () => {
+  it('shows the current step, and can be stopped', () => {
     const { on } = show({ remotes: [remote({ running: 'check' })] });
     expect(card().textContent).toContain('Reading back what was written.');
     expect(screen.queryByRole('button', { name: /^Sync now/ })).toBeNull();
@@ -113,14 +113,14 @@ describe('a remote', () => {
     expect(on.cancel).toHaveBeenCalledWith('webdav:1');
   });
 
-  it.each(SYNC_TROUBLES)('says what to do about %s, in whole sentences, and when it was tried', (code) => {
+  it.each(SYNC_TROUBLES)('says what to do about %s, in complete sentences, and when it was tried', (code) => {
     show({ remotes: [remote({ trouble: { code, at: AT, detail: 'detail-of-it', passing: false } })] });
     const said = within(card()).getByRole('status').textContent ?? '';
     expect(said).toMatch(/^[A-Z].{20,}\. Last tried 1 June 2026.*\./);
     expect(said).not.toMatch(/sync_trouble|\$1/);
   });
 
-  it('has nothing for the reader to do about a refusal that may be chance', () => {
+  it('asks nothing of the reader after a failure that may be chance', () => {
     const trouble = { code: 'credentials', at: AT, detail: 'PROPFIND: 401', passing: true } as const;
     show({ remotes: [remote({ trouble })] });
     const said = within(card()).getByRole('status').textContent ?? '';
@@ -129,13 +129,13 @@ describe('a remote', () => {
     expect(said).not.toMatch(/password|Check/);
   });
 
-  it('asks for a permission anew in the press itself', () => {
+  it('asks for a permission again directly in the click', () => {
     const { on } = show({ remotes: [remote({ trouble: { code: 'permission', at: AT, detail: '', passing: false } })] });
     press('Allow again');
     expect(on.allow).toHaveBeenCalledWith('webdav:1');
   });
 
-  it('says so when the permission was refused again', async () => {
+  it('reports that the permission was refused again', async () => {
     const allow = vi.fn(async () => false);
     show({ remotes: [remote({ trouble: { code: 'permission', at: AT, detail: '', passing: false } })] }, { allow });
     press('Allow again');
@@ -145,7 +145,7 @@ describe('a remote', () => {
     await waitFor(() => expect(screen.queryByText(/did not allow it/)).toBeNull());
   });
 
-  it('leads from a locked remote to the passphrase', () => {
+  it('links from a locked remote to the passphrase', () => {
     show({
       remotes: [remote({ trouble: { code: 'locked', at: AT, detail: '', passing: false } })],
       passphrase: 'locked',
@@ -154,7 +154,7 @@ describe('a remote', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('Passphrase'));
   });
 
-  it('is run, switched off and removed by its name', () => {
+  it('is run, switched off and removed by buttons with its name', () => {
     const { on } = show();
     press('Sync now: cloud.example/dav/me/Backstory');
     press(/cloud.example.*On/, 'switch');
@@ -164,7 +164,7 @@ describe('a remote', () => {
     expect(on.removeRemote).toHaveBeenCalledWith('webdav:1');
   });
 
-  it('tells of the account what it is, who can read it, and no more than is known', () => {
+  it('says what the browser account is, who can read it, and no more than is known', () => {
     const account = remote({ id: 'account', kind: 'account', ofBrowser: true, place: '' });
     show({ remotes: [account] });
     expect(card().textContent).toContain('Browser account');
@@ -175,7 +175,7 @@ describe('a remote', () => {
     expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull();
   });
 
-  it('is emptied only while it is off, without a question, and tells what came of it', async () => {
+  it('can be emptied only while it is off, without confirmation, and reports the result', async () => {
     const account = remote({ id: 'account', kind: 'account', ofBrowser: true, place: '' });
     const takeOut = vi
       .fn()
@@ -198,12 +198,12 @@ describe('a remote', () => {
     expect(takeOut).toHaveBeenCalledTimes(3);
   });
 
-  it('offers to empty no other place', () => {
+  it('can be emptied only if it is the account', () => {
     show({ remotes: [remote({ on: false })] });
     expect(screen.queryByRole('button', { name: /out of the account/ })).toBeNull();
   });
 
-  describe('with unsealed files in a sealed place', () => {
+  describe('with plain files in a sealed folder', () => {
     const file = (name: string, change = {}) => ({
       name,
       hash: `hash of ${name}`,
@@ -216,7 +216,7 @@ describe('a remote', () => {
     });
     const held = [file('a'), file('b', { notes: 1 }), file('c', { device: '', deviceName: '', at: null, look: [] })];
 
-    it('says whose they are and what they say, and not that all there is sealed', async () => {
+    it('says whose they are and what they contain, and not that everything there is sealed', async () => {
       const { container } = show({ remotes: [remote({ protection: 'sealed', held, heldMore: 7 })] });
       expect(card().textContent).toContain('10 unsealed files lie here');
       expect(card().textContent).toMatch(/Phone.*1 June 2026.*2 files.*3 notes.*Iran.*typed on the phone/);
@@ -226,13 +226,13 @@ describe('a remote', () => {
       expect((await axe.run(container, { rules: { region: { enabled: false } } })).violations).toEqual([]);
     });
 
-    it('takes in what the reader knows, device by device', () => {
+    it('takes in what the reader recognises, device by device', () => {
       const { on } = show({ remotes: [remote({ protection: 'sealed', held })] });
       press('Take in the files of Phone');
       expect(on.judgeHeld).toHaveBeenCalledExactlyOnceWith('webdav:1', held.slice(0, 2), true);
     });
 
-    it('deletes only after it has said what that means', () => {
+    it('deletes only after saying what that means', () => {
       const { on } = show({ remotes: [remote({ protection: 'sealed', held })] });
       press('Leave out the files of Phone');
       expect(on.judgeHeld).not.toHaveBeenCalled();
@@ -244,7 +244,7 @@ describe('a remote', () => {
     });
   });
 
-  it('names the notes that did not travel', () => {
+  it('lists the notes that were not sent', () => {
     const leftBehind = [{ doc: 'note:iran', name: 'Iran', bytes: 9_000 }];
     const pending = { count: 1, since: AT };
     show({ remotes: [remote({ id: 'account', kind: 'account', ofBrowser: true, place: '', leftBehind, pending })] });
@@ -255,7 +255,7 @@ describe('a remote', () => {
     expect(card().textContent).toContain('9 kB');
   });
 
-  it('names no more of them than anybody reads', () => {
+  it('lists no more of them than anybody reads', () => {
     const leftBehind = Array.from({ length: 9_000 }, (_, index) => ({
       doc: `note:${index}`,
       name: `N${index}`,
@@ -281,7 +281,7 @@ describe('a remote', () => {
     expect(screen.getByText(/sync on both/)).toBeTruthy();
   });
 
-  it('tells devices of one name apart, this one too', () => {
+  it('distinguishes devices of one name, including this one', () => {
     const devices = [
       { device: 'bbbbbbbb', name: 'Laptop', at: AT, count: 12, digest: here.digest },
       { device: 'cccccccc', name: 'Phone', at: AT, count: 12, digest: here.digest },
@@ -294,8 +294,8 @@ describe('a remote', () => {
   });
 });
 
-describe('adding a place', () => {
-  it('adds a WebDAV folder with what was typed, in the turn of the press', () => {
+describe('adding a remote', () => {
+  it('adds a WebDAV folder with what was typed, directly in the click', () => {
     const { on } = show();
     press('Add a WebDAV folder');
     expect(screen.getByText(/Settings, Security, Create new app password/)).toBeTruthy();
@@ -324,13 +324,13 @@ describe('adding a place', () => {
     expect((screen.getByLabelText('Address of the folder') as HTMLInputElement).value).toBe('https://x');
   });
 
-  it('says why there is no folder to add where the browser opens none', () => {
+  it('says why there is no folder to add when the browser opens none', () => {
     show({ waysToAdd: ways(false) });
     expect(screen.queryByRole('button', { name: 'Add a folder of this device' })).toBeNull();
     expect(screen.getByText(/lets no extension open a folder/)).toBeTruthy();
   });
 
-  it('adds a folder at the press', () => {
+  it('adds a folder of this computer at the press', () => {
     const { on } = show();
     press('Add a folder of this device');
     expect(on.addPlace).toHaveBeenCalledExactlyOnceWith('folder', {});
@@ -340,7 +340,7 @@ describe('adding a place', () => {
 describe('the passphrase', () => {
   const submit = (label: string) => fireEvent.submit(screen.getByLabelText(label).closest('form') as HTMLFormElement);
 
-  it('is taken only when it is long enough and typed alike twice', async () => {
+  it('is accepted only when it is long enough and typed the same way twice', async () => {
     const { on } = show();
     press('Set a passphrase');
     type('New passphrase', 'short');
@@ -358,12 +358,12 @@ describe('the passphrase', () => {
     expect(screen.queryByLabelText('New passphrase')).toBeNull();
   });
 
-  it('says what forgetting it means before one is set', () => {
+  it('is explained, with what forgetting it means, before one is set', () => {
     show();
     expect(screen.getByText(/Nobody can open what lies there without the passphrase/)).toBeTruthy();
   });
 
-  it('is typed once where another device has set it, and a wrong one is told from a fault', async () => {
+  it('is typed once if another device has set it, and a wrong one is distinguished from a failure', async () => {
     const unlock = vi
       .fn()
       .mockResolvedValueOnce({ state: 'wrong' })
@@ -378,7 +378,7 @@ describe('the passphrase', () => {
     expect(unlock).toHaveBeenCalledWith('x', expect.anything());
   });
 
-  it('says what is being done meanwhile and since when, and can be stopped', async () => {
+  it('shows what is being done and since when, and can be stopped', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
     let run: PassphraseRun | null = null;
@@ -416,7 +416,7 @@ describe('the passphrase', () => {
 });
 
 describe('the sync page', () => {
-  it('keeps another name of the device, and no empty one', () => {
+  it('stores a new name of the device, but not an empty one', () => {
     const { on } = show();
     const field = screen.getByLabelText('Name of this device') as HTMLInputElement;
     const leave = (value: string) => {
@@ -430,7 +430,7 @@ describe('the sync page', () => {
     expect(on.nameDevice).toHaveBeenCalledWith('Work');
   });
 
-  it('keeps what is typed as a name while an exchange goes on', () => {
+  it('keeps a name being typed during an exchange', () => {
     const { again, on } = show();
     const field = screen.getByLabelText('Name of this device') as HTMLInputElement;
     fireEvent.input(field, { target: { value: 'Lap' } });
@@ -440,12 +440,12 @@ describe('the sync page', () => {
     expect(field.value).toBe('Named elsewhere');
   });
 
-  it('says so when it cannot be read', () => {
+  it('reports when it cannot be read', () => {
     show({ remotes: 'unavailable' });
     expect(screen.getByText(/^This could not be read just now: reload the page/)).toBeTruthy();
   });
 
-  it('gives an assistive tool nothing to complain of', async () => {
+  it('has no accessibility violations', async () => {
     const devices = [{ device: 'bbbb', name: 'Phone', at: AT, count: 12, digest: here.digest }];
     const { container } = show({
       remotes: [
@@ -475,12 +475,12 @@ describe('the question where notes may go', () => {
   }
   const submit = (label: string) => fireEvent.submit(screen.getByLabelText(label).closest('form') as HTMLFormElement);
 
-  it('is not put where it was answered', () => {
+  it('is not shown if it was answered', () => {
     show();
     expect(screen.queryByText('Where may your notes go?')).toBeNull();
   });
 
-  it('seals before it carries, and only with a passphrase that was typed alike twice', async () => {
+  it('seals before anything is sent, and only with a passphrase typed the same way twice', async () => {
     const { offerCalls } = ask();
     press("Into the browser's account");
     type('New passphrase', 'four words and more');
@@ -493,7 +493,7 @@ describe('the question where notes may go', () => {
     await waitFor(() => expect(offerCalls.useAccount).toHaveBeenCalledWith('four words and more', expect.anything()));
   });
 
-  it('carries unsealed only where that was pressed in so many words', async () => {
+  it('sends notes unsealed only if a button with exactly these words was pressed', async () => {
     const { offerCalls } = ask({ inAccount: 'plain' });
     expect(screen.getByText(/lie there already, not sealed/)).toBeTruthy();
     press("Into the browser's account");
@@ -502,7 +502,7 @@ describe('the question where notes may go', () => {
     await waitFor(() => expect(offerCalls.useAccount).toHaveBeenCalledWith(null, expect.anything()));
   });
 
-  it('joins what lies there sealed by its passphrase, and in no other way', async () => {
+  it('joins sealed notes in the account with their passphrase, and in no other way', async () => {
     const useAccount = vi.fn(async () => ({ state: 'wrong' }) as const);
     ask({ inAccount: 'sealed' }, { useAccount });
     expect(screen.getByText(/sealed by a passphrase; type it in/)).toBeTruthy();
@@ -515,14 +515,14 @@ describe('the question where notes may go', () => {
     expect(useAccount).toHaveBeenCalledWith('x', expect.anything());
   });
 
-  it('asks for no second passphrase where one is set', async () => {
+  it('asks for no second passphrase if one is set', async () => {
     const { offerCalls } = ask({ hasRing: true });
     press("Into the browser's account");
     press('Use the account, sealed');
     await waitFor(() => expect(offerCalls.useAccount).toHaveBeenCalledWith(null, expect.anything()));
   });
 
-  it('leads to where a folder is added, and takes a no at one press', () => {
+  it('links to where a folder is added, and accepts a no with one press', () => {
     const { offerCalls } = ask();
     press('Into a folder of mine');
     expect(document.activeElement?.textContent).toBe('Add a WebDAV folder');
@@ -530,7 +530,7 @@ describe('the question where notes may go', () => {
     expect(offerCalls.keepHere).toHaveBeenCalledTimes(1);
   });
 
-  it('waits until it knows what lies in the account, and leaves what is newer alone', () => {
+  it('waits until it knows what is in the account, and leaves newer data alone', () => {
     ask({ inAccount: null });
     expect(screen.getByRole('button', { name: /browser's account/ }).hasAttribute('disabled')).toBe(true);
     ask({ inAccount: 'newer' });
@@ -538,14 +538,14 @@ describe('the question where notes may go', () => {
     expect(screen.queryByText(/was read and sent/)).toBeNull();
   });
 
-  it('gives an assistive tool nothing to complain of', async () => {
+  it('has no accessibility violations', async () => {
     const { container } = ask();
     press("Into the browser's account");
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 
-  it('is told where notes are, with the way to it', () => {
+  it('is followed by a notice where notes are, with a link', () => {
     const onKeepHere = vi.fn();
     render(<OfferNotice onKeepHere={onKeepHere} />);
     expect(screen.getByRole('link', { name: 'Choose where they may go' }).getAttribute('href')).toBe('#sync');
@@ -554,7 +554,7 @@ describe('the question where notes may go', () => {
   });
 });
 
-it('a place that was never used says what would come of it', () => {
+it('a remote that was never used says what using it would mean', () => {
   const unused = remote({
     id: 'account',
     kind: 'account',

@@ -15,7 +15,7 @@ function field() {
 it.each([
   ['Enter', (input: HTMLElement) => void fireEvent.keyDown(input, { key: 'Enter' })],
   ['its button', () => void fireEvent.click(screen.getByRole('button'))],
-])('adds what was typed, tag by tag, at %s, where the browser sends no form', (_, send) => {
+])('adds what was typed, tag by tag, at %s, even if the browser submits no form', (_, send) => {
   const sent = vi.fn();
   const { onAdd, input } = field();
   (input as HTMLInputElement).form?.addEventListener('submit', sent, { capture: true });
@@ -25,20 +25,20 @@ it.each([
   expect(sent).not.toHaveBeenCalled();
 });
 
-it('lets no form be sent besides, and waits while a word is composed', () => {
+it('submits no surrounding form, and waits while an input method composes', () => {
   const { onAdd, input } = field();
   expect(fireEvent.keyDown(input, { key: 'Enter', isComposing: true })).toBe(true);
   expect(onAdd).not.toHaveBeenCalled();
   expect(fireEvent.keyDown(input, { key: 'Enter' })).toBe(false);
 });
 
-it('keeps a tag that was typed and not sent, when the reader goes on to something else', () => {
+it('adds a typed tag that was not confirmed when the reader moves on', () => {
   const { onAdd, input } = field();
   fireEvent.blur(input);
   expect(onAdd.mock.calls).toEqual([['nuclear deal'], ['talks']]);
 });
 
-it('waits while the window has lost the focus: the word is only half typed', () => {
+it('waits while the window has lost the focus, since the word may be half typed', () => {
   const { onAdd, input } = field();
   input.focus();
   fireEvent.blur(input);
@@ -46,19 +46,19 @@ it('waits while the window has lost the focus: the word is only half typed', () 
   expect((input as HTMLInputElement).value).toBe('nuclear deal, talks,');
 });
 
-it('is sent by whoever takes it away', () => {
+it('adds a typed tag when the field is removed', () => {
   const { onAdd, input } = field();
   fireEvent.submit((input as HTMLInputElement).form as HTMLFormElement);
   expect(onAdd.mock.calls).toEqual([['nuclear deal'], ['talks']]);
 });
 
-it('waits on the way to its own button', () => {
+it('waits when the focus moves to its own button', () => {
   const { onAdd, input } = field();
   fireEvent.blur(input, { relatedTarget: screen.getByRole('button') });
   expect(onAdd).not.toHaveBeenCalled();
 });
 
-it('has the focus when a tag is taken off, since its button is gone', () => {
+it('gets the focus when a tag is removed, since its button is gone', () => {
   const onRemove = vi.fn();
   render(<TagField tags={['war']} known={[]} fixed={false} onAdd={() => {}} onRemove={onRemove} />);
   const off = screen.getByRole('button', { name: 'Remove the tag war' });

@@ -20,8 +20,8 @@ function card(name: StoryName, change: Partial<CardProps> = {}) {
 }
 const text = () => screen.getByRole('dialog').textContent ?? '';
 
-describe('the card of a name that no pack knows', () => {
-  it('tells what the story says, word for word, and how often it names it', () => {
+describe('the card of an unknown name', () => {
+  it('quotes what the story says, word for word, and how often it names it', () => {
     card('unknownAsk');
     expect(text()).toContain('not in Backstory’s knowledge');
     expect(text()).toContain('the American deputy commissioner of river trade');
@@ -39,7 +39,7 @@ describe('the card of a name that no pack knows', () => {
     expect(screen.queryByRole('button', { name: /^Look it up/ })).toBeNull();
   });
 
-  it('offers whom it may mean, and opens the one that is pressed in place of the name', () => {
+  it('offers the candidates, and opens the one that is pressed in place of the name', () => {
     const { on } = card('unknownSeveral');
     const choice = screen.getAllByRole('button', { name: /^Wendell Ockerby/ });
     expect(choice.map(({ textContent }) => textContent)).toEqual([
@@ -67,19 +67,19 @@ describe('the card of a name that no pack knows', () => {
     ['unknownNamesakes', /Several are called “Wendell Ockerby”/, false],
     ['unknownOffline', /Is this device online/, true],
     ['unknownBusy', /asks for a pause until/, false],
-  ] as const)('says how the look-up stands (%s)', (name, said, again) => {
+  ] as const)('shows the state of the look-up (%s)', (name, said, again) => {
     card(name);
     expect(screen.getByRole('status').textContent).toMatch(said);
     expect(screen.queryByRole('button', { name: 'Try again' }) !== null).toBe(again);
   });
 
-  it('that was asked for among others is asked for by itself, where that finds more', () => {
+  it('offers to ask for this name by itself, if that finds more than asking for several did', () => {
     const { on } = card('unknownNamesakes');
     press(/^Look it up \(sends “Wendell Ockerby”.*to en\.wikipedia\.org and www\.wikidata\.org\)$/);
     expect(on.lookUp).toHaveBeenCalledTimes(1);
   });
 
-  it('offers nothing that only a known entity has', () => {
+  it('offers nothing that needs a known entity', () => {
     card('unknownAsk');
     for (const name of ['Mute', 'Not this one', 'Why this one', 'Sources']) {
       expect(screen.queryByRole('button', { name })).toBeNull();
@@ -117,19 +117,19 @@ function list(change: Partial<UnknownNamesProps> = {}) {
   return calls;
 }
 
-describe('the list of names that no pack knows', () => {
-  it('is not there where all are known', () => {
+describe('the list of unknown names', () => {
+  it('is hidden when all are known', () => {
     list({ names: [] });
     expect(screen.queryByRole('heading')).toBeNull();
   });
 
-  it('says what the story says of each, and opens its card', () => {
+  it('shows what the story says of each, and opens its card', () => {
     const { open } = list();
     press(/^Ana.*judge/);
     expect(open).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ name: 'Ana' }));
   });
 
-  it('begins a note on each, where notes may be written', () => {
+  it('begins a note on each, where notes may be edited', () => {
     const { note, open } = list();
     press('Note on Bo');
     expect(note).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ name: 'Bo' }));
@@ -151,7 +151,7 @@ describe('the list of names that no pack knows', () => {
     expect(lookUp).toHaveBeenCalledTimes(1);
   });
 
-  it('still says to whom once no answer came', () => {
+  it('still says to whom after no answer came', () => {
     const on = { lookUp: vi.fn(), cancel: vi.fn(), open: vi.fn(), note: vi.fn(), openSettings: vi.fn() };
     const props = { names: [entry('Ana')], refresh: [], progress: null, outcome: null, on };
     const { again } = render(<UnknownNames {...props} states={{ Ana: ASK }} />);
@@ -161,7 +161,7 @@ describe('the list of names that no pack knows', () => {
     expect(told).toContain('to en.wikipedia.org and www.wikidata.org.');
   });
 
-  it('counts only those that are worth a question', () => {
+  it('counts only those that are worth looking up', () => {
     const states: UnknownNamesProps['states'] = {
       Ana: { state: 'nobody', asked: ['en.wikipedia.org'], lists: [], further: false, on, hosts, stale: false },
       Bo: { state: 'nobody', asked: ['en.wikipedia.org'], lists: [], further: false, on, hosts, stale: true },
@@ -174,14 +174,14 @@ describe('the list of names that no pack knows', () => {
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)[0]).toContain('Nothing found · judge');
   });
 
-  it('says what is sent and to whom at the next press, too, after one without an answer', () => {
+  it('says what is sent and to whom for the next press, too, after one without an answer', () => {
     list({ states: { Ana: { state: 'offline', hosts }, Bo: { state: 'offline', hosts } } });
     const again = screen.getByRole('button', { name: 'Look up these 2 names' });
     const told = document.getElementById(again.getAttribute('aria-describedby') ?? '')?.textContent;
     expect(told).toContain('to en.wikipedia.org and www.wikidata.org.');
   });
 
-  it('says how far it is, and stops at a press', () => {
+  it('shows progress, and stops at a press', () => {
     const { cancel } = list({ progress: { done: 3, of: 14, requests: 2 } });
     expect(screen.getByRole('status').textContent).toBe('3 of 14 names answered.');
     expect(screen.queryByRole('button', { name: /^Look up/ })).toBeNull();
@@ -201,7 +201,7 @@ describe('the list of names that no pack knows', () => {
       { found: 3, perhaps: 0, trouble: { state: 'cancelled' } },
       '3 names found; they are in the story now. Stopped before it was asked.',
     ],
-  ] as const)('says how it ended (%o)', (outcome, said) => {
+  ] as const)('reports the outcome (%o)', (outcome, said) => {
     list({ outcome });
     expect(screen.getByRole('status').textContent).toBe(said);
   });
@@ -221,7 +221,7 @@ describe('the list of names that no pack knows', () => {
     expect(within(bo!).getByText('2 have this name')).toBeTruthy();
   });
 
-  it('asks nobody where the reader wants that, and leads to where it can be changed', () => {
+  it('sends nothing if the reader turned that off, and links to the setting', () => {
     const { openSettings } = list({ states: { Ana: { state: 'off' }, Bo: { state: 'off' } } });
     expect(screen.queryByRole('button', { name: /^Look up/ })).toBeNull();
     press('Settings');

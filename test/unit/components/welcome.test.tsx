@@ -41,7 +41,7 @@ describe('the welcome', () => {
     await waitFor(() => expect(screen.getByText(/All set\..*press the Backstory button/)).toBeTruthy());
   });
 
-  it('asks for the sites that were typed, and says where to read', async () => {
+  it('asks for the sites that were typed, and says where to start', async () => {
     const { onFinish } = show({ sites: ['a.org', 'b.org'] });
     press(/^On these sites/, 'radio');
     press('Start reading');
@@ -51,7 +51,7 @@ describe('the welcome', () => {
     );
   });
 
-  it('does not call an empty list of sites all set, and leads to where one is typed', async () => {
+  it('does not call an empty list of sites all set, and links to where one is typed', async () => {
     const { onFinish } = show({ sites: [] });
     press(/^On these sites/, 'radio');
     press('Start reading');
@@ -66,7 +66,7 @@ describe('the welcome', () => {
     await waitFor(() => expect(screen.getByRole('alert').textContent).toBe(''));
   });
 
-  it('lists the keys as the browser has them, and leads to where they are changed', () => {
+  it('lists the browser’s current keys, and links to where they are changed', () => {
     const { container, onChangeKeys } = show();
     const lines = [...container.querySelectorAll('.keys > div')].map((line) => line.textContent);
     expect(lines.slice(0, 2)).toEqual(['Card of the next nameAlt+Shift+Period', 'Look up the selected wordsno key']);
@@ -75,7 +75,7 @@ describe('the welcome', () => {
     expect(onChangeKeys).toHaveBeenCalledOnce();
   });
 
-  it('draws where the button of this browser is, and nothing where it is in sight', () => {
+  it('shows where the button of this browser is, and nothing if it is already visible', () => {
     show({ pin: 'chromium' });
     expect(screen.getByRole('img', { name: /the pin beside Backstory is ringed/ })).toBeTruthy();
     cleanup();
@@ -87,7 +87,7 @@ describe('the welcome', () => {
     expect(screen.getByText('The Backstory button is in the toolbar.')).toBeTruthy();
   });
 
-  it('names a line that is no site, and asks for nothing', async () => {
+  it('points out a line that is not a site, and asks for nothing', async () => {
     const { onFinish } = show({ bad: 'two words' });
     press(/^On these sites/, 'radio');
     press('Start reading');
@@ -95,7 +95,7 @@ describe('the welcome', () => {
     expect(onFinish).not.toHaveBeenCalled();
   });
 
-  it('says that nothing changed when the browser was told no', async () => {
+  it('reports that nothing changed when the permission was refused', async () => {
     show({ answer: false });
     press(/^On every site/, 'radio');
     press('Start reading');
@@ -108,7 +108,7 @@ describe('the welcome', () => {
     expect(onNetwork).toHaveBeenCalledWith('never');
   });
 
-  it('gives an assistive tool nothing to complain of', async () => {
+  it('has no accessibility violations', async () => {
     const { container } = show();
     press(/^On these sites/, 'radio');
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
@@ -128,7 +128,7 @@ describe('the sample story', () => {
   });
   const mentions = [mention('Larry Ellison', true), mention('Oracle', true), mention('CNN', false)];
 
-  it('stands there word for word, with its day, and its names as they were found', () => {
+  it('is shown word for word, with its day, and its names as they were found', () => {
     const onOpen = vi.fn();
     const { container } = render(
       <SampleStory
@@ -149,7 +149,7 @@ describe('the sample story', () => {
     expect(onOpen).toHaveBeenCalledWith(`1:${words.indexOf('Oracle')}`, names[1]);
   });
 
-  it('says that its names could not be found, and can be tried again', () => {
+  it('reports that its names could not be found, and can be retried', () => {
     const onRetry = vi.fn();
     render(<SampleStory story={story} mentions="unavailable" active={null} onOpen={() => {}} onRetry={onRetry} />);
     press('Try again');

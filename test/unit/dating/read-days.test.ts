@@ -59,7 +59,7 @@ describe('the days in a text', () => {
     ['en', '12/25/2019', '2019-12-25'],
   ])('%s: %s', (language, text, day) => expect(daysIn(text, language)).toEqual([day]));
 
-  it('has two meanings where nobody can say which number is the month', () => {
+  it('has two meanings if the text does not show which number is the month', () => {
     expect(daysIn('03/04/2021')).toEqual([['2021-04-03', '2021-03-04']]);
     expect(daysIn('03.04.2021')).toEqual(['2021-04-03']);
     expect(daysIn('04/04/2021')).toEqual(['2021-04-04']);
@@ -70,13 +70,13 @@ describe('the days in a text', () => {
     ['1605884400000', '2020-11-20'],
     ['20201120', '2020-11-20'],
     ['20201120T150000Z', '2020-11-20'],
-  ])('is a bare number only for machines: %s', (text, day) => {
+  ])('is accepted as a bare number only from machine-readable text: %s', (text, day) => {
     expect(daysIn(text, 'en', true)).toEqual([day]);
     expect(daysIn(text, 'en', false)).toEqual([]);
   });
 
   it.each(['', 'yesterday', '2020', '2020-11', '2023-02-29', '2020-13-01', '0001-01-01', '31 June 2020', 'May 2020'])(
-    'is none in %j',
+    'is not found in %j',
     (text) => expect(daysIn(text, 'en', true)).toEqual([]),
   );
 
@@ -84,7 +84,7 @@ describe('the days in a text', () => {
     ['2020/7/11-12', []],
     ['Report, 14. - 20. January 2022', []],
     ['version 1.2.2020.4', []],
-  ])('is none in a span or a number of parts: %s', (text, days) => expect(daysIn(text)).toEqual(days));
+  ])('is not found in a range or a number of parts: %s', (text, days) => expect(daysIn(text)).toEqual(days));
 
   it.each([
     ['2023-11-09T03:28:35Z', 'utc'],
@@ -99,11 +99,11 @@ describe('the days in a text', () => {
     ['Nov 9, 2023, 3:28 p.m. ET', 'plain'],
   ])('tells the zone of %s: %s', (text, zone) => expect(readDays(text, 'en', true)[0]?.zone).toBe(zone));
 
-  it('finds each of several', () => {
+  it('finds each of several dates', () => {
     expect(daysIn('Published 12 May 2020 | Updated 14 May 2020')).toEqual(['2020-05-12', '2020-05-14']);
   });
 
-  it('finds what it is given, in any of the forms that papers print', () => {
+  it('finds every generated date, in any of the formats that papers print', () => {
     const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
     const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'tr', 'sv', 'id'];
     const style = fc.constantFrom('long', 'medium');
@@ -117,7 +117,7 @@ describe('the days in a text', () => {
     );
   });
 
-  it('is never more than a text, and never anything but days', () => {
+  it('never returns anything but days, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter, maxLength: 300 }), fc.boolean(), (text, forMachines) => {
         for (const { day } of readDays(text, 'en', forMachines)) expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);

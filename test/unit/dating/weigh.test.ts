@@ -36,12 +36,12 @@ const clock = fc
 const OFFSETS = ['-11:00', '-08:00', '-05:00', '-03:30', '+01:00', '+05:30', '+09:00', '+13:00'];
 
 describe('the day of a story', () => {
-  it('is none where nothing says so', () => {
+  it('is unknown if nothing gives it', () => {
     expect(dayOf([])).toBeNull();
     expect(dayOf([], { headlines: ['', 'Of 12 May 2020'] })).toBeNull();
   });
 
-  it('is that of a stamp with an offset, in its offset, whatever the hour', () => {
+  it('is the day of a time stamp with an offset, in that offset, whatever the hour', () => {
     fc.assert(
       fc.property(day, clock, fc.constantFrom(...OFFSETS), (on, at, offset) => {
         expect(dayOf([json(`${on}T${at}:00${offset}`)])).toBe(on);
@@ -49,7 +49,7 @@ describe('the day of a story', () => {
     );
   });
 
-  it('is that of a UTC stamp where nothing else speaks', () => {
+  it('is the day of a UTC time stamp if there is nothing else', () => {
     fc.assert(
       fc.property(day, clock, fc.constantFrom('Z', '+00:00', '+0000'), (on, at, zone) => {
         expect(dayOf([json(`${on}T${at}:00${zone}`)])).toBe(on);
@@ -57,7 +57,7 @@ describe('the day of a story', () => {
     );
   });
 
-  it('is that of the address within a day of a UTC stamp or an epoch, and of the stamp further off', () => {
+  it('is the day in the address if that is within a day of a UTC time stamp, and otherwise the stamp’s', () => {
     fc.assert(
       fc.property(day, clock, fc.integer({ min: -1, max: 1 }), fc.boolean(), (on, at, by, epoch) => {
         const stamp = `${shiftDay(on, by)}T${at}:00Z`;
@@ -72,7 +72,7 @@ describe('the day of a story', () => {
     );
   });
 
-  it('is that of a printed line within a day of a UTC stamp', () => {
+  it('is the printed one if that is within a day of a UTC time stamp', () => {
     fc.assert(
       fc.property(day, clock, fc.integer({ min: -1, max: 1 }), (on, at, by) => {
         const stamp = json(`${shiftDay(on, by)}T${at}:00Z`);
@@ -82,7 +82,7 @@ describe('the day of a story', () => {
     );
   });
 
-  it('is not that of a day in the prose, though it lies beside a UTC stamp', () => {
+  it('is not a day in the running text, even next to a UTC time stamp', () => {
     const prose = clue(
       'text',
       'p',
@@ -94,13 +94,13 @@ describe('the day of a story', () => {
     expect(dayOf([json('2023-11-08T12:00:00Z'), prose])).toBe('2023-11-08');
   });
 
-  it('is the 8th at the address of an evening story', () => {
+  it('is the day in the address for a story published in the evening', () => {
     expect(dayOf([json('2023-11-09T03:28:35Z')], { address: 'https://paper.test/2023/11/08/news/' })).toBe(
       '2023-11-08',
     );
   });
 
-  it('is what the element of a stamp prints without its year', () => {
+  it('is the day that a time stamp’s element prints without its year', () => {
     const time = (shown: string) => clue('mark', 'time < p by', '2024-05-19T17:30:10.593Z', { shown });
     expect(dayOf([time('May 20')])).toBe('2024-05-20');
     expect(dayOf([time('20. Mai')], { language: 'de' })).toBe('2024-05-20');
@@ -121,12 +121,12 @@ describe('the day of a story', () => {
     ['a line in Spanish', line('Actualizado el 2 de febrero de 2021')],
     ['a line in Japanese', line('2021年2月2日 更新')],
     ['a box named so', clue('text', 'span last-updated', '2 February 2021')],
-  ])('is never that of an update: %s', (_, update) => {
+  ])('is never the day of an update: %s', (_, update) => {
     expect(dayOf([update])).toBeNull();
     expect(dayOf([update, meta('article:published_time', '2020-11-20T08:00:00+01:00')])).toBe('2020-11-20');
   });
 
-  it('is the published one of two in a line, in either order', () => {
+  it('is the publication day when a line gives two, in either order', () => {
     expect(dayOf([line('Published 12 May 2020 | Updated 14 May 2020')])).toBe('2020-05-12');
     expect(dayOf([line('Updated 14 May 2020 | Published 12 May 2020')])).toBe('2020-05-12');
     const [first, second] = ['2020-05-12', '2020-05-14'].map(
@@ -145,14 +145,14 @@ describe('the day of a story', () => {
     ).toBe('2020-05-12');
   });
 
-  it('takes the one date that a paper prints "as of", unless something says when it was published', () => {
+  it('is the only date printed as “as of”, unless something gives the publication date', () => {
     expect(dayOf([line('Stand: 28.10.2021 10:15 Uhr')], { language: 'de' })).toBe('2021-10-28');
     expect(dayOf([line('Stand: 29.10.2021'), meta('article:published_time', '2021-10-27')], { language: 'de' })).toBe(
       '2021-10-27',
     );
   });
 
-  describe('is not that of another story', () => {
+  describe('is never the day of something else', () => {
     const other = { near: 'Workstations for developers, and what to look for' };
     it.each([
       [
@@ -169,12 +169,12 @@ describe('the day of a story', () => {
       expect(dayOf([card, clue('mark', 'time', '2019-10-22')])).toBe('2019-10-22');
     });
 
-    it('of a comment', () => {
+    it('on a comment', () => {
       expect(dayOf([clue('mark', 'time < div comment-meta < li comment', '2009-04-11', { at: 4_100 })])).toBeNull();
     });
   });
 
-  describe('where nobody can say which number is the month', () => {
+  describe('if the text does not show which number is the month', () => {
     const both = line('03/04/2021');
     it.each([
       ['is none', {}, [], null],
@@ -209,12 +209,12 @@ describe('the day of a story', () => {
     expect(dayOf([json('2026-11-29')])).toBe('2026-11-29');
   });
 
-  it('is not surer for being repeated in ten cards', () => {
+  it('is not more certain because ten teasers repeat it', () => {
     const cards = Array.from({ length: 10 }, () => clue('text', 'span date', '11 April 2009', { at: 2_000 }));
     expect(dayOf([...cards, line('22 October 2019')])).toBe('2019-10-22');
   });
 
-  it('of an American evening is the same for every order of the clues', () => {
+  it('is the same for an American evening whatever the order of the clues', () => {
     const clues = [
       json('2021-01-20T02:15:00.000Z'),
       line('Tuesday, Jan. 19, 2021, 9:15 p.m. ET'),

@@ -69,8 +69,8 @@ const moreThanAYear = anyDate.filter((date) => precisionOf(date) !== 'year');
 /** A fact that holds on every day, so that others stand beside it. */
 const always = fact('office', 'Always', null, null);
 
-describe('what begins', () => {
-  it('stands under "since" until the day before its first, in the "day" part from its first on', () => {
+describe('a fact that begins', () => {
+  it('is under “since” until the day before its start, and in the “day” part from its start on', () => {
     fc.assert(
       fc.property(moreThanAYear, (start) => {
         const facts = [fact('office', 'Minister', start, null)];
@@ -87,7 +87,7 @@ describe('what begins', () => {
     );
   });
 
-  it('and ends after the story ends under "since"; on its last day and after it no more', () => {
+  it('and ends after the story has its end under “since”; on its last day and after it no more', () => {
     fc.assert(
       fc.property(anyDate, (end) => {
         const facts = [fact('office', 'Minister', shiftDay(earliest(end), -500), end)];
@@ -99,7 +99,7 @@ describe('what begins', () => {
     );
   });
 
-  it('without a known end is told as known on the day its source was read, from the day after that', () => {
+  it('without a known end counts as known on the day its source was read, and no longer from the next day on', () => {
     fc.assert(
       fc.property(anyDay, (asOf) => {
         const facts = [fact('office', 'Minister', shiftDay(asOf, -500), null, asOf)];
@@ -110,10 +110,10 @@ describe('what begins', () => {
   });
 });
 
-describe('the bands of a card', () => {
+describe('the parts of a card', () => {
   const bands = ({ day, around: begun, lastKnown, before }: CardView) => [day, begun, lastKnown, before].map(texts);
 
-  it('have a happening under its own day alone, and before it from the next day on', () => {
+  it('show an event under its own day only, and from the next day on before it', () => {
     fc.assert(
       fc.property(anyDay, (date) => {
         const facts = [fact('event', 'Election', date, null)];
@@ -126,7 +126,7 @@ describe('the bands of a card', () => {
     );
   });
 
-  it('have an open office under the day until its source was read, and as last known from the day after', () => {
+  it('show an open office under the day until its source was read, and as last known from the next day on', () => {
     fc.assert(
       fc.property(anyDay, (asOf) => {
         const facts = [fact('office', 'Minister', shiftDay(asOf, -500), null, asOf)];
@@ -140,7 +140,7 @@ describe('the bands of a card', () => {
   });
 
   it.each(['year', 'month'] as const)(
-    'have an office of that %s under it, and under the day at its end',
+    'show an office of that %s under it, and under the day at its end',
     (precision) => {
       fc.assert(
         fc.property(anyDay, (any) => {
@@ -156,7 +156,7 @@ describe('the bands of a card', () => {
     },
   );
 
-  it('have an office that is over before the day, from the day after its last', () => {
+  it('show an office that ended before the day from the day after its last', () => {
     fc.assert(
       fc.property(anyDay, (end) => {
         const facts = [fact('office', 'Minister', shiftDay(end, -500), end)];
@@ -170,7 +170,7 @@ describe('the bands of a card', () => {
   });
 });
 
-describe('a happening', () => {
+describe('an event', () => {
   it(`is still news ${RECENT_DAYS} days after its last possible day, not a day longer`, () => {
     fc.assert(
       fc.property(moreThanAYear, (date) => {
@@ -185,7 +185,7 @@ describe('a happening', () => {
     );
   });
 
-  it('that is known by its year is news from the last day of that year', () => {
+  it('that is known by its year is recent until the last day of that year', () => {
     fc.assert(
       fc.property(anyDay, (any) => {
         const date = roughly(any, 'year');
@@ -198,7 +198,7 @@ describe('a happening', () => {
     );
   });
 
-  it('leaves its place for one of the day of the story', () => {
+  it('gives way to one on the day of the story', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
         const facts = [fact('event', 'Then', shiftDay(day, -1), null), fact('event', 'Now', day, null), always];
@@ -230,7 +230,7 @@ describe('a handover', () => {
   it.each([0, 1, HANDOVER_DAYS - 1, HANDOVER_DAYS, HANDOVER_DAYS + 1, 30])('%i days after the end', gap);
   it.each([-1, -HANDOVER_DAYS, -HANDOVER_DAYS - 1])('%i days before the end', gap);
 
-  it('counts from the last day that the end can be', () => {
+  it('is counted from the last day that the end can be', () => {
     const since = (end: string) =>
       texts(
         card([fact('office', 'Minister', '2015', end), fact('office', 'President', '2020-12-07', null)], '2019-01-01')
@@ -241,14 +241,14 @@ describe('a handover', () => {
     expect(since('2020-11-29')).toEqual(['Minister', 'President']);
   });
 
-  it('is none to what has begun by the day of the story', () => {
+  it('is not shown for what has begun by the day of the story', () => {
     const facts = [fact('office', 'Minister', '2015', '2020-11-20'), fact('office', 'President', '2020-11-18', null)];
     expect(texts(card(facts, '2020-11-17').since)).toEqual(['President']);
     expect(texts(card(facts, '2020-11-18').since)).toEqual(['Minister']);
   });
 });
 
-describe('what a country was', () => {
+describe('the former status of a country', () => {
   it(`tells it for ten years (${TEN_YEARS} days) after its last possible day, not a day longer`, () => {
     fc.assert(
       fc.property(anyDate, fc.constantFrom<Kind>('place', 'group', 'company', 'media'), (end, kind) => {
@@ -263,7 +263,7 @@ describe('what a country was', () => {
 });
 
 describe('a death', () => {
-  it('parts the card: nothing of it the day before, first in it from the last day that it can be', () => {
+  it('splits the card: nothing of it the day before, first in it from the last day that it can be', () => {
     fc.assert(
       fc.property(moreThanAYear, (date) => {
         const facts = [fact('office', 'Minister', null, null), fact('died', 'Killed', date, date)];
@@ -286,7 +286,7 @@ describe('a death', () => {
 });
 
 describe('a tie', () => {
-  it('is not known the day before its first possible day', () => {
+  it('is unknown the day before its first possible day', () => {
     fc.assert(
       fc.property(anyDate, (start) => {
         const known = (day: Day) => texts(card([tie('ally', start, null)], day).ties);
@@ -295,7 +295,7 @@ describe('a tie', () => {
     );
   });
 
-  it('has no end for a reader of the day before its first possible day', () => {
+  it('has no end for a reader of the day before the end’s first possible day', () => {
     fc.assert(
       fc.property(anyDate, (end) => {
         const known = (day: Day) => card([tie('ally', null, end)], day).ties.map((one) => one.end);
@@ -315,7 +315,7 @@ describe('a tie', () => {
     );
   });
 
-  it('that holds comes before one that is over, from the day on which that is known', () => {
+  it('that holds comes before one that has ended, from the day on which that is known', () => {
     fc.assert(
       fc.property(anyDay, (end) => {
         const facts = [tie('old', null, end), tie('new', null, null)];
@@ -330,8 +330,8 @@ describe('a tie', () => {
   });
 });
 
-describe('order', () => {
-  it('of offices that hold is by their first day, the latest first, before the year 0 too', () => {
+describe('the order of lines', () => {
+  it('puts offices that hold by their first day, the latest first, also before the year 0', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 30_000 }), fc.boolean(), (first, later, swapped) => {
         const facts = [fact('office', 'First', first, null), fact('office', 'Second', shiftDay(first, later), null)];
@@ -341,7 +341,7 @@ describe('order', () => {
     );
   });
 
-  it('of what came since is by the day of the change, the oldest first', () => {
+  it('puts later changes by the day of the change, the oldest first', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.integer({ min: 20, max: 4_000 }), { minLength: 2, maxLength: 4 }),
@@ -354,25 +354,25 @@ describe('order', () => {
     );
   });
 
-  it('has offices without a known start last', () => {
+  it('puts offices without a known start last', () => {
     const facts = [fact('office', 'Since ever', null, null), fact('office', 'Minister', '-0043', null)];
     expect(texts(told(card(facts, '2020-01-01')))).toEqual(['Minister', 'Since ever']);
     expect(texts(told(card(facts.toReversed(), '2020-01-01')))).toEqual(['Minister', 'Since ever']);
   });
 
-  it('of a change that is known by its month is by the first day of that month', () => {
+  it('places a change that is known by its month at the first day of that month', () => {
     const facts = [fact('event', 'Trial', '2020-01-15', null), fact('office', 'Minister', '2015', '2020-01')];
     expect(texts(card(facts, '2019-06-01').since)).toEqual(['Minister', 'Trial']);
   });
 
-  it('an end and a beginning of the same story are told as they came', () => {
+  it('keeps an end and a beginning on the same day in their given order', () => {
     const facts = [fact('office', 'Minister', '2015', '2020-01-10'), fact('event', 'Trial', '2020-01-09', null)];
     expect(texts(card(facts, '2019-06-01').since)).toEqual(['Trial', 'Minister']);
     const other = [fact('office', 'Minister', '2015', '2020-01-10'), fact('event', 'Trial', '2020-01-11', null)];
     expect(texts(card(other, '2019-06-01').since)).toEqual(['Minister', 'Trial']);
   });
 
-  it('what happened on or before the last day of the last office is in its past', () => {
+  it('puts events on or before the last day of the last office into its past', () => {
     const past = (date: string) =>
       texts(
         told(
@@ -385,7 +385,7 @@ describe('order', () => {
   });
 });
 
-it('says nothing in the "day" part that comes after the story, and nothing under "since" that was before', () => {
+it('the “day” part has nothing from after the story, and “since” nothing from before it', () => {
   const optional = fc.option(anyDate, { nil: null });
   const anyEnd = fc.record({
     side: fc.constantFrom('own' as const, 'told' as const, null),

@@ -55,7 +55,7 @@ describe('a card as of the day of its story', () => {
     expect(card.since[0]).toMatchObject({ tense: 'ahead', start: '2021-01-20' });
   });
 
-  it('calls the same person president in a story of the term, and says when the term ended', () => {
+  it('calls the same person president in a story from the term, and says when the term ended', () => {
     const card = composeCard(biden, on('2023-05-01'));
     expect(texts(told(card))).toEqual(['President of the United States']);
     expect(card.since).toMatchObject([{ words: 'President of the United States', tense: 'past', end: '2025-01-20' }]);
@@ -66,7 +66,7 @@ describe('a card as of the day of its story', () => {
     expect(told(card)).toMatchObject([{ words: 'Vice President of the United States', tense: 'past' }]);
   });
 
-  it('shows the last happening beside the last office', () => {
+  it('shows the last event beside the last office', () => {
     const exile = dossier([
       fact('office', 'President', '2010', '2019-04-11'),
       fact('event', 'Fled abroad', '2019-05-02', '2019-05-02'),
@@ -74,7 +74,7 @@ describe('a card as of the day of its story', () => {
     expect(texts(told(composeCard(exile, on('2022-01-01'))))).toEqual(['Fled abroad', 'President']);
   });
 
-  it('reckons from today when the story has no date, and says so', () => {
+  it('uses today when the story has no date, and says so', () => {
     const card = composeCard(biden, on(null));
     expect(card.storyDay).toBeNull();
     expect(told(card)).toMatchObject([{ words: 'President of the United States', tense: 'past' }]);
@@ -91,27 +91,27 @@ describe('a country', () => {
     ]),
   };
 
-  it('is not told by a regime of long ago, nor by a number of a later year', () => {
+  it('is not described by a former regime, nor by a number from a later year', () => {
     const place = { ...country, entity: { ...country.entity, kind: 'place' as const } };
     const card = composeCard(place, on('2022-10-31'));
     expect(texts(told(card))).toEqual(['Population 210 million']);
     expect(card.since).toEqual([]);
   });
 
-  it('is told by a regime that ended a few years ago', () => {
+  it('is described by a regime that ended a few years ago', () => {
     const place = { ...country, entity: { ...country.entity, kind: 'place' as const } };
     expect(texts(told(composeCard(place, on('1990-01-01'))))).toEqual(['Military dictatorship']);
   });
 });
 
-describe('somebody who had died by then', () => {
+describe('a person who had died by then', () => {
   const commander = dossier([
     fact('role', 'Deputy head of the Popular Mobilization Forces', '2014', null),
     fact('died', 'Killed by a drone strike', '2020-01-03', '2020-01-03'),
     fact('event', 'A court issues a warrant over the killing', '2021-01-07', '2021-01-07'),
   ]);
 
-  it('puts the death first and ends an open office with it', () => {
+  it('has the death first, which ends an open office', () => {
     const card = composeCard(commander, on('2020-11-20'));
     expect(told(card)).toMatchObject([
       { words: 'Killed by a drone strike', tense: 'past' },
@@ -120,15 +120,15 @@ describe('somebody who had died by then', () => {
     expect(texts(card.since)).toEqual(['A court issues a warrant over the killing']);
   });
 
-  it('keeps the death out of the day part of an older story', () => {
+  it('has no death in the day part of an older story', () => {
     const card = composeCard(commander, on('2019-06-01'));
     expect(texts(told(card))).toEqual(['Deputy head of the Popular Mobilization Forces']);
     expect(texts(card.since)).toEqual(['Killed by a drone strike', 'A court issues a warrant over the killing']);
   });
 });
 
-describe('what a source could not know', () => {
-  it('is unconfirmed after the day on which the source was read', () => {
+describe('facts later than their source', () => {
+  it('are unconfirmed after the day on which the source was read', () => {
     const old: Fact = {
       ...fact('office', 'Minister', '2019-01-01', null),
       source: { ...source, asOf: '2022-12-31' },
@@ -137,7 +137,7 @@ describe('what a source could not know', () => {
     expect(told(composeCard(dossier([old]), on('2024-06-01')))[0]?.tense).toBe('unconfirmed');
   });
 
-  it('does not call a happening unconfirmed because its row has no end', () => {
+  it('do not include an event just because its row has no end', () => {
     const founding: Fact = { ...fact('founded', 'Founded', '~2003', null), source: { ...source, asOf: '2004-01-01' } };
     expect(told(composeCard(dossier([founding]), on('2020-11-20')))).toMatchObject([
       { words: 'Founded', tense: 'past' },
@@ -146,7 +146,7 @@ describe('what a source could not know', () => {
 });
 
 describe('a date that is only a year', () => {
-  it('never puts into the day part what may have come after the story', () => {
+  it('puts nothing into the day part that may have come after the story', () => {
     const person = dossier([
       fact('event', 'Resigns from the party', '2020', '2020'),
       fact('office', 'Mayor', '2020', '2024'),
@@ -176,12 +176,12 @@ describe('ties', () => {
     ]);
   });
 
-  it('puts a tie that holds before one that is over', () => {
+  it('puts a current tie before one that has ended', () => {
     const facts = [related('old', '2000', '2010'), related('new', '2010', null)];
     expect(composeCard(dossier(facts), on('2020-11-20')).ties.map((tie) => tie.entity)).toEqual(['new', 'old']);
   });
 
-  it('puts the one who leads it first, then what began last', () => {
+  it('puts the leader first, then what began last', () => {
     const heads: Fact = {
       ...fact('heads', 'chair', '1999', null),
       side: 'told',
@@ -196,7 +196,7 @@ describe('ties', () => {
     expect(card.ties.map((tie) => tie.entity)).toEqual(['head', 'newer', 'older', 'since ever']);
   });
 
-  it('leaves out what begins after the story, hides an end that was still ahead, and drops unknown names', () => {
+  it('omits what begins after the story, hides an end that was still in the future, and drops unknown names', () => {
     const facts = [
       related('a', '2021', null),
       related('b', '2019', '2021'),

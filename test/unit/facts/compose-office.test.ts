@@ -42,7 +42,7 @@ const bands = ({ day, around, lastKnown, before, since }: CardView) =>
 const around = <T>(border: Day, of: (day: Day) => T): T[] => [-1, 0, 1].map((by) => of(shiftDay(border, by)));
 
 describe('the card of an office', () => {
-  it('has its holder on the day, and the one before, from the day after the handover on', () => {
+  it('has its holder on the day and the previous one, from the day after the handover on', () => {
     fc.assert(
       fc.property(
         anyDay,
@@ -67,7 +67,7 @@ describe('the card of an office', () => {
     );
   });
 
-  it('has the one before the holder on the last day before the handover too', () => {
+  it('has the previous holder also on the last day before the handover', () => {
     const facts = [
       term('first', '2010-01-01', '2014-01-01'),
       term('second', '2014-01-01', '2018-01-01'),
@@ -80,7 +80,7 @@ describe('the card of an office', () => {
     ]);
   });
 
-  it('says that nothing is sure of a holder after the source was read, and who came before all the same', () => {
+  it('reports the holder as unknown after the source was read, but still names the previous one', () => {
     const facts = [term('first', '2010-01-01', '2014-01-01'), term('second', '2014-01-01', null, '2020-06-01')];
     expect(around('2020-06-01', (day) => bands(card(facts, day)))).toEqual([
       [['second'], [], [], ['first'], []],
@@ -89,25 +89,25 @@ describe('the card of an office', () => {
     ]);
   });
 
-  it('has in a year of handover, where only the year is known, the new holder as of that year', () => {
+  it('has the new holder in the year of a handover that is known by its year only', () => {
     const facts = [term('first', '2010', '2014'), term('second', '2014', null)];
     expect(bands(card(facts, '2014-06-01'))).toEqual([['first'], ['second'], [], [], []]);
     expect(bands(card(facts, '2013-12-31')).slice(0, 4)).toEqual([['first'], [], [], []]);
     expect(bands(card(facts, '2015-01-01'))).toEqual([['second'], [], [], ['first'], []]);
   });
 
-  it('has the last who held it where no holder of the day is known, however long ago', () => {
+  it('has the last known holder if the holder on the day is unknown, however long ago', () => {
     const facts = [term('first', '1810-01-01', '1814-01-01'), term('second', '1814-01-01', '1820-05-01')];
     expect(bands(card(facts, '1820-05-02'))).toEqual([[], [], [], ['second'], []]);
     expect(bands(card(facts, '2020-01-01'))).toEqual([[], [], [], ['second'], []]);
   });
 
-  it('claims no holder before the first that is known, and none where none is', () => {
+  it('names no holder before the first one that is known, and none if none is known', () => {
     expect(bands(card([term('first', '2010-01-01', null)], '2009-12-31'))).toEqual([[], [], [], [], ['first']]);
     expect(bands(card([], '2009-12-31'))).toEqual([[], [], [], [], []]);
   });
 
-  it('has the same one before, whoever comes first in the tables', () => {
+  it('has the same previous holder, whatever the order in the tables', () => {
     const facts = [
       term('a', '2001', '2003'),
       term('b', '2003', '2005'),
@@ -121,7 +121,7 @@ describe('the card of an office', () => {
     );
   });
 
-  it('names its holders among the lines, which open their cards, and never among the ties', () => {
+  it('names its holders among the lines, as links to their cards, and never among the ties', () => {
     const view = card([term('first', '2010-01-01', '2014-01-01'), term('second', '2014-01-01', null)], '2016-01-01', [
       'second',
     ]);
@@ -132,7 +132,7 @@ describe('the card of an office', () => {
     ]);
   });
 
-  it('never has two under the day who did not both hold it that day', () => {
+  it('never shows two under the day who did not both hold it that day', () => {
     const anyTerm = fc
       .tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }))
       .map(([holder, from, length]) => ({ holder, from, to: from + length }));
@@ -158,12 +158,12 @@ const heads = (holder: string, start: PartialDate, end: PartialDate | null): Fac
   value: { type: 'entity', key: holder, via: 'mayor-of-karsk' },
 });
 
-it('of a country or a body has who heads it on the day alone: the one before is asked for of an office', () => {
+it('a country or a body shows its head on the day only: previous holders are shown for offices', () => {
   const facts = [heads('first', '2010-01-01', '2014-01-01'), heads('second', '2014-01-01', null)];
   expect(bands(card(facts, '2016-01-01', [], 'place'))).toEqual([['second'], [], [], [], []]);
 });
 
-it('has the next who lead it under "since": two of a body, more of a country or an office', () => {
+it('a body shows two later leaders under “since”, and a country or an office more', () => {
   const facts = [2010, 2014, 2018, 2022].map((year) => heads(String(year), `${year}-02-01`, `${year + 4}-02-01`));
   const since = (kind: Kind) => card(facts, '2009-06-01', [], kind).since.map(({ name }) => name);
   expect(since('place')).toEqual(['2010', '2014', '2018', '2022']);

@@ -53,7 +53,7 @@ describe('the page of an entity', () => {
     fact('ally', { value: to('nobody') }),
   ];
 
-  it('is as of the day', () => {
+  it('is shown as of the day', () => {
     const then = page(life, '2016-07-01');
     expect(said(then.held)).toEqual(['DEPUTY']);
     expect(then.past.map(({ property, name }) => name ?? property)).toEqual(['ADVISER', 'role', 'born']);
@@ -70,13 +70,13 @@ describe('the page of an entity', () => {
     expect([later.isOver, said(later.ahead), said(later.held)]).toEqual([true, [], []]);
   });
 
-  it('calls last known what its source is too old to know', () => {
+  it('marks as last known what its source is too old to know', () => {
     const open = [fact('office', { value: to('chair'), start: '2019' })];
     expect(said(page(open, '2026-06-30').held)).toEqual(['CHAIR']);
     expect(said(page(open, '2026-07-01').lastKnown)).toEqual(['CHAIR']);
   });
 
-  it('has all holders of an office: who holds it first, then the latest before, then who came after', () => {
+  it('lists all holders of an office: the current one first, then earlier ones, then later ones', () => {
     const term = (key: string, start: PartialDate, end: PartialDate | null) =>
       fact('office', { side: 'told', value: to(key), start, end });
     const facts = [
@@ -89,7 +89,7 @@ describe('the page of an entity', () => {
     expect(said(page(facts, '2026-06-01').holders)).toEqual(['FOURTH', 'THIRD', 'SECOND', 'FIRST']);
   });
 
-  it('has ties that hold before those that are over and those to come', () => {
+  it('lists current ties before past and future ones', () => {
     const tie = (key: string, start: PartialDate | null, end: PartialDate | null) =>
       fact('member-of', { value: to(key), start, end });
     const facts = [
@@ -103,7 +103,7 @@ describe('the page of an entity', () => {
     expect(page(facts, '2026-12-31').ties.filter(({ unconfirmed }) => unconfirmed)).toHaveLength(3);
   });
 
-  it('tells each fact that can be named exactly once, and none before its time', () => {
+  it('shows each fact that can be worded exactly once, and none before its time', () => {
     const any = fc
       .record({
         property: fc.constantFrom(...PROPERTY_NAMES),

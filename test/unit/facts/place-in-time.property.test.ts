@@ -35,8 +35,8 @@ const moreThanAYear = anyDate.filter((date) => precisionOf(date) !== 'year');
 /** Known by its year or month. */
 const coarse = anyDate.filter((date) => precisionOf(date) !== 'day');
 
-describe('the start of what holds for a time', () => {
-  it('is ahead the day before its first, and holds from its first on', () => {
+describe('the start of a lasting fact', () => {
+  it('has not come the day before its first day; from that day on the fact holds', () => {
     fc.assert(
       fc.property(spans, anyDay, fc.boolean(), (property, day, about) => {
         const open = fact(property, about ? `~${day}` : day, null);
@@ -45,7 +45,7 @@ describe('the start of what holds for a time', () => {
     );
   });
 
-  it('that is known by its year or month is unconfirmed in that and holds from its last day on', () => {
+  it('if known by its year or month, leaves the fact unconfirmed in that period; it holds from the last day on', () => {
     fc.assert(
       fc.property(spans, coarse, (property, start) => {
         const open = fact(property, start, null);
@@ -55,15 +55,15 @@ describe('the start of what holds for a time', () => {
     );
   });
 
-  it('that is not known is never ahead', () => {
+  it('if unknown, never puts the fact in the future', () => {
     fc.assert(
       fc.property(spans, anyDay, (property, day) => void expect(tense(fact(property, null, null), day)).toBe('held')),
     );
   });
 });
 
-describe('the end of what holds for a time', () => {
-  it('holds until its last day and is past from the day after', () => {
+describe('the end of a lasting fact', () => {
+  it('keeps the fact current until its last day; it is past from the day after', () => {
     fc.assert(
       fc.property(spans, anyDate, fc.option(fc.integer({ min: 1, max: 4_000 })), (property, end, length) => {
         const closed = fact(property, length === null ? null : shiftDay(earliest(end), -length), end);
@@ -73,7 +73,7 @@ describe('the end of what holds for a time', () => {
     );
   });
 
-  it('that the source gives is believed however old the source is', () => {
+  it('is believed, if the source gives it, however old the source is', () => {
     fc.assert(
       fc.property(anyDate, (end) => {
         const closed = fact('office', null, end, shiftDay(earliest(end), -900));
@@ -82,7 +82,7 @@ describe('the end of what holds for a time', () => {
     );
   });
 
-  it('that is not known is held up to the day on which the source was read, unconfirmed from the day after', () => {
+  it('if unknown, keeps the fact current up to the day its source was read; it is unconfirmed from the next day on', () => {
     fc.assert(
       fc.property(spans, anyDay, (property, asOf) => {
         const open = fact(property, null, null, asOf);
@@ -91,7 +91,7 @@ describe('the end of what holds for a time', () => {
     );
   });
 
-  it('that is not known comes with the end of the entity itself', () => {
+  it('if unknown, is the end of the entity itself', () => {
     fc.assert(
       fc.property(spans, anyDay, (property, over) => {
         const open = fact(property, null, null);
@@ -101,7 +101,7 @@ describe('the end of what holds for a time', () => {
     );
   });
 
-  it('comes before the end of the entity where both are known', () => {
+  it('counts before the end of the entity if both are known', () => {
     fc.assert(
       fc.property(spans, anyDay, (property, end) => {
         const closed = fact(property, null, end);
@@ -112,10 +112,10 @@ describe('the end of what holds for a time', () => {
   });
 });
 
-describe('a happening', () => {
+describe('an event', () => {
   const withAndWithoutEnd = fc.boolean();
 
-  it('is ahead the day before, of its day on the day, past the day after', () => {
+  it('is in the future the day before, current on its day, and past the day after', () => {
     fc.assert(
       fc.property(points, anyDay, withAndWithoutEnd, (property, date, hasEnd) => {
         const point = fact(property, date, hasEnd ? date : null);
@@ -124,7 +124,7 @@ describe('a happening', () => {
     );
   });
 
-  it('known by its year or month is ahead until the last day of it', () => {
+  it('known by its year or month is in the future until the last day of it', () => {
     fc.assert(
       fc.property(points, coarse, withAndWithoutEnd, (property, date, hasEnd) => {
         const point = fact(property, date, hasEnd ? date : null);
@@ -134,7 +134,7 @@ describe('a happening', () => {
     );
   });
 
-  it('does not wait for its source, nor for the end of the entity', () => {
+  it('does not depend on when its source was read, nor on the end of the entity', () => {
     fc.assert(
       fc.property(points, moreThanAYear, (property, date) => {
         const point = fact(property, date, null, shiftDay(earliest(date), -400));
@@ -144,7 +144,7 @@ describe('a happening', () => {
     );
   });
 
-  it('is what begins and ends with one date, unless it is a number', () => {
+  it('is what begins and ends on one date, unless it is a number', () => {
     const of = (property: PropertyName, start: string | null, end: string | null) =>
       isPoint(fact(property, start, end));
     expect((['office', 'role', 'status'] as const).map((property) => of(property, '2020', '2020'))).toEqual([
@@ -170,7 +170,7 @@ describe('a happening', () => {
   });
 });
 
-it('"about" moves no border', () => {
+it('“about” does not move the bounds of a date', () => {
   fc.assert(
     fc.property(fc.oneof(spans, points), anyDate, anyDate, anyDay, (property, start, end, day) => {
       const bare = (date: string) => date.replace('~', '');
@@ -180,7 +180,7 @@ it('"about" moves no border', () => {
   );
 });
 
-it('never calls held or past what begins after the day', () => {
+it('nothing that begins after the day is called current or past', () => {
   const optional = fc.option(anyDate, { nil: null });
   fc.assert(
     fc.property(fc.oneof(spans, points), optional, optional, anyDay, anyDay, (property, start, end, day, asOf) => {
@@ -198,7 +198,7 @@ it('never calls held or past what begins after the day', () => {
 describe('the day on which an entity came to an end', () => {
   const ending = fc.constantFrom(...PROPERTY_NAMES.filter((name) => propertyOf(name).ends));
 
-  it('is not known the day before; from the last day that it can be it is that day', () => {
+  it('is unknown the day before, and known from the last day that it can be', () => {
     fc.assert(
       fc.property(ending, anyDate, fc.boolean(), (property, date, hasEnd) => {
         const facts = [fact('office', '1900', '1910'), fact(property, date, hasEnd ? date : null)];
@@ -208,7 +208,7 @@ describe('the day on which an entity came to an end', () => {
     );
   });
 
-  it('is the end of what took a time, such as a dissolution', () => {
+  it('is the end of a process, such as a dissolution', () => {
     fc.assert(
       fc.property(ending, anyDay, (property, end) => {
         const facts = [fact(property, shiftDay(end, -20), end)];
@@ -217,7 +217,7 @@ describe('the day on which an entity came to an end', () => {
     );
   });
 
-  it('is known of no fact that ends nothing or has no date', () => {
+  it('is not given by a fact that ends nothing or has no date', () => {
     fc.assert(
       fc.property(ending, anyDay, (property, day) => {
         const facts = [fact('founded', day, day), fact('office', day, day), fact(property, null, null)];

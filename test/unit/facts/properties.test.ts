@@ -110,7 +110,7 @@ const PINNED = `
   rebels-against: 104 - entity tie
 `;
 
-it('keeps every property as packs and Wikidata have it', () => {
+it('every property keeps its number in packs and in Wikidata', () => {
   const found = PROPERTY_NAMES.map((name) => {
     const { wikidata, value, line, told, way, ends } = propertyOf(name);
     const more = [told && `told:${told}`, way, ends && 'ends'].filter(Boolean);

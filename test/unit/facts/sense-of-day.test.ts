@@ -27,8 +27,8 @@ function sense(kind: Kind, facts: readonly Fact[], day: Day): readonly DatedLine
 }
 const said = (lines: readonly DatedLine[]) => lines.map(({ words, name, tense }) => [words ?? name, tense]);
 
-describe('a person', () => {
-  it('holds an office from its first day to its last, and is known by it after that', () => {
+describe('a person as of the day', () => {
+  it('holds an office from its first day to its last, and is a former holder after that', () => {
     const facts = [office('Minister', ['2025-01-28', '2026-03-01'])];
     const on = (day: Day) => said(sense('person', facts, day));
     expect(on('2025-01-27')).toEqual([]);
@@ -37,12 +37,12 @@ describe('a person', () => {
     expect(on('2026-03-02')).toEqual([['Minister', 'past']]);
   });
 
-  it('is not told by an end that came after the story', () => {
+  it('is not described by an end that came after the story', () => {
     const [line] = sense('person', [office('Minister', ['2025-01-28', '2026-03-01'])], '2026-02-28');
     expect(line).toMatchObject({ start: '2025-01-28', end: null });
   });
 
-  it('holds two offices at once, the latest first, and no third', () => {
+  it('has at most two offices at once, the latest first', () => {
     const facts = [office('A', ['2020-01-01']), office('B', ['2024-01-01']), office('C', ['2022-01-01'])];
     expect(said(sense('person', facts, '2026-11-01'))).toEqual([
       ['B', 'held'],
@@ -50,19 +50,19 @@ describe('a person', () => {
     ]);
   });
 
-  it('is told by its office alone where it has a role beside it', () => {
+  it('is described by the office alone if there is a role as well', () => {
     const role = fact('role', 'Member of a council', ['2025-01-01']);
     expect(said(sense('person', [role, office('Minister', ['2024-01-01'])], '2026-11-01'))).toEqual([
       ['Minister', 'held'],
     ]);
   });
 
-  it('is told by what is sure before what was merely known', () => {
+  it('is described by what is certain before what was merely last known', () => {
     const facts = [office('Known', ['2025-01-01'], '2026-05-01'), office('Sure', ['2020-01-01'])];
     expect(said(sense('person', facts, '2026-11-01'))).toEqual([['Sure', 'held']]);
   });
 
-  it('keeps what was known when it was read, marked as that, for two years', () => {
+  it('is described by what was last known, marked as such, for two years', () => {
     const facts = [office('Secretary', ['2025-01-28'], '2025-06-30')];
     expect(said(sense('person', facts, '2025-06-30'))).toEqual([['Secretary', 'held']]);
     expect(said(sense('person', facts, '2025-07-01'))).toEqual([['Secretary', 'unconfirmed']]);
@@ -70,7 +70,7 @@ describe('a person', () => {
     expect(said(sense('person', facts, '2027-07-01'))).toEqual([]);
   });
 
-  it('is not told by an old word where another office is known to have ended since', () => {
+  it('is not described by an old source if another office is known to have ended since', () => {
     const leader = office('Leader', ['2020-04-04'], '2025-09-30');
     const minister = office('Prime Minister', ['2024-07-05', '2026-07-20']);
     expect(said(sense('person', [leader, minister], '2026-07-21'))).toEqual([['Prime Minister', 'past']]);
@@ -81,12 +81,12 @@ describe('a person', () => {
     expect(said(sense('person', [leader, before], '2026-07-21'))).toEqual([['Leader', 'unconfirmed']]);
   });
 
-  it('is nothing by an office of its year, of which nobody knows whether it had begun', () => {
+  it('is not described by an office that is known to begin some time in that year', () => {
     expect(sense('person', [office('Minister', ['2026'])], '2026-11-01')).toEqual([]);
     expect(said(sense('person', [office('Minister', ['2026'])], '2027-01-01'))).toEqual([['Minister', 'unconfirmed']]);
   });
 
-  it('is told by how it died, and by nothing else, from that day on', () => {
+  it('is described by the cause of death, and by nothing else, from that day on', () => {
     const facts = [
       office('General', ['1998-03-01']),
       fact('died', 'Killed by a drone', ['2020-01-03', '2020-01-03']),
@@ -97,14 +97,14 @@ describe('a person', () => {
     expect(said(sense('person', facts, '2026-01-01'))).toEqual([['Killed by a drone', 'past']]);
   });
 
-  it('is told by what happened to it last where no office holds, for a year', () => {
+  it('is described by the last event for a year if no office holds', () => {
     const facts = [office('Governor', ['2006-02-24', '2011-03-31']), event('Named to lead the bank', '2026-01-30')];
     expect(said(sense('person', facts, '2026-01-29'))).toEqual([['Governor', 'past']]);
     expect(said(sense('person', facts, '2026-02-01'))).toEqual([['Named to lead the bank', 'past']]);
     expect(said(sense('person', facts, '2027-02-01'))).toEqual([['Governor', 'past']]);
   });
 
-  it('is a former minister before it is a wanted one', () => {
+  it('is a former minister rather than a wanted person', () => {
     const wanted = status('Wanted', ['2024-01-01']);
     expect(said(sense('person', [wanted, office('Minister', ['2020-01-01', '2023-01-01'])], '2026-01-01'))).toEqual([
       ['Minister', 'past'],
@@ -122,7 +122,7 @@ describe('a deal', () => {
   ];
   const on = (day: Day) => sense('deal', facts, day).map(({ words, property }) => words ?? property);
 
-  it('has the phase of the day, before and after the withdrawal', () => {
+  it('has its phase on the day, before and after the withdrawal', () => {
     expect(on('2015-07-13')).toEqual([]);
     expect(on('2015-12-01')).toEqual(['Signed in Vienna']);
     expect(on('2017-01-01')).toEqual(['in-force']);
@@ -134,29 +134,29 @@ describe('a deal', () => {
   });
 });
 
-describe('others', () => {
-  it('a body that is dissolved is that, and before it what it was', () => {
+describe('other entities', () => {
+  it('a dissolved body is called so, and before that what it was', () => {
     const facts = [status('In government', ['2010-01-01']), fact('dissolved', null, ['2026-05-01', '2026-05-01'])];
     expect(said(sense('group', facts, '2026-04-30'))).toEqual([['In government', 'held']]);
     expect(sense('group', facts, '2026-05-01').map(({ property }) => property)).toEqual(['dissolved']);
     expect(sense('group', facts, '2030-01-01').map(({ property }) => property)).toEqual(['dissolved']);
   });
 
-  it('a group is what it is itself before it is somebody’s', () => {
+  it('a group is described by what it is rather than by whom it belongs to', () => {
     const led = told('heads', 'Ana', ['2024-01-01']);
     expect(said(sense('group', [led, status('Banned', ['2020-01-01'])], '2026-01-01'))).toEqual([['Banned', 'held']]);
     expect(said(sense('group', [led], '2026-01-01'))).toEqual([['Ana', 'held']]);
     expect(sense('group', [told('heads', 'nobody', ['2024-01-01'])], '2026-01-01')).toEqual([]);
   });
 
-  it('an office is whoever holds it', () => {
+  it('an office is described by its holder', () => {
     const facts = [told('office', 'Ben', ['2020-01-01', '2025-05-06']), told('office', 'Ana', ['2025-05-07'])];
     const and = [...facts, status('Above the law', ['2020-01-01'])];
     expect(said(sense('office', and, '2025-05-06'))).toEqual([['Ben', 'held']]);
     expect(said(sense('office', facts, '2025-05-07'))).toEqual([['Ana', 'held']]);
   });
 
-  it('what happened to a company is told for ninety days, and no figure ever', () => {
+  it('an event of a company is shown for ninety days, and a figure never', () => {
     const facts = [
       fact('event', 'Buys a rival', ['2026-02-01', '2026-02-01']),
       fact('figure', '300 million customers', ['2026-02-01']),
@@ -166,13 +166,13 @@ describe('others', () => {
     expect(sense('company', facts, '2026-05-03')).toEqual([]);
   });
 
-  it('who founded a body until he died is no news of the day after', () => {
+  it('a founder’s death is not news about the body', () => {
     const founder: Fact = { ...fact('founded-by', null, [null, '2020-01-03']), value: entity('Ana') };
     expect(sense('group', [founder], '2020-01-04')).toEqual([]);
     expect(said(sense('group', [{ ...founder, start: '2020-01-02' }], '2020-01-04'))).toEqual([['Ana', 'past']]);
   });
 
-  it('what has no date, or is one of many lists, says nothing of the day', () => {
+  it('a fact without a date, or one of many in a list, does not describe the day', () => {
     expect(sense('company', [status('Shop for computers', [null])], '2026-01-01')).toEqual([]);
     expect(sense('group', [fact('sanctioned-by', 'Canada', ['2020-01-01'])], '2026-01-01')).toEqual([]);
     expect(said(sense('person', [office('Minister', [null])], '2026-01-01'))).toEqual([['Minister', 'held']]);

@@ -25,7 +25,7 @@ const lines = (side: Fact['side'], via: string | null | undefined) =>
   );
 
 describe('a line', () => {
-  it('is that of its property on the card of its subject', () => {
+  it('is shown for its property on the card of its subject', () => {
     for (const name of PROPERTY_NAMES) {
       expect(lineOf({ ...fact(name, 'own', null), start: '2020' })).toBe(propertyOf(name).line);
       expect(lineOf({ ...fact(name, 'own', null), end: '2020' })).toBe(propertyOf(name).line);
@@ -33,12 +33,12 @@ describe('a line', () => {
     for (const name of PROPERTY_NAMES) expect(lineOf(fact(name, 'own', undefined))).toBe(propertyOf(name).line);
   });
 
-  it('is none of an owner or a founder without a date: that is a tie alone', () => {
+  it('is not shown for an owner or a founder without a date: that is only a tie', () => {
     const without = PROPERTY_NAMES.filter((name) => lineOf(fact(name, 'own', null)) !== propertyOf(name).line);
     expect(without).toEqual(['founded-by', 'owned-by', 'split-from']);
   });
 
-  it('tells on both cards who joined, left or took what', () => {
+  it('is on both cards for joining, leaving or taking over', () => {
     const both = {
       joined: 'event',
       left: 'event',
@@ -49,7 +49,7 @@ describe('a line', () => {
     expect(lines('told', null)).toMatchObject(both);
   });
 
-  it('tells an office by its holders, and what an office heads by whoever holds it', () => {
+  it('is the holders for an office, and the current holder for what an office heads', () => {
     const offices = (via: string | null | undefined) =>
       Object.fromEntries(Object.entries(lines('told', via)).filter(([, line]) => line !== 'event'));
     expect(offices(null)).toEqual({ office: 'office', 'held-by': 'office' });
@@ -64,7 +64,7 @@ describe('a line', () => {
 });
 
 describe('a tie', () => {
-  it('is what names another entity, but for what a line says already', () => {
+  it('is a fact that names another entity, unless a line says it already', () => {
     const alone = [
       'office',
       'joined',
@@ -86,6 +86,6 @@ describe('a tie', () => {
   });
 });
 
-it('an office is placed by three properties', () => {
+it('three properties say where an office belongs', () => {
   expect(PROPERTY_NAMES.filter(isPlacing)).toEqual(['heads', 'post-in', 'second-in']);
 });

@@ -60,21 +60,21 @@ const since = (view: CardView) => view.since.map(({ name, words }) => name ?? wo
 describe('the lines of a card', () => {
   const standing = ['a', 'b', 'c', 'd'].map((words, at) => status(words, `201${at}`));
 
-  it('are three, the latest first', () => {
+  it('are the latest three', () => {
     expect(told(card(standing, '2020-01-01'))).toEqual(['d', 'c', 'b']);
   });
 
-  it('are two and the news of the last months, where there is some', () => {
+  it('are two, and recent news if there is some', () => {
     expect(told(card([...standing, event('news', '2019-12-01')], '2020-01-01'))).toEqual(['d', 'c', 'news']);
     expect(told(card([...standing, event('old', '2019-01-01')], '2020-01-01'))).toEqual(['d', 'c', 'b']);
   });
 
-  it('have no more news than one, the last', () => {
+  it('include only the latest piece of news', () => {
     const news = [event('first', '2019-11-01'), event('second', '2019-12-01')];
     expect(told(card(news, '2020-01-01'))).toEqual(['second']);
   });
 
-  it('have what holds before what may be over, each with the most telling first', () => {
+  it('put what holds before what may be over, each with the most informative first', () => {
     const old = { ...source, asOf: '2018-01-01' };
     const facts = [
       { ...office('open office', '2010'), source: old },
@@ -85,11 +85,11 @@ describe('the lines of a card', () => {
     expect(told(card(facts.toReversed(), '2020-01-01'))).toEqual(['held status', 'open office', 'open status']);
   });
 
-  it('say nothing of what names an entity that no pack knows', () => {
+  it('omit facts that name an entity in no pack', () => {
     expect(told(card([head('nobody', '2015'), head('somebody', '2016')], '2020-01-01'))).toEqual(['somebody']);
   });
 
-  it('say what happened in the month of the story before it, when the month is over; a death under its day', () => {
+  it('list an event in the month of the story as past once the month is over, and a death under its day', () => {
     const of = (fact: Fact) => {
       const { day, before } = card([fact], '2020-01-31', 'person');
       return [day.length, before.length];
@@ -99,7 +99,7 @@ describe('the lines of a card', () => {
     expect(of({ ...BASE, property: 'died', start: '2020-01', end: '2020-01' })).toEqual([1, 0]);
   });
 
-  it('have the last number that was known', () => {
+  it('include the last known number', () => {
     const people = (amount: number, start: string): Fact => ({
       ...BASE,
       property: 'population',
@@ -120,12 +120,12 @@ describe('the lines of a card', () => {
     ['group', 0],
     ['place', 0],
     ['company', 0],
-  ])('of a %s have %i of what was over long ago', (kind, count) => {
+  ])('of a %s have %i from the distant past', (kind, count) => {
     expect(told(card([status('Then', '1950', '1960')], '2020-01-01', kind))).toHaveLength(count);
   });
 });
 
-describe('the card of something that is no more', () => {
+describe('the card of something that has ended', () => {
   const ended: Fact = { ...BASE, property: 'ended', words: 'Dissolved', start: '2010-05-01', end: '2010-05-01' };
 
   it('says so, from that day on', () => {
@@ -136,7 +136,7 @@ describe('the card of something that is no more', () => {
     ]);
   });
 
-  it('has the end and the last two things that lasted until then, no number', () => {
+  it('has the end and the last two facts that lasted until then, but no number', () => {
     const figure: Fact = { ...BASE, property: 'figure', words: '40 members', start: '2009' };
     const facts = [
       ended,
@@ -150,14 +150,14 @@ describe('the card of something that is no more', () => {
   });
 });
 
-describe('since the story', () => {
-  it('has a death first of all, and what somebody last became', () => {
+describe('the part “since the story”', () => {
+  it('has a death first of all, and the last office', () => {
     const died: Fact = { ...BASE, property: 'died', start: '2024', end: '2024' };
     const offices = ['2011', '2013', '2015', '2017', '2019'].map((year) => office(year, year));
     expect(since(card([...offices, died], '2010-06-01', 'person'))).toEqual(['2015', '2017', '2019', null]);
   });
 
-  it('names the next two who led a group, and what it did', () => {
+  it('names the next two leaders of a group, and what it did', () => {
     const heads = ['2011', '2013', '2015', '2017'].map((year) => head(`head of ${year}`, year));
     const deeds = [event('Splits', '2012'), event('Merges', '2016')];
     expect(since(card([...heads, ...deeds], '2010-06-01'))).toEqual([
@@ -168,12 +168,12 @@ describe('since the story', () => {
     ]);
   });
 
-  it('names the next four who led a country', () => {
+  it('names the next four leaders of a country', () => {
     const heads = ['2011', '2013', '2015', '2017', '2019'].map((year) => head(year, year));
     expect(since(card(heads, '2010-06-01', 'place'))).toEqual(['2011', '2013', '2015', '2017']);
   });
 
-  it('says nothing of a number that a source took up later', () => {
+  it('omits a number that a source recorded later', () => {
     const figure: Fact = { ...BASE, property: 'figure', words: '40 members', start: '2009', end: '2015' };
     expect(since(card([figure, status('a', '2000')], '2010-06-01'))).toEqual([]);
   });
@@ -183,7 +183,7 @@ describe('ties', () => {
   const names = (facts: readonly Fact[], here: string[] = []) =>
     card(facts, '2020-01-01', 'place', here).ties.map(({ entity: key }) => key);
 
-  it('have the heads first, then those that began last; what is told first comes first of equals', () => {
+  it('have the heads first, then those that began last; otherwise the table’s order', () => {
     const facts = [
       tie('old', { start: '2001' }),
       tie('new', { start: '2011' }),
@@ -195,7 +195,7 @@ describe('ties', () => {
     expect(names(facts.toReversed())).toEqual(['head', 'new', 'old', 'b', 'a']);
   });
 
-  it('have an office of the country where the story names it, and never hedge it', () => {
+  it('include an office of the country if the story names it, and never hedge it', () => {
     const placed: Fact = { ...BASE, property: 'heads', side: 'told', value: entity('office') };
     expect(names([placed])).toEqual([]);
     expect(names([placed], ['office'])).toEqual(['office']);
@@ -204,7 +204,7 @@ describe('ties', () => {
     expect(card([tie('ally')], '2026-05-01').ties).toMatchObject([{ entity: 'ally', unconfirmed: true }]);
   });
 
-  it('are no lines', () => {
+  it('are not repeated as lines', () => {
     const facts = [tie('ally', { start: '2010' }), { ...tie('bloc'), property: 'member-of' as const, start: '2012' }];
     expect(told(card(facts, '2020-01-01'))).toEqual([]);
     expect(since(card(facts, '2009-01-01'))).toEqual([]);
@@ -216,7 +216,7 @@ describe('ties', () => {
   });
 });
 
-it('names the source of the background among all', () => {
+it('the source of the background is listed with the others', () => {
   const background = { text: 'Text.', source: { ...source, name: 'Another' } };
   const known = { ...card([], null), key: 'x', wikidata: null, prominence: 9 };
   const view = composeCard(

@@ -6,7 +6,7 @@ const card: Rect = { x: 100, y: 200, width: 300, height: 150 };
 const apex = { x: 150, y: 100 };
 
 describe('the corridor from a name to its card', () => {
-  it('holds the straight way to every point of the card, from anywhere', () => {
+  it('contains the straight way to every point of the card, from anywhere', () => {
     const unit = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
     const anywhere = fc.record({ x: fc.integer({ min: -500, max: 900 }), y: fc.integer({ min: -500, max: 900 }) });
     fc.assert(
@@ -32,7 +32,7 @@ describe('the corridor from a name to its card', () => {
     ['to the right', { x: 600, y: 275 }, { x: 500, y: 275 }],
     ['below', { x: 250, y: 500 }, { x: 250, y: 400 }],
     ['to the left', { x: 10, y: 275 }, { x: 50, y: 275 }],
-  ])('leads from a name %s, and from nowhere else', (_where, name, way) => {
+  ])('from a name %s exists, and from nowhere else', (_where, name, way) => {
     expect(inCorridor(way, name, card, 0)).toBe(true);
     // The same step away from the card, and to both sides.
     const step = { x: way.x - name.x, y: way.y - name.y };
@@ -44,7 +44,7 @@ describe('the corridor from a name to its card', () => {
       expect(inCorridor({ x: name.x + x, y: name.y + y }, name, card, 0)).toBe(false);
   });
 
-  it('is the card itself, to its edges, where the name lies in the middle of it', () => {
+  it('is the card itself, to its edges, if the name is in the middle of it', () => {
     const inside = { x: 250, y: 275 };
     for (const [x, y, is] of [
       [100, 200, true],
@@ -75,7 +75,7 @@ describe('the corridor from a name to its card', () => {
     expect(inCorridor({ x: 95, y: 250 }, apex, card, 8)).toBe(true);
   });
 
-  it('does not reach along the edge of the card when the name lies on that line', () => {
+  it('does not run along the edge of the card when the name is in line with it', () => {
     expect(inCorridor({ x: 900, y: 200 }, { x: 20, y: 200 }, card, 0)).toBe(false);
   });
 });

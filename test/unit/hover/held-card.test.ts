@@ -10,15 +10,15 @@ type Driven = ReturnType<typeof drive>;
 const modesTold = (hover: Driven) => hover.of('mode').map(({ mode }) => mode);
 const focused = (hover: Driven) => openCard(hover.state())?.focusInside;
 
-describe('a command for the card that is open already', () => {
-  it('takes the focus into a hovered card, and the look follows', () => {
+describe('a command for the card that is already open', () => {
+  it('moves the focus into a hovered card, which then looks focused', () => {
     const hover = drive();
     hover.open();
     hover.send({ type: 'summon', target: target('soleimani') });
     expect([hover.mode(), focused(hover), modesTold(hover)]).toEqual(['focus', true, ['focus']]);
   });
 
-  it('saves a card that is just going', () => {
+  it('keeps a card that is about to close', () => {
     const hover = closing();
     hover.send({ type: 'summon', target: target('soleimani') });
     hover.wait(60_000);
@@ -26,7 +26,7 @@ describe('a command for the card that is open already', () => {
     expect(hover.shown()).toEqual(['soleimani']);
   });
 
-  it('leaves a pinned card pinned and a sheet a sheet: only the focus goes in', () => {
+  it('leaves a pinned card pinned and a sheet a sheet: only the focus moves', () => {
     const pinned = drive();
     pinned.open();
     pinned.send({ type: 'pin' });
@@ -39,7 +39,7 @@ describe('a command for the card that is open already', () => {
     expect([sheet.mode(), focused(sheet), modesTold(sheet)]).toEqual(['sheet', true, []]);
   });
 
-  it('says nothing of the look again where the focus is inside already', () => {
+  it('does not announce the look again if the focus is inside already', () => {
     const hover = drive();
     hover.send({ type: 'summon', target: target('soleimani') });
     hover.send({ type: 'summon', target: target('soleimani') });
@@ -48,7 +48,7 @@ describe('a command for the card that is open already', () => {
 });
 
 describe('a tap', () => {
-  it('on the name of the sheet that is open changes nothing', () => {
+  it('on the name of the open sheet changes nothing', () => {
     const hover = drive();
     hover.send({ type: 'tap', target: target('soleimani') });
     const before = hover.state();
@@ -56,7 +56,7 @@ describe('a tap', () => {
     expect(hover.state()).toBe(before);
   });
 
-  it('on another name brings its sheet', () => {
+  it('on another name opens its sheet', () => {
     const hover = drive();
     hover.send({ type: 'tap', target: target('soleimani') });
     hover.send({ type: 'tap', target: target('pmf') });
@@ -65,7 +65,7 @@ describe('a tap', () => {
     expect(hover.of('focus-in')).toHaveLength(2);
   });
 
-  it('on a name whose card is open by hover makes a sheet of it', () => {
+  it('on a name whose card is open by hover turns it into a sheet', () => {
     const hover = drive();
     hover.open();
     hover.send({ type: 'tap', target: target('soleimani') });
@@ -74,7 +74,7 @@ describe('a tap', () => {
 });
 
 describe('the focus', () => {
-  it('makes a hovered card a focused one, and says so once', () => {
+  it('turns a hovered card into a focused one, and says so once', () => {
     const hover = drive();
     hover.open();
     hover.send({ type: 'focus', inside: true });
@@ -82,7 +82,7 @@ describe('the focus', () => {
     expect([hover.mode(), modesTold(hover)]).toEqual(['focus', ['focus']]);
   });
 
-  it('that never was inside does not leave', () => {
+  it('that was never inside cannot leave', () => {
     const hover = drive();
     hover.open();
     const before = hover.state();
@@ -90,14 +90,14 @@ describe('the focus', () => {
     expect(hover.state()).toBe(before);
   });
 
-  it('saves a card that is just going', () => {
+  it('keeps a card that is about to close', () => {
     const hover = closing();
     hover.send({ type: 'focus', inside: true });
     hover.wait(60_000);
     expect(hover.mode()).toBe('focus');
   });
 
-  it('that leaves a card under the pointer leaves it open, as a hovered one', () => {
+  it('leaving a card under the pointer leaves it open, as a hovered one', () => {
     const hover = drive();
     hover.open();
     hover.send({ type: 'focus', inside: true });
@@ -107,7 +107,7 @@ describe('the focus', () => {
     expect([hover.mode(), modesTold(hover)]).toEqual(['hover', ['focus', 'hover']]);
   });
 
-  it('comes and goes in a pinned card and in a sheet, which stay', () => {
+  it('comes and goes in a pinned card and in a sheet, which stay open', () => {
     const pinned = drive();
     pinned.open();
     pinned.send({ type: 'pin' });
@@ -124,7 +124,7 @@ describe('the focus', () => {
     }
   });
 
-  it('goes back where it was when a pinned card with the focus inside is closed', () => {
+  it('goes back to where it was when a pinned card with the focus inside is closed', () => {
     const hover = drive();
     hover.open();
     hover.send({ type: 'pin' });
@@ -135,7 +135,7 @@ describe('the focus', () => {
 });
 
 describe('a pin', () => {
-  it('saves a card that is just going, and a focused one keeps its focus when it is taken off', () => {
+  it('keeps a card that is about to close, and a focused one keeps its focus when unpinned', () => {
     const hover = closing();
     hover.send({ type: 'pin' });
     hover.wait(60_000);
@@ -144,7 +144,7 @@ describe('a pin', () => {
     expect([hover.mode(), modesTold(hover)]).toEqual(['focus', ['pinned', 'focus']]);
   });
 
-  it('is for a card that is open, and not for a sheet', () => {
+  it('needs an open card that is not a sheet', () => {
     const idle = drive();
     const resting = drive();
     resting.enter('soleimani');
@@ -157,7 +157,7 @@ describe('a pin', () => {
     }
   });
 
-  it('is only taken off where it is', () => {
+  it('can only be removed if there is one', () => {
     const hover = drive();
     hover.open();
     const before = hover.state();
@@ -165,7 +165,7 @@ describe('a pin', () => {
     expect(hover.state()).toBe(before);
   });
 
-  it('taken off with the pointer in the card or on the name leaves it open', () => {
+  it('removed with the pointer on the card or the name leaves it open', () => {
     for (const under of [IN_CARD, over('soleimani')]) {
       const hover = drive();
       hover.open();
@@ -182,7 +182,7 @@ describe('a pin', () => {
 describe('a name that moves', () => {
   const anchor = { x: 100, y: 60, width: 80, height: 20 };
 
-  it('takes a pinned card along, and a sheet not: that has a place of its own', () => {
+  it('takes a pinned card along, but not a sheet, which has its own place', () => {
     const pinned = drive();
     pinned.open();
     pinned.send({ type: 'pin' });
@@ -202,8 +202,8 @@ describe('a name that moves', () => {
   });
 });
 
-describe('a name in the card that is pressed', () => {
-  it('saves a card that is just going: it is in use', () => {
+describe('pressing a name in the card', () => {
+  it('keeps a card that is about to close, since it is in use', () => {
     const hover = closing();
     hover.send({ type: 'nested', entity: 'a' });
     hover.wait(60_000);
@@ -211,7 +211,7 @@ describe('a name in the card that is pressed', () => {
     expect(openCard(hover.state())?.pointerIn).toBe('card');
   });
 
-  it('and is the one that the card shows changes nothing', () => {
+  it('changes nothing if the card shows that name already', () => {
     const hover = drive();
     hover.open();
     hover.send({ type: 'nested', entity: 'a' });
@@ -228,7 +228,7 @@ describe('a name in the card that is pressed', () => {
     expect(hover.of('turn')).toEqual([{ type: 'turn', entity: 'a', depth: 1 }]);
   });
 
-  it('is nothing without a card, and so are Back and another choice', () => {
+  it('does nothing without a card, as do Back and choosing another entity', () => {
     const hover = drive();
     hover.enter('soleimani');
     const before = hover.state();
@@ -238,7 +238,7 @@ describe('a name in the card that is pressed', () => {
   });
 });
 
-it('a card that goes takes the tint of its name along, and hides once', () => {
+it('a closing card removes the tint of its name, and hides once', () => {
   const hover = closing();
   hover.wait(GRACE_MS);
   expect(hover.of('mark-active').at(-1)?.mention).toBeNull();

@@ -17,7 +17,7 @@ describe('a card opens', () => {
     expect(hover.shown()).toEqual(['soleimani']);
   });
 
-  it('so long after the move, however late the page was looked at', () => {
+  it('that long after the move, however late the page was examined', () => {
     const hover = drive(300);
     hover.move(105, 105, over('soleimani'), false, 50);
     hover.wait(PREFETCH_MS - 50 - 1);
@@ -46,7 +46,7 @@ describe('a card opens', () => {
     expect(hover.shown()).toEqual(['soleimani']);
   });
 
-  it('does not start its rest again for a slow move within the name', () => {
+  it('without restarting its rest for a slow move within the name', () => {
     const hover = drive(300);
     hover.move(105, 105, over('soleimani'));
     hover.wait(200);
@@ -55,7 +55,7 @@ describe('a card opens', () => {
     expect(hover.shown()).toEqual(['soleimani']);
   });
 
-  it('at once with a rest of 0, but a travelling pointer must settle first', () => {
+  it('at once with a rest of 0, but a fast pointer must slow down first', () => {
     const slow = drive(0);
     slow.move(105, 105, over('soleimani'));
     slow.wait(0);
@@ -71,7 +71,7 @@ describe('a card opens', () => {
     expect(fast.shown()).toEqual(['soleimani']);
   });
 
-  it('not for a name that a scroll brings under a still pointer', () => {
+  it('not for a name that scrolling brings under a still pointer', () => {
     const hover = drive(300);
     hover.move(105, 105, NOTHING);
     hover.wait(500);
@@ -90,7 +90,7 @@ describe('a card opens', () => {
     expect(hover.mode()).toBe('idle');
   });
 
-  it('not after the pointer left before the rest was over, and leaves no timer behind', () => {
+  it('not if the pointer left before the rest was over, and no timer is left behind', () => {
     const hover = drive(300);
     hover.enter('soleimani');
     hover.move(400, 400, NOTHING);
@@ -108,8 +108,8 @@ describe('a card opens', () => {
   });
 });
 
-describe('looking up', () => {
-  it('asks early, once, and paints an answer that came before the rest was over', () => {
+describe('requesting a card', () => {
+  it('happens early, once, and an answer that came before the rest was over is shown', () => {
     const hover = drive(300);
     hover.move(105, 105, over('soleimani'));
     hover.wait(PREFETCH_MS);
@@ -122,14 +122,14 @@ describe('looking up', () => {
     expect(hover.of('request-card')).toHaveLength(1);
   });
 
-  it('asks when the card opens where the rest is shorter than the prefetch', () => {
+  it('happens when the card opens if the rest is shorter than the prefetch', () => {
     const hover = drive(50);
     hover.move(105, 105, over('soleimani'));
     hover.wait(50);
     expect(hover.of('request-card')).toHaveLength(1);
   });
 
-  it('lets a late answer fall on the floor', () => {
+  it('ignores a late answer', () => {
     const hover = drive();
     hover.open('soleimani');
     const late = hover.of('request-card')[0]?.token ?? -1;
@@ -141,7 +141,7 @@ describe('looking up', () => {
     expect(hover.of('fill')).toEqual([]);
   });
 
-  it('takes further answers to the same question (the article after the card)', () => {
+  it('accepts further answers to the same request (the article after the card)', () => {
     const hover = drive();
     hover.open();
     const token = hover.of('request-card')[0]?.token ?? -1;
@@ -163,7 +163,7 @@ describe('a card stays', () => {
     expect(hover.timers()).toEqual([]);
   });
 
-  it('for the grace after the pointer left, then goes', () => {
+  it('for the grace period after the pointer left, then closes', () => {
     const hover = drive();
     hover.open();
     hover.move(600, 20, NOTHING);
@@ -188,7 +188,7 @@ describe('a card stays', () => {
     expect(hover.mode()).toBe('idle');
   });
 
-  it('if the pointer comes back within the grace', () => {
+  it('if the pointer comes back within the grace period', () => {
     const hover = drive();
     hover.open();
     hover.move(600, 20, NOTHING);
@@ -198,7 +198,7 @@ describe('a card stays', () => {
     expect(hover.mode()).toBe('hover');
   });
 
-  it('while the pointer takes a slow way through the corridor, across another name', () => {
+  it('while the pointer moves slowly through the corridor, across another name', () => {
     const hover = drive();
     hover.open();
     for (let y = 121; y < 140; y++) {
@@ -233,7 +233,7 @@ describe('a card stays', () => {
   });
 });
 
-describe('a card gives way to another', () => {
+describe('a card is replaced by another', () => {
   it('when the pointer rests on another name outside the corridor, without a gap in between', () => {
     const hover = drive(200);
     hover.open();
@@ -244,7 +244,7 @@ describe('a card gives way to another', () => {
     expect(hover.timers()).toEqual([]);
   });
 
-  it('after it has gone, when the rest is longer than the grace', () => {
+  it('after it has closed, when the rest is longer than the grace period', () => {
     const hover = drive(800);
     hover.open();
     hover.enter('pmf');
@@ -255,7 +255,7 @@ describe('a card gives way to another', () => {
     expect(hover.shown()).toEqual(['soleimani', 'pmf']);
   });
 
-  it('on a name in the corridor, if the pointer stops there until the card has gone', () => {
+  it('on a name in the corridor, if the pointer stops there until the card has closed', () => {
     const hover = drive();
     hover.open();
     hover.move(130, 130, over('iran'));
@@ -275,8 +275,8 @@ describe('a card gives way to another', () => {
   });
 });
 
-describe('a card is sent away', () => {
-  it('by Escape, and stays away until the pointer has left the name', () => {
+describe('a card is closed', () => {
+  it('by Escape, and stays closed until the pointer has left the name', () => {
     const hover = drive();
     hover.open();
     hover.send({ type: 'escape' });
@@ -290,7 +290,7 @@ describe('a card is sent away', () => {
     expect(hover.shown()).toEqual(['soleimani', 'soleimani']);
   });
 
-  it('by Escape only if there is one', () => {
+  it('by Escape only if it is open', () => {
     const idle = drive();
     const before = idle.state();
     idle.send({ type: 'escape' });
@@ -333,7 +333,7 @@ describe('a card is sent away', () => {
     expect(gone({ type: 'visit-ended' })).toBe(true);
   });
 
-  it('and follows its name while that is still in view', () => {
+  it('but not while its name is merely moved and still in view', () => {
     const hover = drive();
     hover.open();
     const anchor = { x: 100, y: 60, width: 80, height: 20 };
@@ -343,7 +343,7 @@ describe('a card is sent away', () => {
 });
 
 describe('focus', () => {
-  it('goes in only on request, and comes back on Escape', () => {
+  it('enters only on request, and returns on Escape', () => {
     const hover = drive();
     hover.open();
     expect(hover.of('focus-in')).toEqual([]);
@@ -357,14 +357,14 @@ describe('focus', () => {
     expect(hover.of('restore-focus')).toHaveLength(1);
   });
 
-  it('is not pulled back from what the reader pressed', () => {
+  it('is not taken from what the reader pressed', () => {
     const hover = drive();
     hover.send({ type: 'summon', target: target('pmf') });
     hover.send({ type: 'press-outside' });
     expect(hover.of('restore-focus')).toEqual([]);
   });
 
-  it('goes from card to card with the command, and into the card that is open already', () => {
+  it('moves from card to card with the command, and into a card that is already open', () => {
     const hover = drive();
     hover.send({ type: 'summon', target: target('soleimani') });
     hover.send({ type: 'summon', target: target('pmf') });
@@ -377,7 +377,7 @@ describe('focus', () => {
 });
 
 describe('pin', () => {
-  it('keeps the card; unpinned, it goes by where the pointer is', () => {
+  it('keeps the card open; when unpinned, the pointer decides', () => {
     const hover = drive();
     hover.open();
     hover.send({ type: 'pin' });
@@ -396,10 +396,10 @@ describe('pin', () => {
   });
 });
 
-describe('a question without an answer', () => {
+describe('a request without an answer', () => {
   const asked = (hover: ReturnType<typeof drive>) => hover.of('request-card').at(-1)?.token ?? -1;
 
-  it('takes back the name in the card that it was about, and no other card', () => {
+  it('takes back the stacked card that it was about, and no other', () => {
     const hover = drive();
     hover.open();
     const first = asked(hover);
@@ -420,7 +420,7 @@ describe('a question without an answer', () => {
     expect(hover.mode()).toBe('hover');
   });
 
-  it('is put once more when the card opens after all', () => {
+  it('is repeated when the card opens after all', () => {
     const hover = drive();
     hover.enter('soleimani');
     hover.wait(PREFETCH_MS);
@@ -434,7 +434,7 @@ describe('a question without an answer', () => {
 describe('names inside the card', () => {
   const depth = (hover: ReturnType<typeof drive>) => openCard(hover.state())?.stack.length;
 
-  it('open in it, and Back goes back; each asks anew and the older answer falls on the floor', () => {
+  it('open their cards on top, and Back returns; each is requested anew and the older answer ignored', () => {
     const hover = drive();
     hover.open();
     const first = hover.of('request-card').at(-1)?.token ?? -1;
@@ -456,7 +456,7 @@ describe('names inside the card', () => {
     expect(depth(hover)).toBe(STACK_CAP);
   });
 
-  it('that lie further down are gone back to', () => {
+  it('that are further down in the stack are returned to', () => {
     const hover = drive();
     hover.open();
     hover.send({ type: 'nested', entity: 'a' });
@@ -467,7 +467,7 @@ describe('names inside the card', () => {
     expect(openCard(hover.state())?.stack).toEqual(['entity-soleimani']);
   });
 
-  it('give way to the runner-up that the reader chose instead', () => {
+  it('are replaced by the runner-up that the reader chose instead', () => {
     const hover = drive();
     hover.open();
     hover.send({ type: 'nested', entity: 'a' });

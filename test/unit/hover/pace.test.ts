@@ -15,21 +15,21 @@ const open = (() => {
 })();
 const move = (x: number, time: number) => ({ clientX: x, clientY: 0, timeStamp: time });
 
-it('looks at once at the first move', () => {
+it('examines the page at once at the first move', () => {
   expect(timeToLook(idle, move(0, 1_000), null, Number.NEGATIVE_INFINITY)).toBeLessThan(1_000);
 });
 
-it('looks every now and then while the pointer moves slowly', () => {
+it('examines the page at intervals while the pointer moves slowly', () => {
   expect(timeToLook(idle, move(6, 1_020), move(2, 1_004), 1_000)).toBe(1_080);
 });
 
-it('looks once a pointer that passes has stopped', () => {
+it('examines the page once when a passing pointer has stopped', () => {
   expect(timeToLook(idle, move(8, 1_020), move(2, 1_004), 1_000)).toBe(1_100);
   expect(timeToLook(idle, move(60, 1_020), move(2, 1_004), 1_000)).toBe(1_100);
   expect(timeToLook(idle, move(60, 9_020), move(2, 9_004), 1_000)).toBe(9_100);
 });
 
-it('takes the way down the page for what it is, and the way back as well', () => {
+it('measures vertical distance as well, in both directions', () => {
   const down = (y: number, time: number) => ({ clientX: 0, clientY: y, timeStamp: time });
   expect(timeToLook(idle, down(60, 1_020), down(2, 1_004), 1_000)).toBe(1_100);
   expect(timeToLook(idle, down(2, 1_020), down(60, 1_004), 1_000)).toBe(1_100);
@@ -37,7 +37,7 @@ it('takes the way down the page for what it is, and the way back as well', () =>
   expect(timeToLook(idle, down(61, 1_020), down(60, 1_004), 1_000)).toBe(1_080);
 });
 
-it('does not call it passing at just that speed', () => {
+it('does not count as passing at exactly that speed', () => {
   // 30 px in 100 ms.
   expect(timeToLook(idle, move(30, 1_100), move(0, 1_000), 1_050)).toBe(1_130);
   expect(timeToLook(idle, move(31, 1_100), move(0, 1_000), 1_050)).toBe(1_180);
@@ -54,6 +54,6 @@ it.each([
   ['a rest', resting],
   ['a card', open],
   ['a name that was just put away', dismissed],
-])('looks with the frames while there is %s, however fast the pointer', (_what, state) => {
+])('examines the page at every frame while there is %s, however fast the pointer', (_what, state) => {
   expect(timeToLook(state, move(60, 1_020), move(2, 1_004), 1_000)).toBe(1_014);
 });

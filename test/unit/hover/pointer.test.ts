@@ -6,11 +6,11 @@ import { CARD, drive, over, target } from './driver';
 const NOTHING = { on: 'nothing' } as const;
 const IN_CARD = { on: 'card' } as const;
 
-describe('a pointer that comes fast', () => {
+describe('a fast pointer', () => {
   it.each([
     ['sideways', 0, 105],
     ['from above', 105, 0],
-  ])('%s has to settle', (_way, x, y) => {
+  ])('%s has to slow down first', (_way, x, y) => {
     const hover = drive(0);
     hover.move(x, y, NOTHING);
     hover.wait(10);
@@ -32,7 +32,7 @@ describe('a pointer that comes fast', () => {
     expect(hover.mode()).toBe('hover');
   });
 
-  it('and goes on over the name does not ask a second time', () => {
+  it('that continues over the name does not request a second time', () => {
     const hover = drive(300);
     hover.move(105, 105, over('soleimani'));
     hover.wait(PREFETCH_MS);
@@ -46,7 +46,7 @@ describe('a pointer that comes fast', () => {
 });
 
 describe('a card that the pointer has left', () => {
-  it('goes after one grace, also when the pointer moves on elsewhere meanwhile', () => {
+  it('closes after one grace period, even when the pointer moves on elsewhere meanwhile', () => {
     const hover = drive();
     hover.open();
     hover.move(600, 20, NOTHING);
@@ -56,7 +56,7 @@ describe('a card that the pointer has left', () => {
     expect(hover.mode()).toBe('idle');
   });
 
-  it('has a new grace with each move towards it', () => {
+  it('gets a new grace period with each move towards it', () => {
     const hover = drive();
     hover.open();
     hover.move(130, 125, NOTHING);
@@ -68,7 +68,7 @@ describe('a card that the pointer has left', () => {
     expect(hover.mode()).toBe('idle');
   });
 
-  it('has none for a pointer that lies still on its way while the page moves', () => {
+  it('gets none for a pointer that stands still on its way while the page moves', () => {
     const hover = drive();
     hover.open();
     hover.move(130, 125, NOTHING);
@@ -78,7 +78,7 @@ describe('a card that the pointer has left', () => {
     expect(hover.mode()).toBe('idle');
   });
 
-  it('knows no way to itself before it has a place', () => {
+  it('has no corridor before it has a place', () => {
     const hover = drive(200);
     hover.enter('soleimani');
     hover.wait(200);
@@ -88,7 +88,7 @@ describe('a card that the pointer has left', () => {
     expect(hover.shown()).toEqual(['soleimani', 'iran']);
   });
 
-  it('lets the rest on another name go on through slow moves', () => {
+  it('lets the rest on another name continue through slow moves', () => {
     const hover = drive(200);
     hover.open();
     hover.move(305, 105, over('pmf'));
@@ -98,7 +98,7 @@ describe('a card that the pointer has left', () => {
     expect(hover.shown()).toEqual(['soleimani', 'pmf']);
   });
 
-  it('asks once more for the next name when nothing came of the first question', () => {
+  it('requests the next name once more when nothing came of the first request', () => {
     const hover = drive(200);
     hover.open();
     hover.move(305, 105, over('pmf'));
@@ -113,7 +113,7 @@ describe('a card that the pointer has left', () => {
     ).toEqual(['entity-pmf', 'entity-pmf']);
   });
 
-  it('gives the name on which the pointer stopped on its way a whole rest, and no more than that', () => {
+  it('lets the name on which the pointer stopped on its way rest in full, and no longer', () => {
     for (const rest of [300, 0]) {
       const hover = drive(rest);
       hover.open();
@@ -129,7 +129,7 @@ describe('a card that the pointer has left', () => {
     }
   });
 
-  it('is known to be left, for when it is pinned and let go', () => {
+  it('remembers that, for when it is pinned and unpinned', () => {
     const hover = drive();
     hover.open();
     hover.send({ type: 'pointer-gone' });
@@ -138,7 +138,7 @@ describe('a card that the pointer has left', () => {
     expect(hover.mode()).toBe('closing');
   });
 
-  it('forgets the name that was rested on when the pointer turns back to the card', () => {
+  it('forgets the other name when the pointer turns back to the card', () => {
     const hover = drive(200);
     hover.open();
     hover.enter('pmf');
@@ -149,7 +149,7 @@ describe('a card that the pointer has left', () => {
     expect(hover.shown()).toEqual(['soleimani']);
   });
 
-  it('forgets it also when the pointer leaves the window, and goes when its grace is over', () => {
+  it('forgets the other name when the pointer leaves the window, and closes when its grace period is over', () => {
     const hover = drive(200);
     hover.open();
     hover.enter('pmf');
@@ -160,7 +160,7 @@ describe('a card that the pointer has left', () => {
     expect(hover.shown()).toEqual(['soleimani']);
   });
 
-  it('stays for a selection that was begun, and is gone when the pointer has been let go outside', () => {
+  it('stays for a selection that was begun, and closes when the button is released outside', () => {
     const hover = drive();
     hover.open();
     hover.move(600, 20, over('pmf'), true);
@@ -171,7 +171,7 @@ describe('a card that the pointer has left', () => {
     expect(hover.mode()).toBe('idle');
   });
 
-  it('takes over the answer for the next name that came while it was still there', () => {
+  it('uses the answer for the next name that came while it was still open', () => {
     const hover = drive(200);
     hover.open();
     hover.move(305, 105, over('pmf'));
@@ -185,7 +185,7 @@ describe('a card that the pointer has left', () => {
   });
 });
 
-describe('the way to the card begins', () => {
+describe('the corridor to the card begins', () => {
   it('where the pointer was last on the name', () => {
     const hover = drive(200);
     hover.open();
@@ -216,8 +216,8 @@ describe('the way to the card begins', () => {
   });
 });
 
-describe('a name that was put away', () => {
-  it('comes back once the pointer was on another name', () => {
+describe('a name whose card was dismissed', () => {
+  it('opens again once the pointer was on another name', () => {
     const hover = drive();
     hover.open();
     hover.send({ type: 'escape' });
@@ -225,7 +225,7 @@ describe('a name that was put away', () => {
     expect(hover.state().dismissed).toBeNull();
   });
 
-  it('comes back once the pointer has left the window', () => {
+  it('opens again once the pointer has left the window', () => {
     const hover = drive();
     hover.open();
     hover.send({ type: 'escape' });
@@ -236,7 +236,7 @@ describe('a name that was put away', () => {
   });
 });
 
-it('a pointer that comes back into the window moves, whatever it did before', () => {
+it('a pointer that comes back into the window counts as moving, whatever it did before', () => {
   const hover = drive(300);
   hover.move(105, 105, NOTHING);
   hover.send({ type: 'pointer-gone' });
@@ -245,7 +245,7 @@ it('a pointer that comes back into the window moves, whatever it did before', ()
   expect(hover.shown()).toEqual(['soleimani']);
 });
 
-it('a card that is held knows where the pointer is, for when it is let go', () => {
+it('a card that is held knows where the pointer is, for when it is released', () => {
   for (const hold of [{ type: 'pin' }, { type: 'focus', inside: true }] as const) {
     const hover = drive();
     hover.open();
@@ -262,7 +262,7 @@ it('a card that is held knows where the pointer is, for when it is let go', () =
   }
 });
 
-it('a page on which nothing goes on has nothing done to it', () => {
+it('nothing is done to a page on which nothing happens', () => {
   const hover = drive();
   expect(hover.move(5, 5, NOTHING)).toEqual([]);
   expect(hover.send({ type: 'pointer-gone' })).toEqual([]);

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { HoverEvent } from '../../../lib/hover';
 import { closing, drive, over, target } from './driver';
 
-describe('what was put away stays away', () => {
+describe('a dismissed name does not open again', () => {
   const EVENTS = [{ type: 'escape' }, { type: 'press-outside' }] as const satisfies readonly HoverEvent[];
 
-  it.each(EVENTS)('on $type, of a card that is just going: the name under the pointer', (event) => {
+  it.each(EVENTS)('on $type, while its card is closing: the name under the pointer', (event) => {
     const hover = drive();
     hover.open();
     // On its way to the card the pointer lies on another name.
@@ -17,13 +17,13 @@ describe('what was put away stays away', () => {
     expect(hover.shown()).toEqual(['soleimani']);
   });
 
-  it.each(EVENTS)('on $type, of a card that is just going over nothing: its own name', (event) => {
+  it.each(EVENTS)('on $type, while its card is closing and the pointer is on no name: its own name', (event) => {
     const hover = closing();
     hover.send(event);
     expect(hover.state().dismissed).toBe('soleimani');
   });
 
-  it('a press while a name is rested on puts that name away', () => {
+  it('after a press during a rest', () => {
     const hover = drive();
     hover.enter('soleimani');
     hover.send({ type: 'press-outside' });
@@ -31,7 +31,7 @@ describe('what was put away stays away', () => {
     expect(hover.timers()).toEqual([]);
   });
 
-  it('until the visit ends, which forgets also where the reader was', () => {
+  it('until the visit ends, which also forgets where the focus was', () => {
     const hover = drive();
     hover.open();
     hover.send({ type: 'escape' });
@@ -40,7 +40,7 @@ describe('what was put away stays away', () => {
     expect(hover.state()).toMatchObject({ dismissed: null, last: null });
   });
 
-  it('or until its card is asked for by command', () => {
+  it('or until its card is requested by command', () => {
     const hover = drive();
     hover.open();
     hover.send({ type: 'escape' });
@@ -48,7 +48,7 @@ describe('what was put away stays away', () => {
     expect(hover.state().dismissed).toBeNull();
   });
 
-  it('and a press outside of a pinned card, or with nothing open, puts nothing away', () => {
+  it('but a press outside a pinned card, or with nothing open, dismisses nothing', () => {
     const pinned = drive();
     pinned.open();
     pinned.send({ type: 'pin' });
@@ -62,7 +62,7 @@ describe('what was put away stays away', () => {
 
 describe('a rest ends', () => {
   it.each([{ type: 'tab-hidden' }, { type: 'anchor', anchor: null }, { type: 'pointer-gone' }] as const)(
-    'on $type, and no tint stays behind',
+    'on $type, and no tint is left behind',
     (event) => {
       const hover = drive();
       hover.enter('soleimani');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drive, over, target } from './driver';
 
 describe('a rest', () => {
-  it('that passes from one name to the next begins anew, for that one', () => {
+  it('that passes from one name to the next starts again for the next', () => {
     const hover = drive(300);
     hover.enter('soleimani');
     hover.wait(200);
@@ -22,14 +22,14 @@ describe('a rest', () => {
     expect(hover.of('mark-active')).toHaveLength(1);
   });
 
-  it('ends where a button is pressed on the name', () => {
+  it('ends when a button is pressed on the name', () => {
     const hover = drive(300);
     hover.enter('soleimani');
     hover.move(108, 108, over('soleimani'), true);
     expect([hover.mode(), hover.timers()]).toEqual(['idle', []]);
   });
 
-  it('hangs the card on the line of the name that the pointer was on last', () => {
+  it('attaches the card to the line of the name that the pointer was on last', () => {
     const hover = drive(300);
     hover.enter('soleimani');
     const line = { x: 20, y: 130, width: 40, height: 20 };

@@ -3,7 +3,7 @@ import { GRACE_MS, type Hover, runHover } from '../../../lib/hover';
 import { HALF_FRAME_MS } from '../../../lib/hover/delays';
 import { over, target } from './driver';
 
-it('carries out timers by the injected clock and hands every other effect on, in order', () => {
+it('runs timers by the injected clock and passes every other effect on, in order', () => {
   vi.useFakeTimers();
   try {
     const effects: string[] = [];
@@ -47,7 +47,7 @@ function started(onEffect: (type: string, hover: Hover<string>, token: number) =
   return { hover, stopped };
 }
 
-it('lets an answer that comes in the midst of the effects wait until they are done', () => {
+it('handles an event that arrives during the effects after they are done', () => {
   const effects: string[] = [];
   const { hover } = started((type, of, token) => {
     effects.push(type);
@@ -58,7 +58,7 @@ it('lets an answer that comes in the midst of the effects wait until they are do
   expect(hover.state().is.mode).toBe('focus');
 });
 
-it('goes on after an effect that failed', () => {
+it('continues after an effect that failed', () => {
   const { hover } = started((type) => {
     if (type === 'focus-in') throw new Error('no frame');
   });
@@ -67,7 +67,7 @@ it('goes on after an effect that failed', () => {
   expect(hover.state().is.mode).toBe('idle');
 });
 
-it('ends the grace not a moment early, and stops only timers that run', () => {
+it('ends the grace period not a moment early, and stops only timers that run', () => {
   vi.useFakeTimers();
   try {
     const effects: string[] = [];

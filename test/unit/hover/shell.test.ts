@@ -65,8 +65,8 @@ const place = (by: 'edge' | 'itself' | 'words', height = 200, x = 0, y = 0) => (
 const tell = (event: object) => ({ type: 'tell', event });
 const say = (words: object) => ({ type: 'say', say: words });
 
-describe('asking the frame', () => {
-  it('has a host for the words first, then the drawing, with what is selected', () => {
+describe('asking the frame to draw', () => {
+  it('creates a host for the words first, then draws, with the current selection', () => {
     const { send, ask } = stage();
     expect(ask()).toEqual([
       { type: 'prepare', spot: 'a', mode: 'hover' },
@@ -80,7 +80,7 @@ describe('asking the frame', () => {
     ]);
   });
 
-  it('keeps what was selected while the card is open, and forgets it for another one', () => {
+  it('keeps the selection while the card is open, and forgets it for another one', () => {
     const opened = stage();
     opened.send({
       type: 'ask',
@@ -96,7 +96,7 @@ describe('asking the frame', () => {
     expect(opened.state().passage).toBeNull();
   });
 
-  it('draws nothing over a card that is still there, and nothing twice', () => {
+  it('draws nothing over a card that is still shown, and nothing twice', () => {
     const { ask, state } = stage();
     const drawing = { token: 1, mode: 'hover', passage: null };
     expect(ask({}, true)).toContainEqual(say({ type: 'look-up', drawing }));
@@ -105,7 +105,7 @@ describe('asking the frame', () => {
     expect(ask()).toEqual([{ type: 'prepare', spot: 'a', mode: 'hover' }]);
   });
 
-  it('asks nothing where no frame can be', () => {
+  it('does nothing if no frame is possible', () => {
     const { ask, seen, state } = stage();
     seen.refused = true;
     expect(ask()).toEqual([{ type: 'prepare', spot: 'a', mode: 'hover' }]);
@@ -113,8 +113,8 @@ describe('asking the frame', () => {
   });
 });
 
-describe('showing', () => {
-  it('takes away what was there, and asks for what was not drawn during the rest', () => {
+describe('showing a card', () => {
+  it('removes the previous one, and draws what was not drawn during the rest', () => {
     const { show, state } = stage();
     expect(show('hover', 2)).toEqual([
       { type: 'away' },
@@ -124,7 +124,7 @@ describe('showing', () => {
     expect(state().shown).toEqual({ spot: 'a', line: 2, mode: 'hover' });
   });
 
-  it('seeks the place of what is drawn already, and says the mode if it is another', () => {
+  it('finds a place for what is drawn already, and tells the frame of a changed mode', () => {
     const { ask, drawn, show } = stage();
     ask();
     drawn();
@@ -133,13 +133,13 @@ describe('showing', () => {
     expect(show('sheet').slice(2)).toEqual([say({ type: 'mode', mode: 'sheet' }), place('edge')]);
   });
 
-  it('says by the words that no card can be, and asks no more', () => {
+  it('reports beside the words that no card is possible, and asks no more', () => {
     const { show, seen } = stage();
     seen.refused = true;
     expect(show().slice(2)).toEqual([tell({ type: 'close' }), { type: 'refused', spot: 'a' }]);
   });
 
-  it('that came to nothing meanwhile does nothing more', () => {
+  it('is abandoned if it was overtaken', () => {
     const { ask, drawn, show, seen } = stage();
     ask();
     drawn();
@@ -148,7 +148,7 @@ describe('showing', () => {
   });
 });
 
-describe('what the frame has drawn', () => {
+describe('a drawing reported by the frame', () => {
   it('answers hover once, and is placed each time', () => {
     const { ask, drawn, show } = stage();
     ask();
@@ -161,7 +161,7 @@ describe('what the frame has drawn', () => {
     ['of another question', { token: 2 }, {}],
     ['without a frame', { wide: null }, {}],
     ['for another width, before the reader’s eyes', { width: 300 }, { inSight: true }],
-  ])('is nothing: %s', (_, change, seen) => {
+  ])('is ignored: %s', (_, change, seen) => {
     const it = stage();
     it.ask();
     Object.assign(it.seen, seen);
@@ -170,7 +170,7 @@ describe('what the frame has drawn', () => {
     expect(it.state()).toBe(before);
   });
 
-  it('counts for another width out of sight, and within a pixel in sight', () => {
+  it('is accepted for another width when hidden, and within a pixel when visible', () => {
     const { ask, drawn, seen } = stage();
     ask();
     expect(drawn({ width: 300 })).not.toEqual([]);
@@ -180,8 +180,8 @@ describe('what the frame has drawn', () => {
   });
 });
 
-describe('a place', () => {
-  it('that is found shows the card, says so once, and gives it the focus that was wanted', () => {
+describe('a place for the card', () => {
+  it('shows the card, reports that once, and gives it the requested focus', () => {
     const { ask, drawn, show, send, seen } = stage();
     show();
     ask();
@@ -212,7 +212,7 @@ describe('a place', () => {
     expect(send({ type: 'placed', rect: CARD })).toEqual([]);
   });
 
-  it('is sought anew when the words move, if anything is drawn', () => {
+  it('is searched again when the words move, if anything is drawn', () => {
     const { ask, drawn, send } = stage();
     expect(send({ type: 'move' })).toEqual([]);
     ask();
@@ -221,7 +221,7 @@ describe('a place', () => {
     expect(send({ type: 'move' })).toEqual([place('words')]);
   });
 
-  it('of a card that the reader has pinned is its own, and where it is moved to, but for a sheet', () => {
+  it('is the reader’s own for a pinned card, and where it is moved to, but not for a sheet', () => {
     const { ask, drawn, show, send } = stage();
     show();
     ask();
@@ -235,8 +235,8 @@ describe('a place', () => {
   });
 });
 
-describe('hiding', () => {
-  it('leaves nothing but what outlives a card', () => {
+describe('hiding a card', () => {
+  it('leaves only what outlives a card', () => {
     const { ask, drawn, show, send, state } = stage();
     const events: Event[] = [
       { type: 'focus-in' },
@@ -257,7 +257,7 @@ describe('hiding', () => {
     expect(send({ type: 'mode', mode: 'pinned' })).toEqual([]);
   });
 
-  it('leaves the card of an extension that is gone, as long as words in it are not stored', () => {
+  it('keeps the card of an extension that is gone as long as words in it are not stored', () => {
     const { show, send, seen, state } = stage();
     show();
     seen.ended = true;
@@ -269,7 +269,7 @@ describe('hiding', () => {
   });
 });
 
-describe('what is pressed in the card', () => {
+describe('a press in the card', () => {
   it.each([
     { type: 'unpin' },
     { type: 'close' },
@@ -277,11 +277,11 @@ describe('what is pressed in the card', () => {
     { type: 'escape' },
     { type: 'nested', entity: 'iran' },
     { type: 'instead', entity: 'iran' },
-  ] as const)('hover is told: $type', (event) => {
+  ] as const)('is passed to hover: $type', (event) => {
     expect(stage().send(event)).toEqual([tell(event)]);
   });
 
-  it('closes a card of which nothing is known, if nothing lies below', () => {
+  it('closes a card with nothing to show, if no other is below', () => {
     const { send, seen } = stage();
     expect(send({ type: 'no-card', token: 1 })).toEqual([tell({ type: 'close' })]);
     expect(send({ type: 'no-card', token: 2 })).toEqual([tell({ type: 'no-answer', token: 2 })]);
@@ -289,7 +289,7 @@ describe('what is pressed in the card', () => {
     expect(send({ type: 'no-card', token: 1 })).toEqual([tell({ type: 'no-answer', token: 1 })]);
   });
 
-  it('tells the page of a choice, and keeps the frame while it can be taken back', () => {
+  it('tells the page of a choice, and keeps the frame while it can be undone', () => {
     const { send, seen } = stage(idle);
     expect(send({ type: 'choices-changed' })).toEqual([{ type: 'chosen' }]);
     seen.time = 15_000;
@@ -303,7 +303,7 @@ describe('what is pressed in the card', () => {
     expect(send({ type: 'rest' })).toEqual([]);
   });
 
-  it('drops a frame in which nothing was ever chosen', () => {
+  it('leaves no frame behind in which nothing was ever chosen', () => {
     const { send, seen } = stage(idle);
     seen.time = 1;
     expect(send({ type: 'rest' })).toEqual([{ type: 'drop' }]);
@@ -311,7 +311,7 @@ describe('what is pressed in the card', () => {
 });
 
 describe('a card in use', () => {
-  it.each(['hover', 'focus', 'closing'] as const)('is pinned by us, and let go again: %s', (mode) => {
+  it.each(['hover', 'focus', 'closing'] as const)('is pinned by us, and unpinned again: %s', (mode) => {
     const { send, seen } = stage(openIn(mode));
     expect(send({ type: 'hold', by: 'note' })).toEqual([tell({ type: 'pin' })]);
     seen.hover = openIn('pinned');
@@ -320,20 +320,20 @@ describe('a card in use', () => {
     expect(send({ type: 'hold', by: null })).toEqual([]);
   });
 
-  it.each(['pin', 'unpin', 'close', 'back', 'escape'] as const)('is the reader’s after his own word: %s', (type) => {
+  it.each(['pin', 'unpin', 'close', 'back', 'escape'] as const)('stays as the reader has decided after: %s', (type) => {
     const { send } = stage();
     send({ type: 'hold', by: 'note' });
     send({ type });
     expect(send({ type: 'hold', by: null })).toEqual([]);
   });
 
-  it.each(['pinned', 'sheet'] as const)('needs no pin of ours where it is held already: %s', (mode) => {
+  it.each(['pinned', 'sheet'] as const)('needs no pin of ours if it is held already: %s', (mode) => {
     const { send } = stage(openIn(mode));
     expect(send({ type: 'hold', by: 'note' })).toEqual([]);
     expect(send({ type: 'hold', by: null })).toEqual([]);
   });
 
-  it('for something to undo ends with a press outside, for a note it does not', () => {
+  it('with something to undo is released by a press outside, but not with a note', () => {
     const { send } = stage();
     send({ type: 'hold', by: 'undo' });
     expect(send({ type: 'pressed-outside' })).toEqual([tell({ type: 'close' })]);
@@ -346,7 +346,7 @@ describe('focus and pointer', () => {
   const left = (asked: boolean) => say({ type: 'focus-left', asked });
   const gone = tell({ type: 'focus', inside: false });
 
-  it('says whether the reader took the focus away', () => {
+  it('tells whether the reader moved the focus', () => {
     const { send, seen } = stage();
     expect(send({ type: 'focus', inside: true })).toEqual([tell({ type: 'focus', inside: true })]);
     expect(send({ type: 'focus', inside: false })).toEqual([left(false), gone]);
@@ -359,14 +359,14 @@ describe('focus and pointer', () => {
     expect(send({ type: 'focus', inside: false })).toEqual([left(true), gone]);
   });
 
-  it('holds the card where the whole window lost the focus, but not where the card has it', () => {
+  it('keep the card when the whole window lost the focus, unless the card has it', () => {
     const { send, seen } = stage();
     seen.holdsFocus = true;
     expect(send({ type: 'focus', inside: false })).toEqual([left(true)]);
     expect(send({ type: 'focus', inside: true })).toEqual([tell({ type: 'focus', inside: true })]);
   });
 
-  it('follows the pointer into the frame, from where the page saw it last', () => {
+  it('follow the pointer into the frame, from where the page saw it last', () => {
     const { send, seen } = stage();
     expect(send({ type: 'pointer', inside: true, passage: { text: 'No.' } })).toEqual([]);
     seen.hover = openIn('hover', { at: { x: 7, y: 8 }, time: 90 });
@@ -375,7 +375,7 @@ describe('focus and pointer', () => {
     ]);
   });
 
-  it('tells the frame what has been selected since', () => {
+  it('tell the frame what has been selected since', () => {
     const { send, seen } = stage(openIn('hover', { at: { x: 7, y: 8 }, time: 90 }));
     const enter = (passage: Drawing['passage']) => send({ type: 'pointer', inside: true, passage }).slice(1);
     expect(enter({ text: 'No.' })).toEqual([say({ type: 'passage', passage: { text: 'No.' } })]);
@@ -384,7 +384,7 @@ describe('focus and pointer', () => {
     expect(seen.hover.pointer).not.toBeNull();
   });
 
-  it('says that the pointer left the frame only where it was there, and the page has not seen it since', () => {
+  it('report that the pointer left the frame only if it was there, and the page has not seen it since', () => {
     const { send } = stage();
     const leave = () => send({ type: 'pointer', inside: false, passage: null });
     expect(leave()).toEqual([]);
@@ -398,7 +398,7 @@ describe('focus and pointer', () => {
 });
 
 describe('a frame that is lost', () => {
-  it('closes its card, with its words and what was asked of it', () => {
+  it('closes its card, and forgets its words and what was asked of it', () => {
     const { ask, show, send, state } = stage();
     show();
     ask();
@@ -407,7 +407,7 @@ describe('a frame that is lost', () => {
     expect(state()).toMatchObject({ asked: null, unstored: false });
   });
 
-  it('for good is told by the words of the card that stood there', () => {
+  it('for good is reported beside the words of the card that was there', () => {
     const { show, send, seen } = stage();
     show();
     seen.refused = true;
