@@ -13,11 +13,11 @@ function documentThatIsSeen() {
   };
 }
 
-describe('the looks of the popup', () => {
+describe('the refreshes of the popup', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('go on in the pace that each asks for', async () => {
+  it('follow at the interval that each requests', async () => {
     const look = vi.fn(async () => (look.mock.calls.length < 3 ? 300 : 1_500));
     lookWhileSeen(documentThatIsSeen().doc, look, new AbortController().signal);
     await vi.advanceTimersByTimeAsync(600);
@@ -28,7 +28,7 @@ describe('the looks of the popup', () => {
     expect(look).toHaveBeenCalledTimes(4);
   });
 
-  it('stop while nobody sees them, and begin at once when somebody does', async () => {
+  it('stop while the popup is hidden, and start at once when it is shown', async () => {
     const { doc, turn } = documentThatIsSeen();
     const look = vi.fn(async () => 1_500);
     lookWhileSeen(doc, look, new AbortController().signal);
@@ -41,7 +41,7 @@ describe('the looks of the popup', () => {
     expect(look).toHaveBeenCalledTimes(3);
   });
 
-  it('are one at a time, and end with the popup', async () => {
+  it('happen one at a time, and end with the popup', async () => {
     const { doc, turn } = documentThatIsSeen();
     const end = new AbortController();
     const look = vi.fn(() => new Promise<number>((done) => setTimeout(() => done(300), 1_000)));

@@ -241,7 +241,7 @@ describe('a handover', () => {
     expect(since('2020-11-29')).toEqual(['Minister', 'President']);
   });
 
-  it('is not shown for what has begun by the day of the story', () => {
+  it('is not assumed for what has begun by the day of the story', () => {
     const facts = [fact('office', 'Minister', '2015', '2020-11-20'), fact('office', 'President', '2020-11-18', null)];
     expect(texts(card(facts, '2020-11-17').since)).toEqual(['President']);
     expect(texts(card(facts, '2020-11-18').since)).toEqual(['Minister']);

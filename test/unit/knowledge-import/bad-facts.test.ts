@@ -56,7 +56,7 @@ it.each([
   expect(told(factsFolder(facts))).toEqual({ written: false, problems: [problem] });
 });
 
-it('writes nothing where a file is missing or cut short', () => {
+it('writes nothing if a file is missing or truncated', () => {
   const folder = factsFolder({
     'ror-orgs.ndjson': [{ id: 'x', name: 'An institute', types: ['education'], status: 'active' }],
   });
@@ -123,7 +123,7 @@ it.each([
   expect(told(factsFolder(facts))).toEqual({ written: true, problems: [problem] });
 });
 
-it('keeps the row whose date cannot be, without the date', () => {
+it('keeps a row with an impossible date, without the date', () => {
   const { tables } = importWorld(
     factsFolder(ministers({ ...GOOD, dob: '1961-02-30', pos: [['minister of war', '2002', '2001']] })),
     BY_HAND,
@@ -134,7 +134,7 @@ it('keeps the row whose date cannot be, without the date', () => {
   ]);
 });
 
-it('ships nothing of the lists that only help to choose', () => {
+it('ships nothing from the lists that only help to choose', () => {
   const { tables } = importWorld(
     factsFolder({
       ...ministers(GOOD),

@@ -27,7 +27,7 @@ const rulesOf = (entities: EntityRow[], facts: FactRow[] = [], forms: PackSource
 
 describe('a contradiction is', () => {
   const one = entity('a');
-  it('an office outside of the life of its holder', () => {
+  it('an office outside the life of its holder', () => {
     const died = fact('a', 'died', '1990');
     expect(rulesOf([one], [died, fact('a', 'office', '1991')])).toEqual(['an office begins after the death']);
     expect(rulesOf([one], [died, fact('a', 'office', '1980', '1991')])).toEqual(['an office ends after the death']);
@@ -36,7 +36,7 @@ describe('a contradiction is', () => {
     expect(rulesOf([one], [fact('a', 'office', '1991', '1990')])).toEqual(['an office ends before it begins']);
   });
 
-  it('a birth of the gloss that the facts do not have', () => {
+  it('a year of birth in the gloss that differs from the facts', () => {
     const of = (gloss: string, born: string): string[] => rulesOf([entity('a', { gloss })], [fact('a', 'born', born)]);
     expect(of('Actor · born 1950', '1950')).toEqual([]);
     expect(of('Actor, born about 1950', '~1950')).toEqual([]);
@@ -45,7 +45,7 @@ describe('a contradiction is', () => {
     expect(of('Actor, born about 1950', '1950')).toEqual(['the gloss is surer of the birth than the fact, or less']);
   });
 
-  it('one thing under two keys, and not two of which each has an id', () => {
+  it('one thing under two keys, unless each key has an id', () => {
     const event = (key: string, name: string, more: Partial<EntityRow> = {}): EntityRow =>
       entity(key, { kind: 'event', name, ...more });
     const spelt = [event('a', 'Ruritanian Civil War'), event('b', 'The Ruritanian civil war')];
@@ -61,7 +61,7 @@ describe('a contradiction is', () => {
     expect(rulesOf(firms)).toEqual(['one firm twice']);
   });
 
-  it('a war between two that lies in one of them', () => {
+  it('a war between two places of which one contains the war', () => {
     const war = entity('a', { kind: 'event', name: 'Ruritanian–Bordurian War', gloss: 'War in Borduria · 1900' });
     expect(rulesOf([war])).toEqual(['a war between two lies in one of them']);
   });

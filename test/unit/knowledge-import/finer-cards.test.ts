@@ -33,8 +33,8 @@ const politician = (pos: unknown[], more: object = {}): Facts => ({
   'politicians-wikidata-2022.ndjson': [{ q: 'Q8700001', n: NAME, en: NAME, src: ['ruritania'], pos, ...more }],
 });
 
-describe('what somebody is', () => {
-  it('is the field that a list has them in, where no file says more', () => {
+describe('the description of a person', () => {
+  it('is the field under which a list has them, if no file says more', () => {
     expect(glossesIn(vital('artists, musicians, composers'))).toEqual(['Known in the arts, born 1900']);
     expect(glossesIn(vital('scientists, inventors, mathematicians'))).toEqual([
       'Scientist, inventor or mathematician · born 1900',
@@ -44,13 +44,13 @@ describe('what somebody is', () => {
     ]);
   });
 
-  it('is nothing where only a year of birth is told, unless they are well known', () => {
+  it('is empty if only a year of birth is known, unless they are well known', () => {
     const misc = vital('of no field that is listed');
     expect(glossesIn(misc)).toEqual([]);
     expect(glossesIn({ ...misc, 'popular-titles-lc.txt': 'otto strakencz\n' })).toEqual(['Born 1900']);
   });
 
-  it('is no trade beside the one that the better list knows', () => {
+  it('has no second occupation beside the one that the better list knows', () => {
     const poet = vital('writers and journalists');
     expect(glossesIn({ ...poet, ...row('person: philosophers', { occupation: 'poet||philosopher' }) })).toEqual([
       'Writer or journalist · born 1900',
@@ -63,7 +63,7 @@ describe('what somebody is', () => {
     ]);
   });
 
-  it('is what the brackets of the article say, before the word of a list of offices', () => {
+  it('is what the article’s brackets say, rather than the word of a list of offices', () => {
     const posts = [['Minister of Finance', '2001', '2005']];
     const told = (title: string): string | undefined => glossesIn(politician(posts, { en: title }))[0];
     expect(told(`${NAME} (economist)`)).toBe('Ruritanian economist · Minister of Finance 2001–2005');
@@ -73,12 +73,12 @@ describe('what somebody is', () => {
     ]);
   });
 
-  it('is no celebrity, teacher or extremist', () => {
+  it('is never “celebrity”, “teacher” or “extremist”', () => {
     for (const occupation of ['celebrity', 'extremist', 'teacher']) expect(glossesIn(famous(occupation))).toEqual([]);
     expect(glossesIn(famous('military personnel'))).toEqual(['Soldier or officer · born 1900']);
   });
 
-  it('is a pope or a ruler by name and number', () => {
+  it('recognises a pope or a ruler by name and number', () => {
     const leaders = (title: string): string[] => glossesIn(vital('politicians and leaders', { title }));
     expect(leaders('Pope Otto II')).toEqual(['Pope · born 1900']);
     expect(leaders('Otto II of Zenda')).toEqual(['Known in politics or government, born 1900']);
@@ -92,12 +92,12 @@ describe('what somebody is', () => {
     expect(leaders('Otto Strakencz')).toEqual(['Known in politics or government, born 1900']);
   });
 
-  it('is no soccer player by the American word for football', () => {
+  it('is not “soccer player” because of the American word for football', () => {
     expect(kindOfDescription('American former professional football player')?.what).toBe('American football player');
     expect(kindOfDescription('Ruritanian former professional football player')?.what).toBe('football player');
   });
 
-  it('is no band that begins like a person', () => {
+  it('is not given to a band whose name begins like a person’s', () => {
     const people = ['Otto Rischenheim', 'Otto Bersonin', 'Otto Bersonin', 'Otto Detchard'].map((name, at) => ({
       qid: `Q870007${at}`,
       name,
@@ -115,7 +115,7 @@ describe('what somebody is', () => {
     expect(unborn('Otto von Bersonin')).toEqual(['Otto von Bersonin']);
   });
 
-  it('is a ruler where they reigned, whatever trade a list has', () => {
+  it('is “ruler” if they reigned, whatever occupation a list has', () => {
     expect(glossesIn(row('ruler', { position: 'King of Zenda', occupation: 'politician' }))).toEqual([
       'Ruler · King of Zenda',
     ]);
@@ -124,7 +124,7 @@ describe('what somebody is', () => {
     ]);
   });
 
-  it('of an old Macedonian is no country of today', () => {
+  it('of an ancient Macedonian has no present-day country', () => {
     const byHand = {
       ...BY_HAND,
       entities: [
@@ -143,14 +143,14 @@ describe('what somebody is', () => {
     expect(rowsOf(tablesOf(king, byHand)?.entities).map(([, , , country]) => country)).toEqual(['']);
   });
 
-  it('is a laureate of a prize, and plays the game of the list', () => {
+  it('names a prize for its laureate, and the sport of the list', () => {
     const award = { award: 'Nobel Prize in Physics', forWork: '' };
     expect(glossesIn(row('nobel laureates', award))).toEqual(['Nobel laureate in physics']);
     const plays = { occupation: 'actor||American football player', nationality: 'American' };
     expect(glossesIn(row('person: football players', plays))[0]).toBe('American football player');
   });
 
-  it('is no judge for having been a minister of justice', () => {
+  it('is not “judge” because of a term as minister of justice', () => {
     expect(glossesIn(politician([['Minister of Justice', '2001', '2005']]))[0]).toMatch(/^Ruritanian politician/);
     expect(glossesIn(politician([['Judge of the High Court', '2001', '2005']]))[0]).toMatch(/^Ruritanian judge/);
     expect(glossesIn(politician([['Governor of the Zendas Riksbank', '2001', '2005']]))[0]).toMatch(
@@ -159,8 +159,8 @@ describe('what somebody is', () => {
   });
 });
 
-describe('a name that is anybody’s', () => {
-  it('finds nobody who has no article, where others have it', () => {
+describe('an ambiguous name', () => {
+  it('belongs to nobody without an article if others have one', () => {
     expect(namesIn(famous('singer'))).toEqual([NAME]);
     const other = { name: NAME, occupation: 'painter', born: '1950', hpi: 60, src: 'pantheon2025' };
     const both = [...(famous('singer')['people-pantheon-2025.ndjson'] as object[]), other];
@@ -168,7 +168,7 @@ describe('a name that is anybody’s', () => {
     expect(namesIn({ ...famous('singer'), 'yago-titles-2014.txt': 'Otto Strakencz (painter)\n' })).toEqual([]);
   });
 
-  it('finds nobody else than the one who is known by it', () => {
+  it('belongs only to the person who is known by it', () => {
     const known = (birthyear: string): Facts => ({
       ...famous('singer'),
       'pantheon1.ndjson': [{ name: NAME, numlangs: '70', birthyear }],
@@ -177,7 +177,7 @@ describe('a name that is anybody’s', () => {
     expect(namesIn(known('1790'))).toEqual([]);
   });
 
-  it('finds neither of two whom their articles tell apart by brackets', () => {
+  it('belongs to neither of two whose articles differ by brackets', () => {
     const two = ['cricketer', 'painter'].map((word, at) => ({
       qid: `Q870006${at}`,
       title: `${NAME} (${word})`,
@@ -188,7 +188,7 @@ describe('a name that is anybody’s', () => {
     expect(namesIn({ 'vital-kinds-2024-2025.ndjson': two })).toEqual([]);
   });
 
-  it('finds nobody by a given name and a surname of many', () => {
+  it('belongs to nobody if given name and surname are both common', () => {
     const many = Array.from({ length: 130 }, (_, at) => ({
       qid: `Q87100${at}`,
       name: `Otto Sapt${at}`,
@@ -213,7 +213,7 @@ describe('a name that is anybody’s', () => {
     expect(found([...many, ...kin])).toEqual([]);
   });
 
-  it('finds no team by what its fans say, and nothing by an alias of several', () => {
+  it('of a team from its fans, or an alias of several, belongs to none', () => {
     const club = (label: string, id: number, alternatives: string[]) => ({
       wikidata_id: `Q870001${id}`,
       label,
@@ -227,7 +227,7 @@ describe('a name that is anybody’s', () => {
     expect(usesIn({ 'fb15k-wikidata.ndjson': [one, two] })).toContain('Rovers of Hofbau short');
   });
 
-  it('finds no lesser town where its region is not held', () => {
+  it('of a smaller town is not linked without its region', () => {
     const town = (title: string) => ({
       id: 'Q8700020',
       label: 'Hofbau',
@@ -243,7 +243,7 @@ describe('a name that is anybody’s', () => {
   });
 });
 
-describe('an office', () => {
+describe('an office on an imported card', () => {
   const offices = (facts: Facts): string[] => factsIn(facts).filter((line) => line.startsWith('office'));
   const former = {
     last_name: 'Strakencz',
@@ -256,14 +256,14 @@ describe('an office', () => {
     wikipedia_id: NAME,
   };
 
-  it('in Congress is told before a seat in a state', () => {
+  it('in Congress comes before a seat in a state', () => {
     const member = politician([['Member of the Ohio House of Representatives', '1999', '2001']], { dob: '1950-01-02' });
     expect(glossesIn({ ...member, 'congress-historical.ndjson': [former] })).toEqual([
       'American politician · former member of the House of Representatives from Ohio',
     ]);
   });
 
-  it('of a former member of Congress is over, whatever an older file has open', () => {
+  it('of a former member of Congress has ended, whatever an older file has open', () => {
     const facts = {
       ...politician([['United States representative', '2015-01-06', null]], { dob: '1950-01-02', src: ['us-cabinet'] }),
       'congress-historical.ndjson': [former],
@@ -272,7 +272,7 @@ describe('an office', () => {
     expect(glossesIn(facts)).toEqual(['American politician · former member of the House of Representatives from Ohio']);
   });
 
-  it('says which, and is none by its ministry or rank alone', () => {
+  it('says which one, and is not made of its ministry or rank alone', () => {
     expect(
       offices(
         politician([
@@ -284,7 +284,7 @@ describe('an office', () => {
     ).toEqual(['office Minister of Foreign Trade 2007 2007']);
   });
 
-  it('that is open twice is told once, and behind it stands no seat of a state', () => {
+  it('that is open twice is listed once, with no seat in a state after it', () => {
     const seat = 'Member of the Zenda House of Representatives';
     expect(
       offices(
@@ -296,7 +296,7 @@ describe('an office', () => {
     ).toEqual([`office ${seat} 1999`]);
   });
 
-  it('lasts no longer than its holder', () => {
+  it('ends with its holder’s life at the latest', () => {
     const posts = [
       ['Minister of War', '2000-01-10', '2004-01-10'],
       ['Minister of Peace', '2008-01-10', '2009-01-10'],
@@ -304,7 +304,7 @@ describe('an office', () => {
     expect(offices(politician(posts, { dod: '2003-05-06' }))).toEqual(['office Minister of War 2000 2003-05-06']);
   });
 
-  it('of an Australian is one for all that it has to do with, and a seat is told once', () => {
+  it('in Australia is one for all its portfolios, and a seat is listed once', () => {
     const held = (posts: unknown[]): Facts => ({
       'officeholders-2026.ndjson': [
         { qid: 'Q8700001', name: NAME, posts, country: 'Ruritania', kind: 'person', src: 'oa-australia' },
@@ -320,7 +320,7 @@ describe('an office', () => {
     expect(offices({ ...held([seat]), ...member })).toEqual(told);
   });
 
-  it('in a list of today is not over with the term that the list has', () => {
+  it('in a current list has not ended with the term that the list gives', () => {
     const mayor = (...span: string[]): Facts => ({
       'officeholders-2026.ndjson': [
         {
@@ -339,7 +339,7 @@ describe('an office', () => {
     expect(offices(mayor('2020-01-01', '2028-01-02'))).toHaveLength(1);
   });
 
-  it('of a state of Australia says so', () => {
+  it('in a state of Australia names the state', () => {
     const minister = ['Minister for Health', '2017', '2018'];
     const seat = (house: string): string[] => [`Member of the ${house}`, '2010', '2018'];
     const held = (...pos: unknown[]): string[] => offices(politician(pos, { src: ['australia-cabinet'] }));
@@ -354,7 +354,7 @@ describe('an office', () => {
     );
   });
 
-  it('is not held by who answers for its holder in the other house', () => {
+  it('is not held by whoever represents its holder in the other house', () => {
     const posts = [
       ['Minister for Tides in the Senate', '2021-10-08', '2022-06-01', null],
       ['Minister for Women', '2021-03-30', '2022-06-01', null],
@@ -366,7 +366,7 @@ describe('an office', () => {
     ).toEqual(['office Minister for Women 2021-03-30 2022-06-01']);
   });
 
-  it('at the head of a parliament or a party is a high one, and who assists is not', () => {
+  it('at the head of a parliament or a party ranks high, and an assistant’s does not', () => {
     expect(isHighPost('Chairman of the National Assembly')).toBe(true);
     expect(isHighPost('General Secretary of the Party')).toBe(true);
     expect(rankOfPost('Minister Assisting for the Tides')).toBe(1);
@@ -374,8 +374,8 @@ describe('an office', () => {
   });
 });
 
-describe('an event', () => {
-  it('is what the head of its name says', () => {
+describe('the kind of an event', () => {
+  it('is what the head noun of its name says', () => {
     expect(eventNoun('Harvest protests in Zenda–Hofbau')).toBe('protests');
     expect(eventNoun('2021 Zenda coup d’état attempt'.replace('’', "'"))).toBe('coup attempt');
     expect(eventNoun('2022 shooting of Hofbau police officers')).toBe('shooting');
@@ -388,7 +388,7 @@ describe('an event', () => {
     expect(kindOfTitle('2022 Commonwealth Games')?.what).toBe('sports competition');
   });
 
-  it('is no talk about it, and no two of them', () => {
+  it('is not given to talk about an event, nor to two events at once', () => {
     expect(kindOfTitle('Bordurian interference in the 2020 Ruritanian elections')).toBe(null);
     expect(kindOfTitle('Otto Strakencz presidential campaign endorsements')).toBe(null);
     expect(kindOfTitle('Ruritania at the Zenda World Cup')).toBe(null);
@@ -400,7 +400,7 @@ describe('an event', () => {
     expect(namesIn(listed('Hofbau riots'))).toEqual(['Hofbau riots']);
   });
 
-  it('of several by one name is none of them', () => {
+  it('is not given if several have the same name', () => {
     const battle = (id: number, year: number) => ({
       event: `http://www.wikidata.org/entity/Q870003${id}`,
       date: `${year}-05-17T00:00:00Z`,
@@ -412,8 +412,8 @@ describe('an event', () => {
   });
 });
 
-describe('a thing', () => {
-  it('is what its name says, where the file has a rough group', () => {
+describe('the description of a thing', () => {
+  it('follows its name if the file has only a rough group', () => {
     expect(buildingNoun('Zenda Kali Temple')).toBe('temple');
     expect(buildingNoun('Tower of Zenda')).toBe('tower');
     expect(buildingNoun('Altare della Zenda')).toBe(null);
@@ -430,7 +430,7 @@ describe('a thing', () => {
     expect(listedName('Zhang AN Shipping', 'company')).toBe('Zhang An Shipping');
   });
 
-  it('is no natural feature: the name says which, or nothing is told', () => {
+  it('names the natural feature, or is empty', () => {
     const feature = (title: string): Facts => ({
       'vital-kinds-2024-2025.ndjson': [{ qid: 'Q8700040', title, topic: 'geography: physical' }],
     });
@@ -441,7 +441,7 @@ describe('a thing', () => {
     ).toEqual(['Place']);
   });
 
-  it('is made by a firm, was designed before it served, and is released once', () => {
+  it('names no maker of a mere part, dates a design before its use, and gives one release', () => {
     const plane = (manufacturer: string): string[] => glossesIn(row('aircraft families', { manufacturer }));
     // The file has whoever built one of its parts, too.
     expect(plane('Zenda Aviation')).toEqual(['Aircraft']);
@@ -458,7 +458,7 @@ describe('a thing', () => {
     expect(releases).toEqual(['event Released 2005 2005']);
   });
 
-  it('has the adjective of its country, and not the word for its people', () => {
+  it('uses the adjective for its country, and not the word for its people', () => {
     const land = { key: 'zendaland', name: 'Zendaland' };
     const byHand = {
       ...BY_HAND,
@@ -470,13 +470,13 @@ describe('a thing', () => {
     expect(made.map(([, , , , gloss]) => gloss)).toEqual(['Zendaland company']);
   });
 
-  it('shown in America need not be made there', () => {
+  it('does not name America because it was shown there', () => {
     const film = { qid: null, title: 'Zenda by Night', name: 'Zenda by Night', kind: 'film', year: 1953, src: 'films' };
     const read = { 'popular-titles-lc.txt': 'zenda by night\n' };
     expect(glossesIn({ 'films-songs-2026.ndjson': [film], ...read })).toEqual(['Film · 1953']);
   });
 
-  it('is a city or a team of its game by what its description and its name say together', () => {
+  it('is a city, or a team of its sport, if description and name say so together', () => {
     const told = (label: string, description: string): string[] =>
       glossesIn({
         'fb15k-wikidata.ndjson': [
@@ -496,7 +496,7 @@ describe('a thing', () => {
     expect(told('Zenda national football team', 'football team')).toEqual(['National football team']);
   });
 
-  it('was founded in one year, or in none that we could tell', () => {
+  it('gives one founding year, or none if it is uncertain', () => {
     const founded = (start: unknown, other: Facts): string[] =>
       factsIn({
         ...other,
@@ -519,13 +519,13 @@ describe('a thing', () => {
     expect(founded('2012 (1935)', brand)).toEqual([]);
   });
 
-  it('is one firm of two lists, wherever each puts its seat', () => {
+  it('treats one firm in two lists as one, wherever each puts its seat', () => {
     const firm = (src: string, country: string) => ({ name: 'Zenda Air, Inc.', kind: 'company', country, src });
     const both = [firm('sp500', 'Ruritania'), firm('pyticker', 'Borduria')];
     expect(glossesIn({ 'companies-media-2026.ndjson': both })).toEqual(['Ruritanian company']);
   });
 
-  it('is no planet, no street, and called as it is written', () => {
+  it('has no planet and no street, and keeps the spelling', () => {
     const place = (instance: string): string[] =>
       namesIn({
         'places-wikidata-2022.ndjson': [
@@ -565,7 +565,7 @@ describe('a thing', () => {
     ).toEqual(['City in the Republic of Zenda, Ruritania']);
   });
 
-  it('has the article of its own kind', () => {
+  it('has the article that fits its kind', () => {
     const college = {
       id: '1',
       name: 'Hofbau College',
@@ -601,7 +601,7 @@ describe('a thing', () => {
     ]);
   });
 
-  it('of learning is no college where its name says another body', () => {
+  it('of an academic body is not “college” if its name says otherwise', () => {
     const body = (name: string, type = 'education'): string | undefined =>
       glossesIn({
         'ror-orgs.ndjson': [

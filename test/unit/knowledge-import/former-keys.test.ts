@@ -22,15 +22,15 @@ const row = (key: string, more: Partial<KeyedRow> = {}): KeyedRow => ({
 });
 const article = { wikipedia: 'Otto Strakencz' };
 
-describe('keys that moved', () => {
-  it('are found by the article, whatever its capitals', () => {
+describe('keys that have changed', () => {
+  it('are matched by the article, whatever its capitals', () => {
     const now = row('q900100', { ...article, wikipedia: 'otto strakencz', name: 'O. Strakencz' });
     expect(movedKeys([row('otto-strakencz-person', article)], [now])).toEqual([
       { former: 'otto-strakencz-person', key: 'q900100' },
     ]);
   });
 
-  it('are found by name and birth together, by neither alone', () => {
+  it('are matched by name and birth together, and by neither alone', () => {
     const was = row('otto-strakencz-person-1950', { born: '1950' });
     expect(movedKeys([was], [row('q900100', { born: '1950' })])).toEqual([{ former: was.key, key: 'q900100' }]);
     expect(movedKeys([was], [row('q900100', { born: '1951' })])).toEqual([]);
@@ -38,20 +38,20 @@ describe('keys that moved', () => {
     expect(movedKeys([row('otto-strakencz-person')], [row('q900100')])).toEqual([]);
   });
 
-  it('are of one kind, and of one alone', () => {
+  it('must be of one kind, and of one candidate only', () => {
     const was = row('otto-strakencz-person', article);
     expect(movedKeys([was], [row('q900100', { ...article, kind: 'work' })])).toEqual([]);
     expect(movedKeys([was], [row('q900100', article), row('q900101', article)])).toEqual([]);
   });
 
-  it('are none where the key is there still', () => {
+  it('are not recorded if the key still exists', () => {
     const was = row('q900100', article);
     expect(movedKeys([was], [was, row('q900101', article)])).toEqual([]);
   });
 });
 
-describe('the list of moved keys', () => {
-  it('leads to where a thing is after it has moved twice', () => {
+describe('the list of changed keys', () => {
+  it('leads to the current key after two changes', () => {
     const listed = [{ former: 'one', key: 'two' }];
     expect(joinMoved(listed, [{ former: 'two', key: 'three' }])).toEqual([
       { former: 'one', key: 'three' },
@@ -59,19 +59,19 @@ describe('the list of moved keys', () => {
     ]);
   });
 
-  it('forgets what came back to its first key, and goes in no circle', () => {
+  it('drops a key that was changed back, and contains no circle', () => {
     const listed = [{ former: 'one', key: 'two' }];
     expect(joinMoved(listed, [{ former: 'two', key: 'one' }])).toEqual([{ former: 'two', key: 'one' }]);
   });
 
-  it('is written as it is read', () => {
+  it('is written in the format in which it is read', () => {
     const moved = [{ former: 'one', key: 'two' }];
     expect(readMoved(writeMoved(moved))).toEqual(moved);
     expect(readMoved('')).toEqual([]);
   });
 });
 
-it('tables say what an entity was called, in a column of its own', () => {
+it('tables give the former keys of an entity in a column of their own', () => {
   const entities = 'key\tkind\tname\twikipedia\nq900100\tperson\tOtto Strakencz\t\nq900101\tperson\tAnna\tAnna\n';
   const facts = 'entity\tproperty\tstart\nq900100\tborn\t~1950-01\nq900101\toffice\t1990\n';
   expect(keyedRows(entities, facts, 'entity\tform\n').map(({ key, born }) => [key, born])).toEqual([
@@ -86,7 +86,7 @@ it('tables say what an entity was called, in a column of its own', () => {
   ).toEqual(['formerly', 'b;c', '', '']);
 });
 
-it('what is on the list is in the tables that ship', () => {
+it('what is on the list is in the shipped tables', () => {
   const path = (name: string): string => new URL(`../../../assets/knowledge/${name}`, import.meta.url).pathname;
   const moved = readMoved(readFileSync(path('import/former-keys.tsv'), 'utf8'));
   expect(moved.length).toBeGreaterThan(200);

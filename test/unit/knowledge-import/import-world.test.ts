@@ -46,7 +46,7 @@ const MINISTER = {
 };
 
 describe('a row of each source', () => {
-  it('tells the offices of a minister with their time, joined where one term follows the other', () => {
+  it('gives a minister’s offices with dates, joining consecutive terms', () => {
     const { entities, facts } = run({ 'politicians-wikidata-2022.ndjson': [MINISTER] });
     expect(entities).toEqual([
       expect.objectContaining({
@@ -68,7 +68,7 @@ describe('a row of each source', () => {
     ]);
   });
 
-  it('says of an office without an end only what the source knew, and ends it with a life', () => {
+  it('gives an office without an end as of its source’s date, and ends it with the holder’s life', () => {
     const { entities, facts } = run({
       'politicians-wikidata-2022.ndjson': [
         { ...MINISTER, pos: [['minister of war', '2019', '']] },
@@ -89,7 +89,7 @@ describe('a row of each source', () => {
     expect(facts.filter(({ property }) => property === 'office').map(({ end }) => end)).toEqual(['', '2020-05-06']);
   });
 
-  it('composes what it says of things and places, and takes no sentence over', () => {
+  it('composes descriptions of things and places, and copies no sentence', () => {
     const { entities } = run({
       'places-wikidata-2022.ndjson': [
         {
@@ -137,7 +137,7 @@ describe('a row of each source', () => {
   });
 });
 
-describe('rows of several sources', () => {
+describe('rows from several sources', () => {
   const PLAYER = {
     title: 'Otto Strakencz',
     name: 'Otto Strakencz',
@@ -149,7 +149,7 @@ describe('rows of several sources', () => {
     src: 'worldcup',
   };
 
-  it('are one by their article, and one by name, kind and birth', () => {
+  it('are one if they share the article, or name, kind and birth', () => {
     const { entities, facts } = run({
       'sportspeople-2026.ndjson': [PLAYER],
       'vital-kinds-2024-2025.ndjson': [{ qid: 'Q930001', title: 'Otto Strakencz', topic: 'people: sports figures' }],
@@ -165,7 +165,7 @@ describe('rows of several sources', () => {
     ]);
   });
 
-  it('are two where births differ, and stay out where nothing tells', () => {
+  it('are two if births differ, and are left out if nothing decides', () => {
     const { entities, problems } = run({
       'sportspeople-2026.ndjson': [
         { ...PLAYER, title: null },
@@ -188,7 +188,7 @@ describe('rows of several sources', () => {
     ]);
   });
 
-  it('believe the more trusted one about a date, and remark the other', () => {
+  it('take a date from the more trusted source, and note the other', () => {
     const { facts, problems } = run({
       'sportspeople-2026.ndjson': [PLAYER],
       'vital-kinds-2024-2025.ndjson': [{ title: 'Otto Strakencz', topic: 'people: sports figures', born: '1981' }],
@@ -199,7 +199,7 @@ describe('rows of several sources', () => {
     ]);
   });
 
-  it('give way to what is written by hand, by id and by name', () => {
+  it('give way to hand-written rows, by id and by name', () => {
     const { entities, choice } = run({
       'vital-kinds-2024-2025.ndjson': [
         { qid: 'Q900010', title: 'Rudolf V', topic: 'people: politicians and leaders', born: '1970' },
@@ -212,7 +212,7 @@ describe('rows of several sources', () => {
   });
 });
 
-describe('names', () => {
+describe('names of imported entities', () => {
   const city = (id: number, label: string, title: string, population: number) => ({
     id: `Q94000${id}`,
     label,
@@ -222,7 +222,7 @@ describe('names', () => {
     population,
   });
 
-  it('need company where they are a word of the language or a small place', () => {
+  it('need context if they are dictionary words or small places', () => {
     const { names } = run({
       'places-wikidata-2022.ndjson': [
         city(1, 'Orange', 'Orange, Ruritania', 900_000),
@@ -236,7 +236,7 @@ describe('names', () => {
     ]);
   });
 
-  it('of somebody on a list of sanctions need a second cue, and a word from its aliases is none', () => {
+  it('of people on a sanctions list need a second cue, and a single word from an alias is not a name', () => {
     const { names, entities } = run({
       'sanctions-lists-2026.ndjson': [
         {
@@ -257,7 +257,7 @@ describe('names', () => {
     expect(entities.map(({ key, wikidata }) => [key, wikidata])).toEqual([['black-michael-gang-group', '']]);
   });
 
-  it('keep a city before the many whose surname it is', () => {
+  it('link a city before the many people with it as surname', () => {
     const people = ['Lloyd', 'Jane', 'Stephen', 'Charles', 'Mary'].map((given, at) => ({
       ...MINISTER,
       q: `Q95000${at}`,
@@ -281,7 +281,7 @@ describe('names', () => {
     expect(uses.filter((use) => use !== 'place name')).toEqual(Array(5).fill('person short'));
   });
 
-  it('that are a part of the full one count after it, and a word of a known company by itself', () => {
+  it('that are part of the full name count after it, except one word of a known company', () => {
     const { names } = run({
       'places-wikidata-2022.ndjson': [city(3, 'Gruenstadt', 'Gruenstadt', 950_000)],
       'notable-things-2026.ndjson': [
@@ -300,7 +300,7 @@ describe('names', () => {
     ]);
   });
 
-  it('of American bodies are written as news writes them; their acronyms need the country where they are little known', () => {
+  it('of American bodies are written as in news; acronyms of little-known ones need the country', () => {
     const { names } = run({
       'igos-supraverden.yaml':
         'United States Board of Targets:\n  Name_en: United States Board of Targets\n  Wikidata_code: Q980001\n',
@@ -321,7 +321,7 @@ describe('names', () => {
     ]);
   });
 
-  it('do not turn a work of one common word into an entity', () => {
+  it('do not turn a work titled with one common word into an entity', () => {
     const { entities } = run({
       'wikidata-notable-rows-2026.ndjson': [
         { qid: 'Q960001', name: 'Target', kind: 'films', dates: [['films release year', '2019']], sitelinks: 90 },
@@ -341,7 +341,7 @@ describe('names', () => {
   });
 });
 
-it('makes the same tables of the same files, in whatever order they were listed', () => {
+it('gives the same tables for the same files, in whatever order they are listed', () => {
   const facts: Facts = {
     'politicians-wikidata-2022.ndjson': [
       MINISTER,

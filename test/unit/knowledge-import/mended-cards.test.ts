@@ -28,13 +28,13 @@ const listed = (title: string, first = '2016-05-01'): Facts => ({
 });
 
 describe('an office', () => {
-  it('of a mayor is that of the town', () => {
+  it('of a mayor names the town', () => {
     expect(glossesIn(holder('os-states', [['mayor, Hofbau, NY', '2022-01-01', '2027-01-01', null]]))).toEqual([
       'American politician · Mayor of Hofbau, New York since 2022, as of 2026',
     ]);
   });
 
-  it('of a member of the European Parliament has no group, and no start that is that of the running term', () => {
+  it('of a member of the European Parliament has no group, and no start that is merely that of the current term', () => {
     const posts = [
       ['Member of the European Parliament (ECR)', '1994-07-19', '2019-07-01', null],
       ['Member of the European Parliament (ECR)', '2024-07-16', null, null],
@@ -52,7 +52,7 @@ describe('an office', () => {
     ]);
   });
 
-  it('is not "since" where its source is old, and goes on where its end is ahead', () => {
+  it('has no “since” if its source is old, and continues if its end is in the future', () => {
     expect(glossesIn(politician([['minister of war', '2019', null]]))).toEqual([
       'Ruritanian politician · Minister of war from 2019, end not known',
     ]);
@@ -61,7 +61,7 @@ describe('an office', () => {
     ]);
   });
 
-  it('is told before the country where there is no room for both, and the highest of them', () => {
+  it('comes before the country if there is no room for both, the highest office first', () => {
     const long = 'minister of the interior, of public works, of lighthouses and of the fisheries of the coast';
     expect(glossesIn(politician([[long.slice(0, 70), '2010', '2014']]))).toEqual([
       `Politician · M${long.slice(1, 70)} 2010–2014`.slice(0, 90).length < 90
@@ -79,7 +79,7 @@ describe('an office', () => {
     ]);
   });
 
-  it('held twice is one term only where little lies between, and is not cut short by one within it', () => {
+  it('held twice is one term only if the gap is short, and is not cut short by a term within it', () => {
     expect([rankOfPost('Premier of South Zenda'), rankOfPost('Minister of War')]).toEqual([3, 2]);
     const offices = (...pos: unknown[]): string[] =>
       factsIn(politician(pos)).filter((line) => line.startsWith('office'));
@@ -91,7 +91,7 @@ describe('an office', () => {
     ]);
   });
 
-  it('gives way to the next where it is too long', () => {
+  it('is replaced by the next if its text is too long', () => {
     const long =
       'deputy prime minister and minister for lighthouses, infrastructure, transport and the whole of the coast';
     expect(
@@ -104,7 +104,7 @@ describe('an office', () => {
     ).toEqual(['Ruritanian politician · Minister of war 2013–2015']);
   });
 
-  it('says what somebody is: a diplomat, and a singer who was one', () => {
+  it('describes a diplomat, or a singer who was one', () => {
     const posts = [['ambassador to Borduria', '2001', '2005']];
     expect(glossesIn(politician(posts))).toEqual(['Ruritanian diplomat · Ambassador to Borduria 2001–2005']);
     const singer = {
@@ -135,16 +135,16 @@ describe('an event', () => {
     ],
   });
 
-  it('has the year of a day that may be its last, or the first of an unknown month', () => {
+  it('has the year of its latest possible day, or the first of an unknown month', () => {
     expect(factsIn(event('Battle of Zenda', '1951-05-17'))).toEqual(['took-place 1951 1951']);
   });
 
-  it('has the year of its own name, where the file says another', () => {
+  it('has the year in its own name, even if the file says another', () => {
     expect(glossesIn(event('1971 Zenda riots', '1914-01-01'))).toEqual(['Riots · 1971']);
     expect(glossesIn(event('Zenda revolt', '1951-01-01'))).toEqual(['Revolt · 1951']);
   });
 
-  it('is military where a word of it is', () => {
+  it('is military if one of its words is', () => {
     const told = (label: string) => glossesIn(event(label))[0];
     expect(told('Zenda gathering')).toBe('Event · 1951');
     expect(told('Operation Zenda')).toBe('Operation · 1951');
@@ -152,7 +152,7 @@ describe('an event', () => {
     expect(told('Siege of Hofbau')).toBe('Siege · 1951');
   });
 
-  it('is what its title says, and not what its last word alone would', () => {
+  it('is described by its title, not by its last word alone', () => {
     const what = (title: string) => kindOfTitle(title)?.what ?? null;
     expect(what('2016 Zenda refugee crisis')).toBe('crisis');
     expect(what('2016 Hofbau explosion')).toBe('explosion');
@@ -169,13 +169,13 @@ describe('an event', () => {
     expect(what('Economy of the Zenda Union')).toBe(null);
   });
 
-  it('is no two of them, and has the year of its own name', () => {
+  it('is not two at once, and has the year of its own name', () => {
     expect(namesIn(listed('Zenda protests; Hofbau protests'))).toEqual([]);
     expect(glossesIn(listed('Zenda protests'))).toEqual(['Protests · in the news in 2016']);
     expect(glossesIn(listed('2018 Zenda protests'))).toEqual(['Protests']);
   });
 
-  it('is no notion, and no game called after one', () => {
+  it('is not a concept, nor a game named after one', () => {
     const common = { 'factbook.tar.gz': 'a prisoner, the prisoner, any prisoner of war, a war, the war' };
     expect(namesIn({ ...vital('Prisoner of war', 'history'), ...common })).toEqual([]);
     expect(namesIn({ ...vital('Zenda war', 'history'), ...common })).toEqual(['Zenda war']);
@@ -191,7 +191,7 @@ describe('a place', () => {
     ],
   });
 
-  it('lies in no piece of a sentence, and not in itself', () => {
+  it('is not in a fragment of a sentence, and not in itself', () => {
     expect(glossesIn(town('City in Ruritania. Hofbau is south of Zenda, Ruritania', ['city']))).toEqual([
       'City in Ruritania',
     ]);
@@ -200,19 +200,19 @@ describe('a place', () => {
     expect(glossesIn(town('City in Upper Zenda, Ruritania', ['city']))).toEqual(['City in Upper Zenda, Ruritania']);
   });
 
-  it('is a province where its country calls it one', () => {
+  it('is a province if its country calls it one', () => {
     expect(glossesIn(town('Province of Ruritania', ['province of Ruritania']))).toEqual(['Province in Ruritania']);
     expect(glossesIn(town('Part of Ruritania', ['oblasts of Russia']))[0]).toMatch(/^Oblast/);
   });
 
-  it('has people of an unknown year', () => {
+  it('has a population of an unknown year', () => {
     expect(factsIn(town('City in Ruritania', ['city']))).toEqual(['population 900000']);
     const many = { ...town('City in Ruritania', ['city']) };
     const [row] = many['places-wikidata-2022.ndjson'] as object[];
     expect(factsIn({ 'places-wikidata-2022.ndjson': [{ ...row, population: 251_704_000 }] })).toEqual([]);
   });
 
-  it('of nature is what its name says, or the map', () => {
+  it('that is a natural feature is described by its name, or the map', () => {
     expect(glossesIn(vital('Zenda River', 'geography: physical'))).toEqual(['River']);
     const drawn = {
       'airports-rivers-regions.ndjson': [{ name: 'Zenda Barrens', kind: 'desert', rank: 1, src: 'naturalearth' }],
@@ -226,7 +226,7 @@ describe('a place', () => {
     expect(namesIn(vital('Provinces of Ruritania', 'geography: countries and regions'))).toEqual([]);
   });
 
-  it('is written out where the map shortens it', () => {
+  it('is spelled out where the map abbreviates it', () => {
     const drawn = (name: string): string[] =>
       namesIn({ 'airports-rivers-regions.ndjson': [{ name, kind: 'mountain', rank: 1, src: 'naturalearth' }] });
     expect(drawn('Zenda Pk.')).toEqual(['Zenda Peak']);
@@ -235,7 +235,7 @@ describe('a place', () => {
     expect(drawn('Zenda Bwl.')).toEqual([]);
   });
 
-  it('that many others are called is one beside its state alone', () => {
+  it('with a common name needs its state', () => {
     const county = (id: number, state: string) => ({
       ...{
         id: `Q893${id}`,
@@ -251,8 +251,8 @@ describe('a place', () => {
   });
 });
 
-describe('somebody', () => {
-  it('of a rough group is told by what is certain', () => {
+describe('a person', () => {
+  it('in a rough group is described by what is certain', () => {
     const topic = 'people: military, revolutionaries, activists';
     expect(glossesIn(vital('Otto Strakencz', topic, { born: '1948' }))).toEqual([
       'Known in war, revolt or protest, born 1948',
@@ -269,7 +269,7 @@ describe('somebody', () => {
     ]);
   });
 
-  it('of America plays soccer, and football is another game', () => {
+  it('from America plays soccer, and football is another game', () => {
     const player = (country: string): Facts => ({
       'sportspeople-2026.ndjson': [
         {
@@ -301,7 +301,7 @@ it('finds the word for a public body in its name', () => {
   expect(kindOfTitle('Zenda Park')).toBe(null);
 });
 
-it('writes names of sanctions lists as a text does', () => {
+it('spells names from sanctions lists as texts do', () => {
   expect(listedName('Limited Liability Company ‘trimix’', 'company')).toBe('Trimix');
   expect(listedName('General Bureau OF Atomic Energy', 'group')).toBe('General Bureau of Atomic Energy');
   expect(listedName('Llc Unimatik', 'company')).toBe('Unimatik');
@@ -311,7 +311,7 @@ it('writes names of sanctions lists as a text does', () => {
   expect(listedName("Lord's Resistance", 'group')).toBe("Lord's Resistance");
 });
 
-it('finds who is listed by no common words, and a firm without "& Company"', () => {
+it('links listed people by no common words, and a firm without “& Company”', () => {
   const listed = (name: string): string[] =>
     namesIn({
       'sanctions-lists-2026.ndjson': [{ name, aliases: [], kind: 'company', lists: ['EU UKR'], src: 'eu-sanctions' }],
@@ -322,12 +322,12 @@ it('finds who is listed by no common words, and a firm without "& Company"', () 
   expect(namesIn({ 'companies-media-2026.ndjson': [firm] })).toEqual(['Zendar']);
 });
 
-it('keeps a library and a conference among the vital things', () => {
+it('keeps a library and a conference from the vital list', () => {
   expect(glossesIn(vital('Library of Zenda', 'culture: education, language, media'))).toEqual(['Library']);
   expect(glossesIn(vital('Zenda Conference', 'history'))).toEqual(['Conference']);
 });
 
-it('says "U.S." of what is the whole country’s alone, and no umlaut otherwise where it is not German', () => {
+it('says “U.S.” only of national things, and keeps umlauts only in German names', () => {
   const body = (name: string): string[] =>
     usesIn({
       'ror-orgs.ndjson': [

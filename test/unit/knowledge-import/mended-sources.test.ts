@@ -14,13 +14,13 @@ const rowsOf = (facts: Facts): string[][] =>
     .map((line) => line.split('\t'));
 const told = (facts: Facts): string[] => rowsOf(facts).map(([, , name, , gloss]) => `${name}: ${gloss}`);
 
-it('takes a section of an article, and a page for writers, for no article', () => {
+it('does not treat a section of an article, or a page for editors, as an article', () => {
   expect(articleTitle('https://en.wikipedia.org/wiki/Zenda#History')).toBe(null);
   expect(articleTitle('/wiki/Wikipedia:Verifiability')).toBe(null);
   expect(articleTitle('/wiki/Zenda_Castle')).toBe('Zenda Castle');
 });
 
-it('takes a town for no newspaper', () => {
+it('does not treat a town as a newspaper', () => {
   const paper = (title: string): string[] =>
     told({ 'us-newspapers.ndjson': [{ 'WP-title': title, state: 'Ohio', qid: 'Q8940', path: 'x' }] });
   expect(paper('Zenda, Ohio')).toEqual([]);
@@ -28,7 +28,7 @@ it('takes a town for no newspaper', () => {
   expect(paper('Zenda&#39;s Log')).toEqual(["Zenda's Log: Newspaper in Ohio, the United States"]);
 });
 
-it('takes no team or list for the university whose row has it for an article', () => {
+it('does not treat a team or list as the university whose row links to it', () => {
   const of = (title: string): string[] =>
     told({
       'ror-orgs.ndjson': [
@@ -44,7 +44,7 @@ it('takes no team or list for the university whose row has it for an article', (
   expect(of('Hofbau_men_basketball')).toEqual([]);
 });
 
-it('writes the name of a firm without a lone article', () => {
+it('writes the name of a firm without a stray article', () => {
   const firm = (name: string, src: string): string[] =>
     told({ 'companies-media-2026.ndjson': [{ name, aliases: [], kind: 'company', country: 'Ruritania', src }] });
   expect(firm('The Zendar Company', 'pyticker')).toEqual(['Zendar: Ruritanian company']);
@@ -56,7 +56,7 @@ it('writes the name of a firm without a lone article', () => {
   expect([row?.[4], row?.[7]]).toEqual(['Ruritanian company · Oil', 'The Zendar']);
 });
 
-it('says of a film the country before the word, and of a minister no style', () => {
+it('gives the country of a film before the word, and no honorific of a minister', () => {
   const film = (description: string): string[] =>
     told({
       'fb15k-wikidata.ndjson': [

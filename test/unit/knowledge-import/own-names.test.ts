@@ -15,21 +15,21 @@ const word = (name: string, kind: string, qid: string, aliases: string[] = []): 
 const brand = (n: string, d: string): Facts => ({ 'nsi-brands-orgs.ndjson': [{ q: 'Q9101', n, d }] });
 const POPULAR = 'hofbau river\nstrakencz\nstrakencz motors\n';
 
-describe('a name of one thing alone', () => {
+describe('an unambiguous name', () => {
   const town = vital('Strakencz', 'geography: cities');
   const whole = { ...town, 'popular-titles-lc.txt': 'hofbau\n' };
 
-  it('counts by itself', () => {
+  it('counts without context', () => {
     expect(namesIn(whole)).toEqual(['Strakencz']);
     expect(usesIn(whole)).toEqual([]);
   });
 
-  it('is none where three articles have it with brackets', () => {
+  it('is not assumed if three articles have it with brackets', () => {
     const others = 'strakencz (band)\nstrakencz (film)\nstrakencz (river)\n';
     expect(namesIn({ ...whole, 'popular-titles-lc.txt': others })).toEqual([]);
   });
 
-  it('is none of a brand where several people have it in a name, or one where its article is hardly read', () => {
+  it('is not assumed for a brand that several people have in their names, or whose article is hardly read', () => {
     const facts = { ...brand('Strakencz', 'Ruritanian automobile manufacturer'), 'popular-titles-lc.txt': POPULAR };
     const people = (...given: string[]): Facts => ({
       'people-pantheon-2025.ndjson': given.map((name, at) => ({
@@ -53,17 +53,17 @@ describe('a name of one thing alone', () => {
     expect(namesIn({ ...hardlyRead, ...people('Otto') })).toEqual(['Otto Strakencz']);
   });
 
-  it('is none of a brand where an article of that name is about what the files do not tell of', () => {
+  it('is not assumed for a brand if an article of that name is about something that the files do not describe', () => {
     const facts = { ...brand('Strakencz', 'Ruritanian automobile manufacturer'), 'popular-titles-lc.txt': POPULAR };
     expect(namesIn({ ...facts, ...vital('Strakencz', 'animals') })).toEqual([]);
   });
 
-  it('a brand of two lands is of neither', () => {
+  it('a brand from two countries has no country', () => {
     const facts = (d: string): Facts => ({ ...brand('Strakencz Motors', d), 'popular-titles-lc.txt': POPULAR });
     expect(glossesIn(facts('Ruritanian-Bordurian automobile manufacturer'))).toEqual(['Carmaker']);
   });
 
-  it('gives a brand of a map the fame of its article, and not where the article is of something else', () => {
+  it('gives a brand on a map the fame of its article, but not if the article is about something else', () => {
     const facts = {
       ...brand('Strakencz Motors', 'Ruritanian automobile manufacturer'),
       'popular-titles-lc.txt': POPULAR,
@@ -76,11 +76,11 @@ describe('a name of one thing alone', () => {
   });
 });
 
-describe('rows about one thing', () => {
+describe('rows about the same thing', () => {
   const town = vital('Strakencz', 'geography: cities');
   const idsIn = (facts: Facts): string[] => rowsOf(tablesOf(facts)?.entities).map(([key, , name]) => `${key} ${name}`);
 
-  it('are the main sense of a dictionary and the article that needs no brackets', () => {
+  it('are the main sense in a dictionary and the article without brackets', () => {
     expect(idsIn({ ...town, ...word('Strakencz', 'location', 'Q9102') })).toEqual(['q9102 Strakencz']);
   });
 
@@ -97,7 +97,7 @@ describe('rows about one thing', () => {
   });
 });
 
-describe('a national side', () => {
+describe('a national team', () => {
   const side = (label: string): Facts => ({
     'fb15k-wikidata.ndjson': [
       {
@@ -123,7 +123,7 @@ describe('a national side', () => {
     expect(names.map(([, form, use, company]) => `${form} ${use} ${company}`)).toEqual(['Ruritania company fifa']);
   });
 
-  it('is not where it has no country of that name', () => {
+  it('is not if it has no country of that name', () => {
     expect(usesIn(side('Hofbau national football team'))).toEqual(['Hofbau short']);
   });
 });
@@ -164,7 +164,7 @@ it.each([
   expect(kindOfTitle(title)?.what).toBe(what);
 });
 
-describe('what a stranger found wrong', () => {
+describe('a fault found by a reviewer', () => {
   const share = (name: string, city: string): Facts => ({
     'companies-media-2026.ndjson': [
       {
@@ -182,12 +182,12 @@ describe('what a stranger found wrong', () => {
     ],
   });
 
-  it('a firm of the index has its seat where its city is', () => {
+  it('a company in an index has its seat where its city is', () => {
     expect(glossesIn(share('Strakencz Inc.', 'Strelsau, Ruritania'))).toEqual(['Ruritanian company']);
     expect(glossesIn(share('Strakencz Inc.', 'Hofbau, Ohio'))).toEqual(['American company']);
   });
 
-  it('a member of Congress has no first day where the collection begins', () => {
+  it('a member of Congress has no first day if the collection begins on it', () => {
     const facts = (start: string): string[] =>
       rowsOf(
         tablesOf({
@@ -209,7 +209,7 @@ describe('what a stranger found wrong', () => {
     expect(facts('2007-01-06')).toContain('United States representative 2007');
   });
 
-  it('an office that a younger list knows to have ended is not open, whatever it is called there', () => {
+  it('an office that a newer list knows to have ended is not open', () => {
     const facts = tablesOf({
       'officeholders-2026.ndjson': [
         {
@@ -240,7 +240,7 @@ describe('what a stranger found wrong', () => {
     ]);
   });
 
-  it('"Standard language" is none, and initials are nobody', () => {
+  it('“Standard language” and bare initials are not entities', () => {
     expect(kindOfTitle('Standard language')).toBeNull();
     const writer = {
       'fb15k-wikidata.ndjson': [
@@ -256,7 +256,7 @@ describe('what a stranger found wrong', () => {
     expect(usesIn(writer)).toEqual(['Otto von Strakencz name']);
   });
 
-  it('a name of several is the name of the one who is far better known', () => {
+  it('a name of several people belongs to one who is far better known', () => {
     const king = (id: string, title: string) => ({
       wikidata_id: id,
       label: title,

@@ -47,8 +47,8 @@ const minister = (id: number, name: string, en: string | null = name) => ({
   src: ['ruritania'],
 });
 
-describe('what a word tells', () => {
-  it('is the thing, not what is about it', () => {
+describe('what a word tells about an entity', () => {
+  it('is the kind of thing, not what it is about', () => {
     expect(kindOfTitle('2024 Hofbau floods')?.kind).toBe('event');
     expect(kindOfTitle('Reactions to the 2024 Hofbau floods')).toBe(null);
     expect(kindOfTitle('Ruritania at the 2020 Summer Olympics')).toBe(null);
@@ -57,7 +57,7 @@ describe('what a word tells', () => {
     expect(kindOfDescription('study of films')).toBe(null);
   });
 
-  it('names a country, and a code only where it stands alone', () => {
+  it('names a country, and a country code only if it is alone', () => {
     const countries = readCountries(BY_HAND);
     expect(countries.find('US')?.name).toBe('United States');
     expect(countries.find('USA')?.name).toBe('United States');
@@ -66,7 +66,7 @@ describe('what a word tells', () => {
     expect(countries.within('Bordurian town in Ruritania', 'last')?.name).toBe('Ruritania');
   });
 
-  it('is a date only where every file counts the years alike', () => {
+  it('is a date only if every file counts the years alike', () => {
     const desk = createDesk('nowhere');
     const place = { file: 'x', line: 1 };
     const read = ['-0044', '0000', '476', '17.11.1957', '1957-11-17T00:00:00Z', 1957].map((cell) =>
@@ -77,8 +77,8 @@ describe('what a word tells', () => {
   });
 });
 
-describe('rows', () => {
-  it('of one name in two countries are two', () => {
+describe('imported rows', () => {
+  it('with one name in two countries are two', () => {
     const facts: Facts = {
       'parties-partyfacts.ndjson': [party(1, 'Elphberg League', '')],
       'igos-supraverden.yaml': '{}',
@@ -89,14 +89,14 @@ describe('rows', () => {
     expect(namesIn(facts)).toEqual(['Elphberg League', 'Elphberg League']);
   });
 
-  it('give way to what is written by hand by its article, and stand beside another id of that name', () => {
+  it('give way to hand-written rows with the same article, and stay beside another id with that name', () => {
     expect(namesIn({ 'places-wikidata-2022.ndjson': [town(1, 'Old Strelsau', 'Strelsau', 700_000)] })).toEqual([]);
     expect(namesIn({ 'places-wikidata-2022.ndjson': [town(1, 'Borduria', 'Borduria, Ruritania', 700_000)] })).toEqual([
       'Borduria',
     ]);
   });
 
-  it('are as many as asked for, the best known first', () => {
+  it('are as many as requested, the best known first', () => {
     const facts: Facts = {
       'places-wikidata-2022.ndjson': [
         town(1, 'Hofbau', 'Hofbau', 50_000),
@@ -106,13 +106,13 @@ describe('rows', () => {
     expect(linesOf(facts, 'entities', [], 1).map((line) => line.split('\t')[2])).toEqual(['Gruenstadt']);
   });
 
-  it('bring their source with them, but for those that the tables list', () => {
+  it('bring their source with them, except those that the tables list', () => {
     const facts: Facts = { 'politicians-wikidata-2022.ndjson': [minister(1, 'Zenda Hentzau')] };
     expect(linesOf(facts, 'sources').map((line) => line.split('\t')[0])).toEqual(['wikidata-2022']);
     expect(linesOf(facts, 'sources', ['wikidata-2022'])).toEqual([]);
   });
 
-  it('say of a war no day that it was on, and of a century no year', () => {
+  it('date no war by a day within it, and no century by a year', () => {
     const event = (label: string, id: number) => ({
       event: `http://www.wikidata.org/entity/Q85${id}`,
       date: '1951-05-06T00:00:00Z',
@@ -144,7 +144,7 @@ describe('rows', () => {
     ]);
   });
 
-  it('of second teams, small airports and families are nothing', () => {
+  it('about second teams, small airports and families are left out', () => {
     expect(
       namesIn({
         'football-clubs-2026.ndjson': [{ qid: 'Q861', name: 'Hofbau Rangers II' }],
@@ -157,7 +157,7 @@ describe('rows', () => {
     ).toEqual([]);
   });
 
-  it('make no gloss longer than a card has room for', () => {
+  it('have no gloss longer than a card has room for', () => {
     const long = {
       ...minister(1, 'Zenda Hentzau'),
       pos: [[`minister of ${'war and peace and '.repeat(6)}war`, '2001', '2002']],
@@ -168,11 +168,11 @@ describe('rows', () => {
   });
 });
 
-describe('no name by itself', () => {
+describe('a name that needs context', () => {
   const usesOf = (facts: Facts): string[] =>
     linesOf(facts, 'names').map((line) => line.split('\t').slice(1, 4).join(' ').trim());
 
-  it('is a word of the language, for a well-known company', () => {
+  it('is a dictionary word, for a well-known company', () => {
     expect(
       namesIn({
         'notable-things-2026.ndjson': [
@@ -183,14 +183,14 @@ describe('no name by itself', () => {
     ).toEqual(['Gruenstadt']);
   });
 
-  it('is a surname of several', () => {
+  it('is a surname of several people', () => {
     const people = ['Ann', 'Bea', 'Cat', 'Dot'].map((given, at) => minister(at + 1, `${given} Gruenstadt`));
     const facts: Facts = { 'notable-things-2026.ndjson': [thing(1, 'Gruenstadt', 'business-companies')] };
     expect(namesIn(facts)).toEqual(['Gruenstadt']);
     expect(namesIn({ ...facts, 'politicians-wikidata-2022.ndjson': people })).not.toContain('Gruenstadt');
   });
 
-  it('is a score, a word among the other names, or a name in another language', () => {
+  it('is a score, a common word, or a name in another language', () => {
     expect(namesIn({ 'notable-things-2026.ndjson': [thing(1, '1%261', 'business-companies')] })).toEqual([]);
     expect(
       usesOf({
@@ -209,7 +209,7 @@ describe('no name by itself', () => {
     ).toEqual(['Hofbau Old University name']);
   });
 
-  it('is that of a town of several: it wants its state, where the tables know that', () => {
+  it('is that of a town among several: it needs its state, if the tables know that', () => {
     const state = {
       ...town(1, 'Upper Land', 'Upper Land', 900_000, 'State in Ruritania'),
       instance_of: ['state of the United States'],
@@ -224,7 +224,7 @@ describe('no name by itself', () => {
     ).toEqual(['Klenze company q81001']);
   });
 
-  it('is that of a lesser one, where the article of the name is about somebody who is not here', () => {
+  it('is that of a lesser-known person if the article with that name is about somebody who is not in the tables', () => {
     const facts: Facts = {
       'politicians-wikidata-2022.ndjson': [minister(1, 'Otto Strakencz', 'Otto Strakencz (politician)')],
     };
@@ -238,7 +238,7 @@ describe('no name by itself', () => {
   });
 });
 
-describe('a name as news writes it', () => {
+describe('a name as written in news', () => {
   const usesOf = (facts: Facts): string[] =>
     linesOf(facts, 'names').map((line) => line.split('\t').slice(1, 4).join(' ').trim());
   const body = (id: number, name: string, country: string, more: object = {}) => ({
@@ -259,7 +259,7 @@ describe('a name as news writes it', () => {
     born,
   });
 
-  it('says of a body of the United States whose it is, and needs nothing else then', () => {
+  it('says of a US body that it is American, and then needs no context', () => {
     const uses = usesOf({ 'ror-orgs.ndjson': [body(1, 'National Turnip Agency', 'United States')] });
     expect(uses).toContain('U.S. National Turnip Agency name');
     expect(usesOf({ 'ror-orgs.ndjson': [body(1, 'National Turnip Agency', 'Ruritania')] })).not.toContain(
@@ -267,14 +267,14 @@ describe('a name as news writes it', () => {
     );
   });
 
-  it('turns a department round, which the country must stand beside', () => {
+  it('inverts the name of a department, which needs the country as context', () => {
     const facts: Facts = { 'ror-orgs.ndjson': [body(1, 'United States Department of Turnips', 'United States')] };
     const uses = usesOf(facts);
     expect(uses).toContain('Turnips Department company q30');
     expect(uses).toContain('U.S. Department of Turnips name');
   });
 
-  it('is that of the forces of a country, shortened or by its adjective; a government has no adjective', () => {
+  it('of a country’s armed forces is shortened or has the adjective; a government has no adjective', () => {
     const facts: Facts = {
       'ror-orgs.ndjson': [
         body(1, 'Ruritanian Armed Forces', 'Ruritania'),
@@ -287,12 +287,12 @@ describe('a name as news writes it', () => {
     expect(uses).not.toContain('American government name');
   });
 
-  it('is that of a campus without its "at"', () => {
+  it('of a campus is also without “at”', () => {
     const facts: Facts = { 'ror-orgs.ndjson': [body(1, 'University of Hofbau at Zenda', 'Ruritania')] };
     expect(usesOf(facts)).toContain('University of Hofbau Zenda name');
   });
 
-  it('is in initials once it has been named, where it is well known and they are nobody else’s', () => {
+  it('may be initials once it was named in full, if it is well known and the initials are unique', () => {
     const airline = { ...thing(1, 'Ruritanian_Lighthouses', 'business-companies', 9_000_000) };
     const listed = (name: string, initials: string) => ({
       ...{ wikidata_id: 'Q82001', label: name, alternatives: [initials], description: 'airline of Ruritania' },
@@ -309,7 +309,7 @@ describe('a name as news writes it', () => {
     expect(both({ ...airline, enwiki: 'Unbeaten_Nuts' }, 'UN')).toContain('UN short');
   });
 
-  it('of who holds an office is short for a given name, beside the country, unless another is called so', () => {
+  it('of an office holder has the short given name, with the country, unless another is called so', () => {
     const daniel: Facts = { 'politicians-wikidata-2022.ndjson': [minister(1, 'Daniel Hentzau')] };
     expect(usesOf(daniel).join()).not.toContain('Dan Hentzau');
     const governor = {
@@ -328,14 +328,14 @@ describe('a name as news writes it', () => {
     expect(usesOf({ ...facts, ...two })).not.toContain('Dan Hentzau company q30');
   });
 
-  it('leaves the peerage out', () => {
+  it('has no title of nobility', () => {
     const facts: Facts = {
       'vital-kinds-2024-2025.ndjson': [vital(1, 'Rosa Hentzau, Duchess of Zenda', 'people: sports figures', '1950')],
     };
     expect(usesOf(facts)).toContain('Rosa Hentzau name');
   });
 
-  it('is that of the product alone, behind its maker', () => {
+  it('is that of the product alone, after its maker', () => {
     const facts: Facts = {
       'notable-things-2026.ndjson': [
         thing(1, 'Gruenstadt', 'business-companies', 9_000_000),
@@ -346,7 +346,7 @@ describe('a name as news writes it', () => {
   });
 });
 
-describe('one word', () => {
+describe('a single word', () => {
   const usesOf = (facts: Facts): string[] =>
     linesOf(facts, 'names').map((line) => line.split('\t').slice(1, 4).join(' ').trim());
   const site = (name: string) => ({ name, aliases: [], kind: 'news site', country: 'Ruritania', src: 'homepages' });
@@ -357,7 +357,7 @@ describe('one word', () => {
     born,
   });
 
-  it('of capitals is the name of who reports the news, unless several have it', () => {
+  it('in capitals is the name of a news organisation, unless several have it', () => {
     expect(namesIn({ 'companies-media-2026.ndjson': [site('HZR')] })).toEqual(['HZR']);
     expect(usesOf({ 'companies-media-2026.ndjson': [site('HZR')] })).toEqual([]);
     const both: Facts = {
@@ -367,7 +367,7 @@ describe('one word', () => {
     expect(usesOf(both)).toContain('HZR company q900001');
   });
 
-  it('of the language is a place where that is known to everybody', () => {
+  it('that is in the dictionary is a place if that is universally known', () => {
     const facts: Facts = { 'places-wikidata-2022.ndjson': [town(1, 'Orange', 'Orange', 30_000_000)] };
     expect(usesOf(facts)).toEqual(['Orange company q900001']);
     const known: Facts = {
@@ -379,7 +379,7 @@ describe('one word', () => {
     expect(namesIn(known)).toEqual(['Orange']);
   });
 
-  it('is nobody’s name where several have it for a given name', () => {
+  it('is not a person’s name if several have it as a given name', () => {
     const people = ['Gruenstadt Hentzau', 'Gruenstadt Strakencz'].map((name, at) => minister(at + 1, name));
     const facts: Facts = {
       'vital-kinds-2024-2025.ndjson': [vital(1, 'Gruenstadt', 'people: religious figures', '950')],
@@ -389,11 +389,11 @@ describe('one word', () => {
   });
 });
 
-describe('what the hand-written tables hold', () => {
+describe('what the hand-written tables contain', () => {
   const usesOf = (facts: Facts): string[] =>
     linesOf(facts, 'names').map((line) => line.split('\t').slice(1, 4).join(' ').trim());
 
-  it('is no name of a paper, a film or a town beside it by the country alone', () => {
+  it('is not used again for a paper, a film or a town in the same country', () => {
     const paper = { name: 'Strelsau', aliases: [], kind: 'news site', country: 'Ruritania', src: 'homepages' };
     expect(namesIn({ 'companies-media-2026.ndjson': [paper] })).toEqual([]);
     expect(namesIn({ 'notable-things-2026.ndjson': [thing(1, 'Strelsau_(film)', 'culture-film', 9_000_000)] })).toEqual(
@@ -405,7 +405,7 @@ describe('what the hand-written tables hold', () => {
     expect(usesOf({ 'places-wikidata-2022.ndjson': [abroad] })).toEqual(['Ruritania near q900002']);
   });
 
-  it('lies at home in the state that has another name there, and so does a body in its town', () => {
+  it('belongs to the state that has another name there, as does a body in its town', () => {
     const byHand = {
       ...BY_HAND,
       entities: [
@@ -448,7 +448,7 @@ describe('what the hand-written tables hold', () => {
     expect(usesOf({ 'ror-orgs.ndjson': [agency] })).toEqual(['Orange Target company q900001;strelsau']);
   });
 
-  it('is the same body, whatever kind of it a file makes', () => {
+  it('is the same body, whatever kind a file gives it', () => {
     const nations = { name: 'Hofbau Herald', aliases: [], kind: 'company', country: 'Ruritania', src: 'pyticker' };
     const held = {
       ...BY_HAND,
@@ -475,8 +475,8 @@ describe('what the hand-written tables hold', () => {
   });
 });
 
-describe('no thing', () => {
-  it('is a trade, a people of a country, or a vote of no year', () => {
+describe('what is not an entity', () => {
+  it('includes an occupation, a people of a country, or a vote without a year', () => {
     const known = (id: string, label: string, description: string) => ({
       wikidata_id: id,
       label,

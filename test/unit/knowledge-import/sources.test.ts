@@ -200,7 +200,7 @@ it.each([
   expect(line.slice(0, expected.length || undefined)).toBe(expected);
 });
 
-it('a brand says what it is and of where, and a flag or a school district is none', () => {
+it('a brand’s row says what it is and where from, and a flag or a school district is not one', () => {
   const brand = (q: string, n: string, d: string) => ({ q, n, d });
   const rows = first({
     'nsi-brands-orgs.ndjson': [
@@ -216,7 +216,7 @@ it('a brand says what it is and of where, and a flag or a school district is non
   expect(rows).toEqual(['q83 | company | Hofbau Savings | Ruritanian bank | Hofbau Savings | name-suggestion-2026']);
 });
 
-it('a term that follows another is one line of a member of Congress', () => {
+it('consecutive terms of a member of Congress are one line', () => {
   const { tables } = importWorld(factsFolder({ 'congress-current.json': JSON.stringify([SITTING]) }), BY_HAND, []);
   expect(tables?.facts).toContain('q71\toffice\t\tSenator from Vermont\t\t2015-01-06\t2027-01-03\tcongress-2026');
 });

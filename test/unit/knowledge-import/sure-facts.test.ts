@@ -7,7 +7,7 @@ afterAll(removeFolders);
 const factsIn = (facts: Facts): string[] =>
   rowsOf(tablesOf(facts)?.facts).map(([, ...cells]) => cells.slice(0, 6).join(' ').replace(/\s+/g, ' ').trim());
 
-describe('a founding', () => {
+describe('a founding date', () => {
   const firm = (src: string, start: string) => ({
     name: 'Zenda Air',
     kind: 'company',
@@ -40,17 +40,17 @@ describe('a founding', () => {
     ],
   });
 
-  it('is told where two files have the year', () => {
+  it('is given if two files have the year', () => {
     expect(factsIn(rows(firm('sp500', '1935')))).toEqual([]);
     expect(factsIn(rows(firm('sp500', '1935'), firm('pyticker', '1935')))).toEqual(['founded 1935']);
     expect(factsIn(rows(firm('sp500', '1935'), firm('pyticker', '1962')))).toEqual([]);
   });
 
-  it('is told by no second file that has it from the same place', () => {
+  it('is not confirmed by a second file with the same origin', () => {
     expect(factsIn({ ...brand('1893'), ...club('1893-01-01') })).toEqual([]);
   });
 
-  it('of a party is told by the list of parties, and that of a state of old by the one file that has it', () => {
+  it('of a party is given by the list of parties, and of a historical state by the one file that has it', () => {
     const party: Facts = {
       'parties-partyfacts.ndjson': [
         {
@@ -90,7 +90,7 @@ describe('a founding', () => {
   });
 });
 
-it('a birth before the middle of the eighteenth century is about then', () => {
+it('a birth before the middle of the eighteenth century is approximate', () => {
   const born = (year: string): Facts => ({
     'vital-kinds-2024-2025.ndjson': [
       { qid: 'Q8700001', title: 'Otto Strakencz', topic: 'people: writers and journalists', born: year },
@@ -101,7 +101,7 @@ it('a birth before the middle of the eighteenth century is about then', () => {
   expect(factsIn(born('1750'))).toEqual(['born 1750']);
 });
 
-it('an office of the list of all lands has its years, and in the year of the death its day', () => {
+it('an office in the worldwide list has its years, and in the year of death its day', () => {
   const office = (dod: string | null): string[] =>
     factsIn({
       'politicians-wikidata-2022.ndjson': [
@@ -120,7 +120,7 @@ it('an office of the list of all lands has its years, and in the year of the dea
   expect(office('2010-05-06')).toEqual(['office Minister of war 2001 2004']);
 });
 
-it('a number of people is rounded, since nobody says of which count it is', () => {
+it('a population is rounded, since the date of the count is unknown', () => {
   const place = (population: number): string[] =>
     factsIn({
       'places-wikidata-2022.ndjson': [

@@ -26,14 +26,14 @@ const vital = (title: string, topic: string, more: object = {}): Facts => ({
 });
 const popular = (...titles: string[]): Facts => ({ 'popular-titles-lc.txt': `${titles.join('\n').toLowerCase()}\n` });
 
-describe('an office', () => {
-  it('that began again was over before, though a file has no end of it', () => {
+describe('the dates of an office', () => {
+  it('include an end before it began again, even if a file has none', () => {
     const posts = ['Senator', '2003', null];
     expect(factsIn(politicians([posts, ['Senator', '2008', '2013']]))).toEqual(['office Senator 2008 2013']);
     expect(factsIn(politicians([posts]))).toEqual(['office Senator 2003']);
   });
 
-  it('has no first day where the list of all its holders begins on that day', () => {
+  it('have no first day if the list of all its holders begins on that day', () => {
     const sat = (start: string) => [['Member of the House', start, '2009-05-01']];
     const many = Array.from({ length: 10 }, () => sat('2005-05-01'));
     expect(factsIn(politicians(...many, sat('2007-05-01')))).toEqual([
@@ -44,7 +44,7 @@ describe('an office', () => {
     expect(factsIn(politicians(...many.slice(1)))[0]).toBe('office Member of the House 2005 2009');
   });
 
-  it('in the Senate of Australia is told once, though a file has the vote and another the oath', () => {
+  it('in the Australian Senate appear once, even if one file has the vote and another the oath', () => {
     const name = 'Otto Strakencz';
     const facts = (post: string): Facts => ({
       'officeholders-2026.ndjson': [
@@ -70,8 +70,8 @@ describe('an office', () => {
   });
 });
 
-describe('what a card says first', () => {
-  it('is no city of a district, and no region of one that was', () => {
+describe('the gloss of a card', () => {
+  it('does not call a district a city, nor a former region a region', () => {
     expect(glossesIn(place('Zenda Urban District', ['urban okrug in Ruritania'], 'Settlement'))).toEqual([
       'District in Ruritania',
     ]);
@@ -80,18 +80,18 @@ describe('what a card says first', () => {
     ]);
   });
 
-  it('has the article before islands, and a year as it is spoken', () => {
+  it('has the article before islands, and a spoken form of a year', () => {
     const saipan = place('Zenda', ['city'], 'City in Northern Hentzau Islands, Ruritania');
     expect(glossesIn(saipan)).toEqual(['City in the Northern Hentzau Islands, Ruritania']);
     expect(glossesIn(row('wars', 'Strakencz War', { dates: [['wars start year', '101']] }))).toEqual(['War · 101']);
   });
 
-  it('is a strike of a strike', () => {
+  it('names the kind of strike', () => {
     expect(eventNoun('Ruritanian general strike of 2020')).toBe('general strike');
     expect(eventNoun('Drone strikes on Zenda')).toBe('drone strikes');
   });
 
-  it('has the years in which it was in the news', () => {
+  it('has the years in which an event was in the news', () => {
     const topic = (last: string): Facts => ({
       'news-topics-2002-2026.ndjson': [{ title: 'Zenda protests', first: '2016-05-01', last, days: 9 }],
     });
@@ -99,7 +99,7 @@ describe('what a card says first', () => {
     expect(glossesIn(topic('2018-06-01'))).toEqual(['Protests · in the news 2016–2018']);
   });
 
-  it('is a hospital where a school is none by its name, and an officer at the head of the staff', () => {
+  it('calls no school a hospital, and the head of a staff an officer', () => {
     const body = { id: 'a', name: 'Zenda Hospital', names: [], acr: [], types: ['education'], est: null };
     const facts = (wiki: string): Facts => ({
       'ror-orgs.ndjson': [
@@ -112,7 +112,7 @@ describe('what a card says first', () => {
     ]);
   });
 
-  it('is both of an actor who made films', () => {
+  it('has both occupations of an actor who made films', () => {
     const films = (many: number): Facts => ({
       'people-pantheon-2025.ndjson': [
         { name: 'Otto Strakencz', occupation: 'actor', born: 1975, hpi: 70, src: 'pantheon2025' },
@@ -131,7 +131,7 @@ describe('what a card says first', () => {
 });
 
 describe('a name', () => {
-  it('of an aircraft is its letters and number, and what stands behind them', () => {
+  it('of an aircraft is its letters and number, with or without what follows', () => {
     const facts = { ...row('aircraft families', 'Hentzau Zenda F-35 Lightning II'), ...popular('x') };
     expect(usesIn(facts)).toEqual(['F-35 name', 'F-35 Lightning II name']);
     expect(usesIn(row('aircraft families', 'Boeing 737 MAX'))).toEqual(['737 MAX name']);
@@ -139,7 +139,7 @@ describe('a name', () => {
     expect(usesIn(row('tv shows', 'Zenda F-35 Hentzau', { sitelinks: 200 }))).toEqual([]);
   });
 
-  it('of a firm that is a place without its last word needs the firm before it', () => {
+  it('of a firm without its last word counts only after the full name if what is left is a place', () => {
     const firm = (name: string): Facts => ({
       'companies-media-2026.ndjson': [
         { name, aliases: [], kind: 'company', country: 'Ruritania', src: 'pyticker', index: null },
@@ -150,7 +150,7 @@ describe('a name', () => {
     expect(usesIn(facts)).toContain('East Ruritania short');
   });
 
-  it('of two words that is a much-read article is the firm, whoever founded it', () => {
+  it('of two words with a much-read article means the firm, whoever founded it', () => {
     const brand: Facts = {
       'nsi-brands-orgs.ndjson': [{ q: 'Q9161', n: 'Otto Strakencz', d: 'Ruritanian fashion house' }],
     };
@@ -159,7 +159,7 @@ describe('a name', () => {
     expect(namesIn({ ...brand, ...founder, ...popular('Zenda') })).not.toContain('Otto Strakencz');
   });
 
-  it('of a firm that is a surname of many needs the country', () => {
+  it('of a firm that is a common surname needs the country', () => {
     const people: Facts = {
       'people-pantheon-2025.ndjson': ['Otto', 'Anna', 'Ida', 'Max'].map((given, at) => ({
         name: `${given} Strakencz`,
@@ -176,7 +176,7 @@ describe('a name', () => {
     expect(usesIn({ ...people, ...brand, ...article, ...popular('Strakencz') })).toEqual(['Strakencz company']);
   });
 
-  it('of papers of several towns needs the town', () => {
+  it('of newspapers in several towns needs the town', () => {
     const site = (city: string, country: string) => ({
       name: 'Hentzau Herald',
       aliases: [],
@@ -193,19 +193,19 @@ describe('a name', () => {
   });
 });
 
-describe('an article whose list does not say what it is about', () => {
-  it('is that of the only thing of its sort that is called so', () => {
+describe('an article whose list does not describe it', () => {
+  it('belongs to the only thing of its kind with that name', () => {
     const game = { ...row('video games', 'Strakencz'), ...popular('Strakencz') };
     expect(namesIn({ ...game, ...vital('Strakencz', 'sports, games and recreation') })).toEqual(['Strakencz']);
     expect(namesIn({ ...game, ...vital('Strakencz', 'plants') })).toEqual([]);
   });
 
-  it('is of no branch of a firm', () => {
+  it('does not belong to a branch of a firm', () => {
     const article = vital('Hentzau Motors', 'politics and economics', { qid: 'Q30282734' });
     expect(rowsOf(tablesOf(article)?.entities).map((cells) => cells[8])).toEqual(['']);
   });
 
-  it('is of a band where music goes by that name, and nobody could be called so', () => {
+  it('belongs to a band if music has that name, and no person could', () => {
     const song = (artist: string): Facts => ({
       'films-songs-2026.ndjson': [
         {
@@ -227,14 +227,14 @@ describe('an article whose list does not say what it is about', () => {
   });
 });
 
-describe('what a fourth sample found', () => {
-  it('a site of a town that is called after a country is where its file says', () => {
+describe('a fault in the fourth sample', () => {
+  it('a site in a town named after a country is located where its file says', () => {
     const site = { name: 'Hentzau Herald', aliases: [], kind: 'news site', lang: 'en', src: 'homepages' };
     const facts: Facts = { 'companies-media-2026.ndjson': [{ ...site, city: 'Borduria City', country: 'Ruritania' }] };
     expect(glossesIn(facts)).toEqual(['News site in Borduria City, Ruritania']);
   });
 
-  it('a city with old walls is a city, and an island of a country is in no continent', () => {
+  it('a city with old walls is a city, and an island of a country is on no continent', () => {
     const town = place('Zenda', ['city'], 'City in Ruritania');
     const site = {
       'wikidata-notable-rows-2026.ndjson': [{ qid: 'Q9111', name: 'Zenda', kind: 'historic sites', sitelinks: 60 }],
@@ -249,7 +249,7 @@ describe('what a fourth sample found', () => {
     expect(glossesIn({ ...part, ...island })).toEqual(['Island in Ruritania']);
   });
 
-  it('what is about an epidemic is none', () => {
+  it('something about an epidemic is not an epidemic', () => {
     const topic = (title: string): Facts => ({
       'news-topics-2002-2026.ndjson': [{ title, first: '2020-05-01', last: '2020-06-01', days: 9 }],
     });
@@ -258,7 +258,7 @@ describe('what a fourth sample found', () => {
     expect(glossesIn(topic('Zenda government response to the fever pandemic'))).toEqual([]);
   });
 
-  it('a firm under sanctions is found by no part of its name alone', () => {
+  it('a sanctioned firm is not linked by a part of its name alone', () => {
     const firm: Facts = {
       'sanctions-lists-2026.ndjson': [
         {
@@ -273,7 +273,7 @@ describe('what a fourth sample found', () => {
     expect(usesIn(firm)).toEqual(['Hentzau Logistics Ltd company', 'Hentzau Logistics short']);
   });
 
-  it('a card names the source that tells what it is, with the day of that one', () => {
+  it('a card names the source of its description, with the date of that source', () => {
     const facts: Facts = {
       'nsi-brands-orgs.ndjson': [{ q: 'Q9181', n: 'Zenda Island', d: 'island and territory' }],
       'vital-kinds-2024-2025.ndjson': [{ qid: 'Q9181', title: 'Zenda Island', topic: 'geography: physical' }],

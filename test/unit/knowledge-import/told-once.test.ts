@@ -20,16 +20,16 @@ afterAll(removeFolders);
 const cards = (facts: Facts): string[] =>
   rowsOf(tablesOf(facts)?.entities).map(([, , name, qualifier, gloss]) => `${name} (${qualifier}): ${gloss}`);
 
-describe('an event', () => {
+describe('an event from two sources', () => {
   const topic = (title: string, first: string, last: string, days: number) => ({ title, first, last, days });
 
-  it('is known in all its spellings', () => {
+  it('is recognised in all its spellings', () => {
     expect(eventKey('Trial of Otto Strakencz')).toBe(eventKey('Otto Strakencz trial'));
     expect(eventKey('2015–16 Zenda epidemic')).toBe(eventKey('2015-16 zenda Epidemic'));
     expect(eventKey('War of the Borduria')).not.toBe(eventKey('Borduria War'));
   });
 
-  it('is one, by the name of most days, in the news for the days of both', () => {
+  it('is one event, with the name used on most days, and the days of both', () => {
     const facts: Facts = {
       'news-topics-2002-2026.ndjson': [
         topic('Hentzau Civil War', '2014-02-01', '2016-02-01', 30),
@@ -42,7 +42,7 @@ describe('an event', () => {
   });
 });
 
-describe('a birth on which files differ', () => {
+describe('a birth date on which files differ', () => {
   const row = (source: string, start: string) => ({ source, facts: [{ property: 'born', start }] }) as never;
   const of = (...dates: string[]): string | null =>
     sureBirth(
@@ -50,24 +50,24 @@ describe('a birth on which files differ', () => {
       dates.map((date, at) => row(`source ${at}`, date)),
     );
 
-  it('is told as it is where they agree, or most do', () => {
+  it('is used if they agree, or most do', () => {
     expect(of('1950-02-03', '1950')).toBe('1950-02-03');
     expect(of('1950-02-03', '1950', '1951')).toBe('1950-02-03');
     expect(of('1950', '1953', '1953')).toBe('1953');
   });
 
-  it('is that of the more trusted one where it has the day, unless two know better', () => {
+  it('is that of the more trusted file if it has the day, unless two others agree', () => {
     expect(of('1950-02-03', '1953')).toBe('1950-02-03');
     expect(of('1950-02-03', '1980')).toBe('1950-02-03');
     expect(of('1950-02-03', '1953', '1953')).toBe('1953');
   });
 
-  it('is about then where they lie near, and not told where they do not', () => {
+  it('is approximate if they are close, and left out if not', () => {
     expect(of('1950', '1953')).toBe('~1950');
     expect(of('1950', '1954')).toBeNull();
   });
 
-  it('stands so on the card', () => {
+  it('is on the card as decided', () => {
     const told = (born: string): string[] =>
       glossesIn({
         'vital-kinds-2024-2025.ndjson': [
@@ -83,7 +83,7 @@ describe('a birth on which files differ', () => {
   });
 });
 
-describe('a person', () => {
+describe('a person in several lists', () => {
   const politician = (more: object) => ({
     q: 'Q891001',
     n: 'Otto Strakencz',
@@ -94,7 +94,7 @@ describe('a person', () => {
     ...more,
   });
 
-  it('is one with whoever has one of his other names and was born that year', () => {
+  it('is the same as somebody with one of the other names and the same year of birth', () => {
     const facts = (born: string): Facts => ({
       'wordnet-names-2026.ndjson': [{ qid: 'Q8600001', name: 'King Otto IX', kind: 'person', aliases: ['Otto IX'] }],
       'vital-kinds-2024-2025.ndjson': [
@@ -108,7 +108,7 @@ describe('a person', () => {
     expect(namesIn(facts('1860')).filter((name) => name.includes('Otto')).length).toBe(2);
   });
 
-  it('is not whoever has that id in a file by a slip', () => {
+  it('is not somebody who has the same id in a file by mistake', () => {
     const holder = (country: string): Facts => ({
       'officeholders-2026.ndjson': [
         {
@@ -139,14 +139,14 @@ describe('a person', () => {
     expect(cards(holder('Borduria')).join()).not.toContain('Bordurian');
   });
 
-  it('is of the state that is headed, whatever list says otherwise', () => {
+  it('belongs to the state that they headed, whatever a list says', () => {
     const posts = [['President of Borduria', '2001-01-01', '2005-01-01']];
     expect(cards({ 'politicians-wikidata-2022.ndjson': [politician({ pos: posts })] })).toEqual([
       'Otto Strakencz (Borduria): Bordurian politician · President of Borduria 2001–2005',
     ]);
   });
 
-  it('did not hold a seat until the death because nobody wrote when it ended', () => {
+  it('did not hold a seat until death just because no end is recorded', () => {
     const glosses = (...posts: unknown[]): string[] =>
       glossesIn({
         'politicians-wikidata-2022.ndjson': [
@@ -172,7 +172,7 @@ describe('a person', () => {
   });
 });
 
-describe('a place', () => {
+describe('the location of a place', () => {
   const place = (description: string): Facts => ({
     'places-wikidata-2022.ndjson': [
       {
@@ -185,13 +185,13 @@ describe('a place', () => {
       },
     ],
   });
-  it('lies in the country that a part of its description is, not in one that it borders', () => {
+  it('is the country that a part of its description names, not one that it borders', () => {
     expect(cards(place('city in Upper Vale, Ruritania, on the Bordurian border'))[0]).toContain('(Ruritania)');
     expect(cards(place('city in northern Ruritania, near eastern Borduria'))[0]).toContain('(Ruritania)');
   });
 });
 
-describe('a war', () => {
+describe('the location of a war', () => {
   const war = (description: string): string[] =>
     cards({
       'fb15k-wikidata.ndjson': [
@@ -204,14 +204,14 @@ describe('a war', () => {
         },
       ],
     });
-  it('is in a country where the words say so, and between two in neither', () => {
+  it('is a country if the words say so, and with two parties neither of them', () => {
     expect(war('war in Ruritania')).toEqual(['Hentzau War (Ruritania): War in Ruritania']);
     expect(war('war between Ruritania and Borduria')).toEqual(['Hentzau War (): War']);
     expect(war('war in Ruritania against Borduria')).toEqual(['Hentzau War (): War']);
   });
 });
 
-describe('a party', () => {
+describe('the name of a party', () => {
   const party = (title: string, name: string, native: string): Facts => ({
     'parties-partyfacts.ndjson': [
       {
@@ -233,19 +233,19 @@ describe('a party', () => {
     ],
   });
 
-  it('has the name of today, and that of its article besides', () => {
+  it('is the current one, with that of its article as well', () => {
     const renamed = party('Party of Hentzau', 'STREL – New Order', 'Strel – nova');
     expect(namesIn(renamed)).toEqual(['STREL – New Order']);
     expect(usesIn(renamed)).toContain('Party of Hentzau name');
   });
 
-  it('keeps the name of its article where the list translates it, or shares a word', () => {
+  it('is that of its article if the list translates it, or shares a word', () => {
     expect(namesIn(party('Strelsau Alliance', 'STREL – Alliance of Strelsau', 'Strel'))).toEqual(['Strelsau Alliance']);
     expect(namesIn(party('Nova Zenda', 'Call for Elphberg', 'Call for Elphberg'))).toEqual(['Nova Zenda']);
   });
 });
 
-describe('a firm', () => {
+describe('a firm in a list of shares', () => {
   const firm = (name: string, country: string) => ({
     name,
     aliases: [],
@@ -260,7 +260,7 @@ describe('a firm', () => {
   });
   const site = { qid: 'Q8600005', name: 'Zendazon', kind: 'websites', dates: [], sitelinks: 120, facts: {} };
 
-  it('of a list of shares is the only body of that name', () => {
+  it('is the only body with that name', () => {
     const facts: Facts = {
       'companies-media-2026.ndjson': [firm('Zendazon', 'Ruritania')],
       'wikidata-notable-rows-2026.ndjson': [site],

@@ -27,7 +27,7 @@ const holder = (name: string, posts: unknown[], more: object = {}) => ({
 });
 const vital = (title: string, topic: string, more: object = {}) => ({ title, topic, ...more });
 
-describe('rows of one name', () => {
+describe('rows with one name', () => {
   const congressman = politician(1, 'Otto Strakencz', {
     dob: '1930-02-03',
     pos: [['United States representative', '1975-01-03', '1983-01-03']],
@@ -38,18 +38,18 @@ describe('rows of one name', () => {
       'officeholders-2026.ndjson': [holder('Otto Strakencz', posts)],
     });
 
-  it('are not one by "politician" and the country alone', () => {
+  it('are not joined by “politician” and the country alone', () => {
     expect(of(['mayor, Hofbau, WY', '1984-01-01', '1990-01-01', null])).toEqual([
       'Otto Strakencz: American politician · United States representative 1975–1983',
     ]);
   });
 
-  it('are two where the office lies outside the life', () => {
+  it('are two people if the office is outside the lifetime', () => {
     expect(of(['governor, WY', '2031-01-01', null, null]).length).toBe(2);
     expect(of(['United States representative', '1975-01-03', null, null]).length).toBe(1);
   });
 
-  it('are one by a post that both have, or by the state in which both were at one time', () => {
+  it('are one person by a shared post, or by the state where both were at one time', () => {
     const senator = politician(1, 'Otto Strakencz', {
       pos: [['member of the Georgia State Senate', '2013-01-14', '2021']],
     });
@@ -65,7 +65,7 @@ describe('rows of one name', () => {
     expect(told(facts('OH'))).not.toContainEqual(expect.stringContaining('Lieutenant'));
   });
 
-  it('are father and son where a career began too late for the one', () => {
+  it('are father and son if a career began too late for the first', () => {
     const father = {
       ...{ qid: 'Q8911', name: 'Otto Strakencz', kind: 'person: basketball players' },
       ...{ sitelinks: 90, dates: [], facts: {} },
@@ -91,7 +91,7 @@ describe('rows of one name', () => {
     expect(of('2001')).toHaveLength(0);
   });
 
-  it('are one by the birthday, where the name is turned round', () => {
+  it('are one person by the birthday, if the name is reversed', () => {
     const player = {
       qid: 'Q8912',
       title: 'Zenda Flavia',
@@ -110,7 +110,7 @@ describe('rows of one name', () => {
     expect(told(facts('Flavia Hofbau'))).toHaveLength(2);
   });
 
-  it('are one whether initials stand apart or not, and with or without "The"', () => {
+  it('are one person whether initials are spaced or not, and with or without “The”', () => {
     const famous = {
       qid: null,
       name: 'O.S. Strakencz',
@@ -126,7 +126,7 @@ describe('rows of one name', () => {
   });
 });
 
-it('takes who stands in the register of baseball without a season for no player', () => {
+it('does not treat somebody in the baseball register without a season as a player', () => {
   const of = (mlb: [string, string] | null): string[] =>
     told({
       'sportspeople-2026.ndjson': [
@@ -157,7 +157,7 @@ it('takes who stands in the register of baseball without a season for no player'
   expect(of(['1971', '1980'])).toEqual(['Bert Batter: American baseball player · born 1950']);
 });
 
-it('of several bodies with one article takes the one that is part of nothing', () => {
+it('of several bodies with one article, keeps the one that is not part of another', () => {
   const body = (id: number, country: string, parent: string[]) => ({
     ...{ id: String(id), name: `Zenda Fund ${country}`, names: [], acr: [], types: ['nonprofit'], country, parent },
     ...{ q: [`Q891${id}`], wiki: ['https://en.wikipedia.org/wiki/Zenda_Fund'], status: 'active' },
@@ -169,7 +169,7 @@ it('of several bodies with one article takes the one that is part of nothing', (
   expect(of(body(20, 'Borduria', []), body(21, 'Ruritania', []))).toEqual([]);
 });
 
-describe('the whole name of somebody', () => {
+describe('the full name of a person', () => {
   const famous = { name: 'Michael Hentzau', occupation: 'musician', born: 1957, hpi: 80, src: 'pantheon2025' };
   const known: Facts = {
     'people-pantheon-2025.ndjson': [famous],
@@ -177,12 +177,12 @@ describe('the whole name of somebody', () => {
     'popular-titles-lc.txt': 'michael hentzau\n',
   };
 
-  it('is a name by itself though only a list of titles has the article', () => {
+  it('counts as a name even if only a list of titles has the article', () => {
     expect(told(known)).toEqual(['Michael Hentzau: Musician · born 1957']);
     expect(usesIn(known)).not.toContain('Michael Hentzau short');
   });
 
-  it('is not replaced by one that was made up', () => {
+  it('is not replaced by a made-up one', () => {
     const film = {
       qid: 'Q8915',
       enwiki: 'Michael_Hentzau',
@@ -196,7 +196,7 @@ describe('the whole name of somebody', () => {
     expect(of(1957)).not.toContainEqual(expect.stringContaining('Musician'));
   });
 
-  it('is that of the better known one, where brackets stand behind it', () => {
+  it('is that of the better-known person, if the other has brackets', () => {
     const party = (title: string): Facts => ({
       'parties-partyfacts.ndjson': [
         {
@@ -216,7 +216,7 @@ describe('the whole name of somebody', () => {
   });
 });
 
-it('calls a party by its own name where the article has a shorter one in front of brackets', () => {
+it('gives a party its own name if the article has a shorter one before brackets', () => {
   const facts: Facts = {
     'parties-partyfacts.ndjson': [
       {
@@ -232,7 +232,7 @@ it('calls a party by its own name where the article has a shorter one in front o
   expect(told(facts)).toEqual(['Zenda Valley List: Ruritanian political party']);
 });
 
-it('makes nobody of bands and pairs that stand among the vital people', () => {
+it('makes no person of bands and duos among the vital people', () => {
   const of = (title: string, more: object = {}, topic = 'people: artists, musicians, composers'): string[] =>
     told({ 'vital-kinds-2024-2025.ndjson': [vital(title, topic, more)] });
   expect(of('Gruenstadt Girls')).toEqual([]);
@@ -241,7 +241,7 @@ it('makes nobody of bands and pairs that stand among the vital people', () => {
   expect(of('Otto Strakencz', { born: '1915' })).toEqual(['Otto Strakencz: Known in the arts, born 1915']);
 });
 
-it('chooses of equals the one that has an article', () => {
+it('prefers the equal candidate that has an article', () => {
   const player = (name: string, title: string | null) => ({
     ...{
       name,
@@ -258,7 +258,7 @@ it('chooses of equals the one that has an article', () => {
   expect(chosen.map(({ draft }) => draft.name)).toEqual(['Zoe Hofbau']);
 });
 
-it('joins a firm by a name of several words though one file has no country', () => {
+it('joins a firm by a multi-word name even if one file has no country', () => {
   const share = {
     name: 'Northern Company',
     aliases: [],
@@ -278,7 +278,7 @@ it('joins a firm by a name of several words though one file has no country', () 
   expect(of('Northern')).not.toContainEqual(['q8927', 'Northern Company']);
 });
 
-it('keeps the letter of a faction in its name, which without it is that of another', () => {
+it('keeps the letter of a faction in its name, since without it the name belongs to another', () => {
   const facts: Facts = {
     'parties-partyfacts.ndjson': [
       {
@@ -294,7 +294,7 @@ it('keeps the letter of a faction in its name, which without it is that of anoth
   expect(usesIn(facts)).not.toContain('Zenda League name');
 });
 
-it('takes the paper of one town for no paper of another', () => {
+it('does not treat the newspaper of one town as that of another', () => {
   const site = { name: 'Zenda News', aliases: [], kind: 'news site', city: 'Hofbau', country: 'US', src: 'homepages' };
   const of = (title: string): string[] =>
     told({

@@ -12,7 +12,7 @@ const firstOf = (facts: Facts): string[] =>
 const vital = (title: string, topic: string, more: object = {}) => ({ qid: null, title, topic, ...more });
 const MISC = 'people: miscellaneous (business, explorers, crime, …)';
 
-describe('of things', () => {
+describe('among things', () => {
   const player = {
     name: 'Otto Strakencz',
     kind: 'person',
@@ -28,7 +28,7 @@ describe('of things', () => {
     ['films', 'The Tides of the Klenz'],
     ['castles and palaces', 'Tarlenheim Castle'],
     ['websites', 'Klenzburg Pages'],
-  ])('%s that many languages have an article of go before a player of one list', (kind, name) => {
+  ])('%s with articles in many languages come before a player in a single list', (kind, name) => {
     const facts = (sitelinks: number): Facts => ({
       'sportspeople-2026.ndjson': [player],
       'wikidata-notable-rows-2026.ndjson': [thing(kind, name, sitelinks)],
@@ -38,7 +38,7 @@ describe('of things', () => {
   });
 });
 
-describe('a city of the vital list', () => {
+describe('a city in the vital list', () => {
   const named = (title: string, popular: string): string[] =>
     namesIn({
       'vital-kinds-2024-2025.ndjson': [vital(title, 'geography: cities')],
@@ -47,24 +47,24 @@ describe('a city of the vital list', () => {
   const brackets = (count: number): string =>
     Array.from({ length: count }, (_, at) => `klenzburg (sense ${at})\n`).join('');
 
-  it('is known by its word alone where few other articles have it', () => {
+  it('is linked by its name alone if few other articles have it', () => {
     expect(named('Klenzburg', brackets(2))).toEqual(['Klenzburg']);
     expect(named('Klenzburg', brackets(3))).toEqual([]);
   });
 
-  it('is no quarter that many cities have', () => {
+  it('is not a district that many cities have', () => {
     expect(named('Chinatown', '')).toEqual([]);
   });
 });
 
-describe('one of the vital people', () => {
-  it('whose field the list does not tell has a card, if a birth says that it is one person', () => {
+describe('a person in the vital list', () => {
+  it('whose field is not given has a card if a birth date shows that it is one person', () => {
     const facts = (more: object): Facts => ({ 'vital-kinds-2024-2025.ndjson': [vital('Ada Klenz', MISC, more)] });
     expect(glossesIn(facts({ born: '1950' }))).toEqual(['Known in business, exploration or another field, born 1950']);
     expect(glossesIn(facts({}))).toEqual([]);
   });
 
-  it('is known by one word where nothing else begins with it', () => {
+  it('is linked by one word if nothing else begins with it', () => {
     const facts = (popular: string): Facts => ({
       'vital-kinds-2024-2025.ndjson': [vital('Klenzetto', 'people: artists, musicians, composers', { born: '1697' })],
       'popular-titles-lc.txt': popular,
@@ -74,7 +74,7 @@ describe('one of the vital people', () => {
   });
 });
 
-describe('a work of two words', () => {
+describe('a work with two words as title', () => {
   const film = { qid: 'Q8710002', name: 'Zenda Klenz', kind: 'films', sitelinks: 100 };
   const article = {
     qid: 'Q8710002',
@@ -89,13 +89,13 @@ describe('a work of two words', () => {
     'popular-titles-lc.txt': popular,
   });
 
-  it('is known by them where they are of nothing else', () => {
+  it('is linked by them if they mean nothing else', () => {
     expect(namesIn(facts(''))).toEqual(['Zenda Klenz']);
     expect(namesIn(facts('zenda klenz (novel)\n'))).toEqual([]);
   });
 });
 
-describe('who is on stage', () => {
+describe('a performer', () => {
   it.each([
     ['American film, television and stage actress', 'person', 'actress'],
     ['Ruritanian film and television actor (1928-2014)', 'person', 'actor'],
@@ -122,7 +122,7 @@ describe('who is on stage', () => {
       ],
     });
 
-  it('is the one of the list of the famous, by name, article and trade together', () => {
+  it('is the person in the list of celebrities if name, article and occupation agree', () => {
     expect(told('actor', 'American actress')).toEqual(['American actress · born 1950']);
     expect(told('actor', 'American singer')).toEqual(['American singer']);
     expect(told('actor', 'American actor', 'Otto_Strakencz_(actor)')).toEqual(['American actor']);

@@ -22,10 +22,10 @@ const member = (n: string, land: string, post: string, end: string) => ({
 });
 const members = (...rows: unknown[]): Facts => ({ 'politicians-wikidata-2022.ndjson': rows as never });
 
-describe('a member of a parliament', () => {
+describe('a member of parliament', () => {
   const seat = 'Member of Parliament';
 
-  it('is in where English is spoken and the seat was held of late', () => {
+  it('is included for English-speaking countries and recent seats', () => {
     const other = member('Anna Tarlenheim', 'ruritania', seat, '2019');
     expect(firstOf(members(other, member('Otto Strakencz', 'canada-cabinet', seat, '2019')))).toEqual([
       'Otto Strakencz',
@@ -38,7 +38,7 @@ describe('a member of a parliament', () => {
     ]);
   });
 
-  it('of an American state is not, and an official of the whole is', () => {
+  it('of an American state is not included, but a national official is', () => {
     const other = member('Anna Tarlenheim', 'ruritania', seat, '2019');
     const american = (post: string) => firstOf(members(other, member('Otto Strakencz', 'us', post, '2009')));
     expect(american('Member of the Zenda House of Representatives')).toEqual(['Anna Tarlenheim']);
@@ -46,7 +46,7 @@ describe('a member of a parliament', () => {
   });
 });
 
-describe('a player', () => {
+describe('a player in the tables', () => {
   const cup = (name: string, world_cups: string) => ({
     name,
     kind: 'person',
@@ -67,19 +67,19 @@ describe('a player', () => {
   });
   const players = (...rows: unknown[]): Facts => ({ 'sportspeople-2026.ndjson': rows as never });
 
-  it('of a World Cup of long ago is in where another file knows of them', () => {
+  it('of a past World Cup is included if another file knows them', () => {
     expect(namesIn(players(cup('Otto Strakencz', '2006')))).toEqual(['Otto Strakencz']);
     expect(namesIn(players(cup('Otto Strakencz', '2002')))).toEqual([]);
   });
 
-  it('of the season goes before the squad of a cup', () => {
+  it('of the season comes before the squad of a cup', () => {
     const squad = cup('Anna Tarlenheim', '2018');
     expect(firstOf(players(squad, nba('Otto Strakencz', ['2001-02', '2009-10'])))).toEqual(['Otto Strakencz']);
     expect(firstOf(players(squad, nba('Otto Strakencz', ['1981-82', '1989-90'])))).toEqual(['Anna Tarlenheim']);
   });
 });
 
-it('a school of the register alone goes behind others, unless it is where English is spoken or an article is listed', () => {
+it('a school in the register alone comes after others, unless it is in an English-speaking country or has a listed article', () => {
   const college = (at: number, name: string, country: string) => ({
     id: `x${at}`,
     name,
@@ -112,7 +112,7 @@ it('a school of the register alone goes behind others, unless it is where Englis
   expect(firstOf(town)).toEqual(['University of Hofbau']);
 });
 
-describe('somebody of a list of people', () => {
+describe('a person in a list of people', () => {
   const ottos = ['Berg', 'Tal', 'See', 'Wald'].map((name) => ({
     name: `Otto ${name}`,
     occupation: 'singer',
@@ -123,18 +123,18 @@ describe('somebody of a list of people', () => {
   const told = (title: string, topic: string): boolean =>
     namesIn({ ...vitals(vital(title, `people: ${topic}`)), 'people-pantheon-2025.ndjson': ottos }).includes(title);
 
-  it('is one by a given name of many and a surname that is no word', () => {
+  it('is accepted with a common given name and a surname that is not a word', () => {
     expect(told('Otto Strakencz', 'entertainers, directors, producers')).toBe(true);
     expect(told('Otto Target', 'entertainers, directors, producers')).toBe(false);
     expect(told('Zz Strakencz', 'entertainers, directors, producers')).toBe(false);
   });
 
-  it('is perhaps a band among the musicians', () => {
+  it('may be a band among the musicians', () => {
     expect(told('Otto Strakencz', 'artists, musicians, composers')).toBe(false);
   });
 });
 
-it('somebody without an article is meant where the one that is much read tells of the same trade', () => {
+it('a person without an article is the one whose much-read article names the same occupation', () => {
   const named = (occupation: string, titles: string): string[] =>
     namesIn({
       'people-pantheon-2025.ndjson': [{ name: 'Otto Strakencz', occupation, born: 1971, hpi: 60, src: 'pantheon2025' }],
@@ -145,12 +145,12 @@ it('somebody without an article is meant where the one that is much read tells o
   expect(named('film director', 'otto strakencz (filmmaker)\notto strakencz (director)\n')).toEqual([]);
 });
 
-describe('an article of a list that does not say what it is about', () => {
+describe('an article whose list does not describe it', () => {
   const brand: Facts = { 'nsi-brands-orgs.ndjson': [{ q: 'Q8700001', n: 'Strakencz', d: 'Ruritanian fashion house' }] };
   const titleIn = (facts: Facts): string | undefined =>
     rowsOf(tablesOf(facts)?.entities).find(([, , name]) => name === 'Strakencz')?.[7];
 
-  it('is that of the only firm of its name, in a list of firms and notions', () => {
+  it('belongs to the only firm with its name, in a list of firms and concepts', () => {
     const known = { ...brand, 'popular-titles-lc.txt': 'strakencz\n' };
     expect(titleIn({ ...known, ...vitals(vital('Strakencz', 'politics and economics')) })).toBe('Strakencz');
     expect(titleIn({ ...known, ...vitals(vital('Strakencz', 'plants')) })).toBeUndefined();
@@ -172,7 +172,7 @@ describe('an article of a list that does not say what it is about', () => {
   });
 });
 
-it('an article that has lost its brackets since is the first of its name', () => {
+it('an article whose brackets were removed later is the first of its name', () => {
   const singer = {
     wikidata_id: 'Q8700001',
     label: 'Strakencz',
@@ -187,35 +187,35 @@ it('an article that has lost its brackets since is the first of its name', () =>
   expect(rowsOf(tables?.entities).map((cells) => cells[7])).toEqual(['Strakencz']);
 });
 
-describe('an event', () => {
+describe('an event in the news', () => {
   const topics = (title: string, more: object = {}): Facts => ({
     'news-topics-2002-2026.ndjson': [{ title, first: '2019-01-29', last: '2019-01-29', days: 1, ...more }],
   });
 
-  it('that no story calls so is left out: an accident of one day by its year', () => {
+  it('that no story calls by its name is left out, such as an accident dated by year', () => {
     expect(namesIn(topics('2019 Zenda attack'))).toEqual([]);
     expect(namesIn(topics('2019 Zenda attack', { last: '2019-02-03', days: 5 }))).toEqual(['2019 Zenda attack']);
     expect(namesIn(topics('2019 Zenda parliamentary election'))).toEqual(['2019 Zenda parliamentary election']);
     expect(namesIn(topics('Bombing of the Hofbau embassy'))).toEqual(['Bombing of the Hofbau embassy']);
   });
 
-  it('of any year is a sort of thing', () => {
+  it('without a particular year is a type of event', () => {
     expect(namesIn(topics('Wildfires in Ruritania'))).toEqual([]);
     expect(namesIn(topics('2019 wildfires in Ruritania', { days: 5 }))).toEqual(['2019 wildfires in Ruritania']);
   });
 
-  it('that lasts has no year by a single day in the news', () => {
+  it('that lasts is not dated by a single day in the news', () => {
     expect(glossesIn(topics('Trial of Otto Strakencz'))).toEqual(['Trial']);
     expect(glossesIn(topics('Trial of Otto Strakencz', { days: 9 }))).toEqual(['Trial · in the news in 2019']);
   });
 
-  it('is the evening on which prizes are given, and no prize', () => {
+  it('is an award ceremony, not an award', () => {
     expect(kindOfTitle('57th Zenda Awards')).toEqual({ kind: 'event', what: 'award ceremony' });
     expect(kindOfTitle('Zenda Awards')?.what).toBe('award');
   });
 });
 
-it('an alias is not the composer, the union or the firm elsewhere', () => {
+it('an alias does not lead to the composer, the union or the firm elsewhere', () => {
   const ground = { given: new Set(['otto']) };
   const body = (name: string, kind = 'group', land = 'United States') =>
     ({ name, kind, country: { key: 'x', name: land, adjective: null } }) as never;
@@ -227,7 +227,7 @@ it('an alias is not the composer, the union or the firm elsewhere', () => {
   expect(isAnothersAlias(body('Strakencz', 'company', 'Germany'), 'Strakencz KGaA', ground)).toBe(false);
 });
 
-it('a firm of one exchange has no seat elsewhere that only its list says', () => {
+it('a firm on one exchange has no seat that only its list gives', () => {
   const gloss = (index: string): string[] =>
     glossesIn({
       'companies-media-2026.ndjson': [
@@ -238,7 +238,7 @@ it('a firm of one exchange has no seat elsewhere that only its list says', () =>
   expect(gloss('AEX, S&P 500')).toEqual(['American company']);
 });
 
-it('what a map draws as a range is one by its name', () => {
+it('what a map draws as a range is called what its name says', () => {
   const land = (name: string, kind: string): string[] =>
     glossesIn({ 'airports-rivers-regions.ndjson': [{ name, kind, rank: 2, src: 'naturalearth', aliases: [] }] });
   expect(land('Zenda Mountains', 'range/mtn')).toEqual(['Mountain range']);
@@ -249,7 +249,7 @@ it('what a map draws as a range is one by its name', () => {
   expect(land('Zenda Penisola', 'pen/cape')).toEqual(['Peninsula']);
 });
 
-describe('a work', () => {
+describe('a creative work', () => {
   const film = (director: string, year = '2017'): Facts => ({
     'wikidata-notable-rows-2026.ndjson': [
       {
@@ -269,7 +269,7 @@ describe('a work', () => {
       .filter(([, property]) => property === 'related')
       .map((cells) => cells.slice(0, 5).join(' '));
 
-  it('is tied to the one of that name who makes such works', () => {
+  it('is tied to the person with the creator’s name who makes such works', () => {
     expect(ties({ ...film('Otto Strakencz'), ...people(director) })).toEqual([
       'q8700005 related otto-strakencz-person-1960 director film',
     ]);
@@ -278,7 +278,7 @@ describe('a work', () => {
     expect(ties({ ...film('Otto Strakencz||Anna Tarlenheim'), ...people(director) })).toEqual([]);
   });
 
-  it('says what its director is, of whom a list has no more than the field', () => {
+  it('describes its director if a list has no more than the field', () => {
     const known = vitals(vital('Otto Strakencz', 'people: entertainers, directors, producers', { born: '1960' }));
     const glosses = (facts: Facts): string | undefined =>
       rowsOf(tablesOf(facts)?.entities).find(([, kind]) => kind === 'person')?.[4];

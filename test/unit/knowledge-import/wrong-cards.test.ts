@@ -13,10 +13,10 @@ const row = (kind: string, facts: Record<string, string>, dates: string[][] = []
   facts,
 });
 
-describe('what somebody is', () => {
+describe('the description of a person', () => {
   const listed = { occupation: 'politician||film actor||singer', nationality: 'Bordurian||Ruritanian' };
 
-  it('is no first word of a list without an order, nor the first of several countries', () => {
+  it('is not the first word of an unordered list, nor the first of several countries', () => {
     expect(glossesIn({ 'wikidata-notable-rows-2026.ndjson': [row('person: musicians', listed)] })).toEqual([
       'Musician',
     ]);
@@ -26,7 +26,7 @@ describe('what somebody is', () => {
     ]);
   });
 
-  it('is what the list of famous people says, and not the group in which a death is kept', () => {
+  it('is what the list of famous people says, not the group under which a death is filed', () => {
     const famous = {
       qid: 'Q8600001',
       name: 'Zenda Hentzau',
@@ -41,14 +41,14 @@ describe('what somebody is', () => {
   });
 });
 
-it('is a former country only where the end of it is known', () => {
+it('says “former country” only if its end is known', () => {
   const city = row('historical countries', { country: 'Ruritania' }, [['historical countries creation year', '1421']]);
   const state = row('historical states', { country: 'Ruritania' }, [['historical states fall year', '1791']]);
   expect(glossesIn({ 'wikidata-notable-rows-2026.ndjson': [city] })).toEqual(['Place in Ruritania']);
   expect(glossesIn({ 'wikidata-notable-rows-2026.ndjson': [state] })).toEqual(['Former state in Ruritania']);
 });
 
-it('is no country where it lies in one', () => {
+it('does not call a place a country if it lies in one', () => {
   const place = (label: string, description: string) => ({
     id: 'Q8600002',
     label,
@@ -81,7 +81,7 @@ const organisation = (id: number, name: string, more: object) => ({
   ...more,
 });
 
-it('takes no branch of a firm for the firm, and joins the firm to what a share index says of it', () => {
+it('does not mistake a branch for the firm, and joins the firm to its row in a share index', () => {
   const abroad = organisation(1, 'Zendapharm (Borduria)', { country: 'Borduria', parent: ['Zendapharm (Ruritania)'] });
   const whole = organisation(2, 'Zendapharm (Ruritania)', {});
   const share = {
@@ -101,7 +101,7 @@ it('takes no branch of a firm for the firm, and joins the firm to what a share i
   expect(rowsOf(entities).map(([key, , name]) => [key, name])).toEqual([['q8600012', 'Zendapharm']]);
 });
 
-it('calls a health service no hospital', () => {
+it('does not call a health service a hospital', () => {
   const told = (name: string) =>
     glossesIn({
       'vital-kinds-2024-2025.ndjson': [vital(name)],
@@ -116,7 +116,7 @@ it('calls a health service no hospital', () => {
   expect(told('Strelsau General Hospital')).toEqual(['Hospital in Ruritania']);
 });
 
-it('says of an international organisation no country', () => {
+it('gives an international organisation no country', () => {
   const facts = {
     'igos-supraverden.yaml': 'Zenda Union:\n  Name_en: Zenda Union\n  Wikidata_code: Q8600020\n',
     'ror-orgs.ndjson': [
@@ -130,7 +130,7 @@ it('says of an international organisation no country', () => {
   expect(glossesIn(facts)[0]).toBe('International organisation');
 });
 
-it('makes no two people of one whose birth is told a year apart', () => {
+it('keeps one person whose birth is given a year apart as one', () => {
   const vital = {
     qid: 'Q8600030',
     title: 'Zenda Hentzau',
@@ -155,7 +155,7 @@ it('makes no two people of one whose birth is told a year apart', () => {
   expect(namesIn(facts('1703'))).toEqual(['Zenda Hentzau', 'Zenda Hentzau']);
 });
 
-describe('a name', () => {
+describe('an imported name', () => {
   const known = (alternatives: string[], description = 'city in Ruritania') => ({
     alternatives,
     description,
@@ -164,12 +164,12 @@ describe('a name', () => {
     wikipedia: 'https://en.wikipedia.org/wiki/Klenzburg',
   });
 
-  it('of a town is not what a letter is addressed with: "Klenzburg ON" is also in "Klenzburg on Monday"', () => {
+  it('of a town is not its postal form: “Klenzburg ON” is also in “Klenzburg on Monday”', () => {
     const uses = usesIn({ 'fb15k-wikidata.ndjson': [known(['Klenzburg ON', 'Klenzburg upon Zenda'])] });
     expect(uses).toEqual(['Klenzburg company', 'Klenzburg upon Zenda name']);
   });
 
-  it('is none of a band where it is the plural of a word', () => {
+  it('does not lead to a band if it is the plural of a word', () => {
     const band = (label: string) => ({
       ...known([], 'rock band from Ruritania'),
       label,
@@ -179,7 +179,7 @@ describe('a name', () => {
     expect(namesIn({ 'fb15k-wikidata.ndjson': [band('The Klenzes')] })).toEqual(['The Klenzes']);
   });
 
-  it('is the same word in British spelling', () => {
+  it('has a British spelling as well', () => {
     const facts = (label: string): Facts => ({
       'factbook.tar.gz': 'a neighbor, any neighbor, the neighbor of a neighbor',
       'fb15k-wikidata.ndjson': [
@@ -190,7 +190,7 @@ describe('a name', () => {
   });
 });
 
-describe('of what is written by hand', () => {
+describe('an entity written by hand', () => {
   const minister = {
     q: 'Q900010',
     n: 'Rudolf Elphberg',
@@ -219,11 +219,11 @@ describe('of what is written by hand', () => {
     ],
   });
 
-  it('the files add what no row tells, by its id', () => {
+  it('gets facts from the files that no hand-written row has, by id', () => {
     expect(added()).toEqual(['q900010 born 1961-03-04', 'q900010 died 2020-05-06', 'q900010 office 2013']);
   });
 
-  it('they add nothing twice, and no office where anything is told', () => {
+  it('gets no fact twice, and no office if it has any', () => {
     expect(added(told('born'))).toEqual(['q900010 died 2020-05-06']);
     expect(added(told('killed-in'))).toEqual(['q900010 born 1961-03-04']);
     expect(added(told('office'))).toEqual(['q900010 born 1961-03-04', 'q900010 died 2020-05-06']);

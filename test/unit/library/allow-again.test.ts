@@ -15,7 +15,7 @@ const folder = (requestPermission?: () => Promise<string>): RemoteRow => ({
   memory: null,
 });
 
-it('is a no, not an error, where the browser refuses to ask for a folder', async () => {
+it('counts as refused, not as an error, when the browser refuses to ask for a folder', async () => {
   expect(await allowAgain(folder(async () => 'granted'))).toBe(true);
   expect(await allowAgain(folder(async () => 'denied'))).toBe(false);
   expect(await allowAgain(folder(() => Promise.reject(new DOMException('gone', 'NotFoundError'))))).toBe(false);

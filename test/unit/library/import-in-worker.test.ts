@@ -61,14 +61,14 @@ afterEach(() => {
 });
 
 describe('an import in a worker', () => {
-  it('sums up what each file brought, with one worker, and ends it', async () => {
+  it('adds up the results of all files, with one worker, and ends it', async () => {
     const { outcome, workers, plan } = start({ a: [storing, { type: 'committed' }, done], b: [done] });
     expect(await outcome).toEqual({ state: 'read', ...REPORT, added: 2 });
     expect(workers.map(({ ended }) => ended)).toEqual([true]);
     expect(plan.committed).toHaveBeenCalledTimes(1);
   });
 
-  it('ends one who gives no sign of life, says so of that file, and goes on with the others', async () => {
+  it('ends a worker that does not respond, reports that for its file, and continues with the others', async () => {
     const { outcome, workers } = start({ a: [done], frozen: [], b: [done] });
     await vi.advanceTimersByTimeAsync(READING - 1);
     expect(workers.map(({ ended }) => ended)).toEqual([false]);
@@ -78,7 +78,7 @@ describe('an import in a worker', () => {
     expect(workers.map(({ ended }) => ended)).toEqual([true, true]);
   });
 
-  it('waits longer for one who stores, but not for ever', async () => {
+  it('waits longer for a worker that is storing, but not for ever', async () => {
     const { outcome, workers } = start({ a: [storing] });
     await vi.advanceTimersByTimeAsync(STORING - 1);
     expect(workers[0]?.ended).toBe(false);
@@ -86,7 +86,7 @@ describe('an import in a worker', () => {
     expect(await outcome).toMatchObject({ state: 'read', added: 0, notUnderstood: [{ why: 'took-too-long' }] });
   });
 
-  it('takes each question for a sign of life, and answers it', async () => {
+  it('takes each question for a response, and answers it', async () => {
     const ana = { entity: 'ana', name: 'Ana', kind: null };
     const { outcome, workers } = start({ a: [] }, { entitiesNamed: async () => [ana] });
     for (let ask = 0; ask < 3; ask++) {
@@ -99,7 +99,7 @@ describe('an import in a worker', () => {
     expect(await outcome).toMatchObject({ state: 'read', added: 1 });
   });
 
-  it('tells the worker that nobody could be asked', async () => {
+  it('tells the worker that a question could not be answered', async () => {
     const { outcome, workers } = start({ a: [] }, { entitiesNamed: () => Promise.reject(new Error('asleep')) });
     workers[0]?.says({ type: 'whoIs', ask: 7, name: 'Ana' });
     await vi.advanceTimersByTimeAsync(1);
@@ -108,7 +108,7 @@ describe('an import in a worker', () => {
     expect(await outcome).toMatchObject({ state: 'failed', detail: 'asleep', unread: 1 });
   });
 
-  it('outlives a worker that breaks down', async () => {
+  it('survives a worker that crashes', async () => {
     const { outcome, workers } = start({ burst: [], b: [done] });
     workers[0]?.onerror?.call({} as Worker, new ErrorEvent('error', { cancelable: true }));
     expect(await outcome).toMatchObject({
@@ -119,14 +119,14 @@ describe('an import in a worker', () => {
     expect(workers).toHaveLength(2);
   });
 
-  it('stops where the store fails: what is in is counted, and what is not', async () => {
+  it('stops when the store fails, and counts what was imported and what was not', async () => {
     const { outcome } = start({ a: [done], b: [{ type: 'failed', detail: 'disk' }], c: [done] });
     expect(await outcome).toEqual({ state: 'failed', detail: 'disk', ...REPORT, unread: 2 });
   });
 });
 
-describe('a reader who stops it', () => {
-  it('ends a worker that reads at once', async () => {
+describe('a reader who stops the import', () => {
+  it('ends a reading worker at once', async () => {
     const { outcome, workers, cancel } = start({ a: [done], b: [], c: [] });
     await vi.advanceTimersByTimeAsync(1);
     cancel();
@@ -147,7 +147,7 @@ describe('a reader who stops it', () => {
     expect(await outcome).toEqual(expected);
   });
 
-  it('does not wait for one that no longer hears', async () => {
+  it('does not wait for a worker that no longer responds', async () => {
     const { outcome, workers, cancel } = start({ a: [storing] });
     await vi.advanceTimersByTimeAsync(1);
     cancel();

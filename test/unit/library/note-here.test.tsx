@@ -62,7 +62,7 @@ const writable = async () => {
   return area;
 };
 
-it('begins a note on a name that a pack knows, with the first key, in the same field', async () => {
+it('begins a note on a name that a pack knows, with the first key pressed, in the same field', async () => {
   const { show, store } = open();
   show();
   const area = await writable();
@@ -76,13 +76,13 @@ it('begins a note on a name that a pack knows, with the first key, in the same f
   expect(await store.read('iran')).toMatchObject({ name: 'Iran', kind: 'place', text: 'K' });
 });
 
-it('says that there is no note where no pack knows the name either', async () => {
+it('reports that there is no note if no pack knows the name either', async () => {
   open([]).show();
   expect(await screen.findByText(/no note on this name/)).toBeTruthy();
   expect(screen.queryByRole('textbox')).toBeNull();
 });
 
-it('shows a text that was restored as soon as the database has it', async () => {
+it('shows a restored text as soon as the database has it', async () => {
   const { show, store } = open();
   await stage.device.type(iran, 'Older.');
   await stage.device.type(iran, 'Newer.');
@@ -96,7 +96,7 @@ it('shows a text that was restored as soon as the database has it', async () => 
   expect(performance.now() - before).toBeLessThan(1_500);
 });
 
-it('deletes a note only when the last key is stored: it would take the note out of the bin again', async () => {
+it('deletes a note only when the last key is stored, since that would restore the note from the bin', async () => {
   const { show, store, after } = open();
   await stage.device.type(iran, 'Known.');
   show();
@@ -115,7 +115,7 @@ it('deletes a note only when the last key is stored: it would take the note out 
   expect(await store.read('iran')).toMatchObject({ kept: 0, text: 'Known. K' });
 });
 
-it('puts a removed quote back where it stood', async () => {
+it('puts a removed quote back where it was', async () => {
   const { show, store, after } = open();
   const passage = (text: string) => ({ text, title: 'Talks', url: 'https://a.org/1', day: null });
   for (const text of ['First.', 'Second.']) {
@@ -132,7 +132,7 @@ it('puts a removed quote back where it stood', async () => {
   expect(await quotes()).toEqual(['First.', 'Second.']);
 });
 
-it('asks before the page goes with words that are not stored, and hands them over when the note is left', async () => {
+it('asks before the page is left with unstored words, and stores them when the note is left', async () => {
   const { show, left } = open();
   const { unmount } = show();
   const area = await writable();
@@ -153,7 +153,7 @@ it('asks before the page goes with words that are not stored, and hands them ove
   expect(asks()).toBe(false);
 });
 
-it('shows a note that there is, whatever the packs know', async () => {
+it('shows an existing note, whatever the packs know', async () => {
   const { show, store } = open([]);
   await store.addTag(iran, 'watch');
   show();

@@ -36,7 +36,7 @@ beforeEach(() => {
   api.permissions.remove.mockResolvedValue(true);
 });
 
-it('asks for that one host in the turn of the press, before anything else, and gives the leave back', async () => {
+it('asks permission for that one host directly in the click, and gives it back', async () => {
   const going = from(ADDRESS);
   // No turn has passed.
   expect(api.permissions.request).toHaveBeenCalledExactlyOnceWith(GRANT);
@@ -46,7 +46,7 @@ it('asks for that one host in the turn of the press, before anything else, and g
   expect(callBackground).toHaveBeenCalledExactlyOnceWith('packsChanged', {});
 });
 
-it('gives it back as well when nothing came of it', async () => {
+it('gives the permission back also when the download failed', async () => {
   fetched.mockRejectedValue(new TypeError('no route'));
   expect(await from(ADDRESS)).toEqual({ state: 'refused', what: 'packs.example', problem: 'offline' });
   expect(api.permissions.remove).toHaveBeenCalledExactlyOnceWith(GRANT);
@@ -54,7 +54,7 @@ it('gives it back as well when nothing came of it', async () => {
 });
 
 it.each([['https://packs.example/*'], ['*://*.packs.example/*'], ['*://*/*']])(
-  'neither asks for nor gives back what was granted before (%s)',
+  'neither asks for nor gives back a permission that existed before (%s)',
   async (origin) => {
     expect(await from(ADDRESS, { origins: [origin] })).toMatchObject({ state: 'imported' });
     expect(api.permissions.request).not.toHaveBeenCalled();
@@ -65,14 +65,14 @@ it.each([['https://packs.example/*'], ['*://*.packs.example/*'], ['*://*/*']])(
 it.each([
   ['says no', () => Promise.resolve(false)],
   ['does not even ask', () => Promise.reject(new Error('no gesture'))],
-])('asks nobody where the browser %s', async (_, answer) => {
+])('sends no request if the browser %s', async (_, answer) => {
   api.permissions.request.mockImplementation(answer);
   expect(await from(ADDRESS)).toEqual({ state: 'refused', what: 'packs.example', problem: 'not-allowed' });
   expect(fetched).not.toHaveBeenCalled();
   expect(api.permissions.remove).not.toHaveBeenCalled();
 });
 
-it('does not even ask for leave where the reader allows no request, or the address is none', async () => {
+it('asks for no permission if the reader allows no request, or the address is invalid', async () => {
   expect(await from(ADDRESS, { network: 'never' })).toMatchObject({ state: 'refused', problem: 'never' });
   expect(await from('http://packs.example/chess.pack')).toMatchObject({ state: 'refused', problem: 'not-secure' });
   expect(await from(`${ADDRESS}#sha256=1`)).toMatchObject({ state: 'refused', problem: 'bad-checksum' });
@@ -80,12 +80,12 @@ it('does not even ask for leave where the reader allows no request, or the addre
   expect(fetched).not.toHaveBeenCalled();
 });
 
-it('takes a pack into use though the background cannot be told', async () => {
+it('installs a pack even if the background cannot be notified', async () => {
   callBackground.mockRejectedValueOnce(new Error('no receiver'));
   expect(await from(ADDRESS)).toMatchObject({ state: 'imported' });
 });
 
-it('tells of the server what the server did, and of the file what is wrong with it', async () => {
+it('distinguishes errors of the server from errors in the file', async () => {
   fetched.mockImplementation(
     async () => new Response('no pack, but a text that is longer than any header of one would be'),
   );
@@ -95,7 +95,7 @@ it('tells of the server what the server did, and of the file what is wrong with 
   expect(await from(ADDRESS)).toMatchObject({ what: 'packs.example', problem: 'refused' });
 });
 
-it('tells of a file by its name', async () => {
+it('names a file by its file name', async () => {
   const file = new File(['no pack, but a text that is longer than any header of one would be'], 'notes.txt');
   expect(await installFile(file, '', () => {}, never)).toEqual({
     state: 'refused',

@@ -44,7 +44,7 @@ async function openWorkers() {
 }
 
 describe('a passphrase in a worker', () => {
-  it('makes and opens the same rings as here', async () => {
+  it('creates and opens the same rings as the page would', async () => {
     const { openWorker, opened, deliver } = await openWorkers();
     const work = passphraseInWorker(openWorker, never);
     expect(opened).toHaveLength(0);
@@ -58,7 +58,7 @@ describe('a passphrase in a worker', () => {
     expect(opened.map(({ asked }) => asked.map(({ task }) => task))).toEqual([['seal', 'open']]);
   });
 
-  it('gives each question its own answer', async () => {
+  it('matches each answer to its question', async () => {
     const { openWorker, deliver } = await openWorkers();
     const work = passphraseInWorker(openWorker, never);
     const { wrapped } = await createRing('a long passphrase', FAST);
@@ -74,7 +74,7 @@ describe('a passphrase in a worker', () => {
     expect(damaged).toMatchObject({ status: 'rejected', reason: expect.objectContaining({ code: 'damaged' }) });
   });
 
-  it('says that it failed when the worker breaks down or is ended, and begins anew', async () => {
+  it('reports failure when the worker crashes or is ended, and starts again', async () => {
     const { openWorker, opened } = await openWorkers();
     const work = passphraseInWorker(openWorker, never);
     const one = work.open('x', new Uint8Array());
@@ -86,7 +86,7 @@ describe('a passphrase in a worker', () => {
     expect(opened.map(({ ended }) => ended)).toEqual([true, true]);
   });
 
-  it('is stopped by the reader at once, and begins nothing any more', async () => {
+  it('is stopped by the reader at once, and starts nothing more', async () => {
     const { openWorker, opened } = await openWorkers();
     const stop = new AbortController();
     const work = passphraseInWorker(openWorker, stop.signal);

@@ -20,21 +20,18 @@ function browserThatSays(kept: boolean) {
 }
 const rest = () => new Promise((next) => setTimeout(next, 20));
 
-it.each(['notes', 'the browser'] as const)(
-  'asks once there is a note, when %s were first to be known',
-  async (first) => {
-    const { persist, answer } = browserThatSays(true);
-    const { result, rerender } = renderHook(usePersisted, { initialProps: false });
-    if (first === 'notes') rerender(true);
-    answer(false);
-    await rest();
-    if (first !== 'notes') rerender(true);
-    await vi.waitFor(() => expect(result.current.persisted).toBe(true));
-    expect(persist).toHaveBeenCalledTimes(1);
-  },
-);
+it.each(['notes', 'the browser'] as const)('asks once there is a note, when %s were loaded first', async (first) => {
+  const { persist, answer } = browserThatSays(true);
+  const { result, rerender } = renderHook(usePersisted, { initialProps: false });
+  if (first === 'notes') rerender(true);
+  answer(false);
+  await rest();
+  if (first !== 'notes') rerender(true);
+  await vi.waitFor(() => expect(result.current.persisted).toBe(true));
+  expect(persist).toHaveBeenCalledTimes(1);
+});
 
-it('asks nothing where there is no note, or where the promise was given', async () => {
+it('does not ask if there is no note, or the browser has already promised', async () => {
   const { persist, answer } = browserThatSays(false);
   const { rerender } = renderHook(usePersisted, { initialProps: false });
   answer(true);
@@ -44,7 +41,7 @@ it('asks nothing where there is no note, or where the promise was given', async 
   expect(persist).not.toHaveBeenCalled();
 });
 
-it('takes a no for an answer, and asks again at the press of the button alone', async () => {
+it('accepts a refusal, and asks again only when the button is pressed', async () => {
   const { persist, answer } = browserThatSays(false);
   const { result, rerender } = renderHook(usePersisted, { initialProps: true });
   answer(false);

@@ -6,7 +6,7 @@ import { useWatched } from '../../../entrypoints/library/use-watched';
 
 afterEach(cleanup);
 
-it('never shows the answer to the question before as the answer to this one', async () => {
+it('never shows the answer to the previous query as the answer to this one', async () => {
   const kept = async () => 'kept';
   const bin = async () => 'bin';
   const seen: (string | null)[] = [];

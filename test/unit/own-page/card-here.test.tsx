@@ -147,7 +147,7 @@ const field = async (name = 'Iran') => {
 const calls = (name: string) => stage.asked.filter(([one]) => one === name).map(([, ask]) => ask);
 
 describe('a card in a page of ours', () => {
-  it('is asked for as of the day of the story and takes the focus to its name', async () => {
+  it('is requested as of the day of the story and moves the focus to its name', async () => {
     const { on } = show();
     await card('Iran');
     expect(calls('card')).toEqual([{ entity: 'iran', day: '2020-11-20', here: ['iraq'], inPrivate: false, tab: 7 }]);
@@ -157,7 +157,7 @@ describe('a card in a page of ours', () => {
       expect(screen.queryByRole('button', { name })).toBeNull();
   });
 
-  it('is composed anew when the reader sets the day, and gives it back', async () => {
+  it('is redrawn when the reader sets the day, and restores the original one', async () => {
     show();
     await card('Iran');
     await press('Day');
@@ -175,19 +175,19 @@ describe('a card in a page of ours', () => {
     ]);
   });
 
-  it('has no day to be set where its story is not known', async () => {
+  it('offers no day to set if its story is unknown', async () => {
     show({ ofStory: false });
     await card('Iran');
     expect(screen.queryByRole('button', { name: 'Day' })).toBeNull();
   });
 
-  it('is asked for at the border also where a page names more than any story does', async () => {
+  it('is requested within the limits even if a page names more than any story does', async () => {
     show({ here: Array.from({ length: 6_000 }, (_, n) => `name-${n}`) });
     await card('Iran');
     expect(v.safeParse(cardCallSchemas.card, calls('card')[0]).success).toBe(true);
   });
 
-  it('opens names on top of one another and leads back one by one', async () => {
+  it('opens names on top of one another and returns one by one', async () => {
     show();
     await card('Iran');
     await press('Iraq');
@@ -201,7 +201,7 @@ describe('a card in a page of ours', () => {
     expect(screen.queryByRole('button', { name: /^‹?.*Back to/ })).toBeNull();
   });
 
-  it('stays with the card that is there when a name leads nowhere, and says so', async () => {
+  it('stays on the present card when a name leads nowhere, and says so', async () => {
     show();
     await card('Iran');
     stage.answers.card = () => Promise.reject(new CallError('failed', ''));
@@ -226,7 +226,7 @@ describe('a card in a page of ours', () => {
     await card('Iran');
   });
 
-  it('that could not be read is asked for again when the reader wants it', async () => {
+  it('that could not be read can be requested again', async () => {
     const { card: works } = stage.answers;
     stage.answers.card = () => Promise.reject(new CallError('no-receiver', ''));
     show();
@@ -236,7 +236,7 @@ describe('a card in a page of ours', () => {
     await card('Iran');
   });
 
-  it('opens links and the library as it is told to', async () => {
+  it('opens links and the library', async () => {
     answer = { article };
     const { on } = show();
     fireEvent.click(await screen.findByRole('link', { name: 'Whole article' }));
@@ -250,7 +250,7 @@ describe('a card in a page of ours', () => {
   it.each([
     ['settings tell the story', false, []],
     ['in private, where the story is told', true, ['7 readAgain', '7 readAgain']],
-  ])('mutes, and takes it back within ten seconds: %s', async (_, inPrivate, told) => {
+  ])('mutes, and can undo it within ten seconds: %s', async (_, inPrivate, told) => {
     show({ inPrivate });
     await press('Mute');
     await press('Undo');
@@ -265,7 +265,7 @@ describe('a card in a page of ours', () => {
   it.each([
     ['settings tell the story', false, []],
     ['in private, where the story is told', true, ['7 readAgain', '7 readAgain', '7 readAgain']],
-  ])('knows it, and all of its kind; each is taken back: %s', async (_, inPrivate, told) => {
+  ])('can mark a name, or its kind, as known; each can be undone: %s', async (_, inPrivate, told) => {
     answer = { familiar: { known: false, kind: 'countries', kindKnown: false } };
     show({ inPrivate });
     await press('I know this');
@@ -284,7 +284,7 @@ describe('a card in a page of ours', () => {
     expect(stage.told).toEqual(told);
   });
 
-  it('says when it could not mute, and offers nothing to take back', async () => {
+  it('reports when it could not mute, and offers nothing to undo', async () => {
     stage.answers.mute = () => Promise.reject(new CallError('failed', ''));
     show({ inPrivate: true });
     await press('Mute');
@@ -293,7 +293,7 @@ describe('a card in a page of ours', () => {
     expect(stage.told).toEqual([]);
   });
 
-  it('gives an assistive tool nothing to complain of', async () => {
+  it('has no accessibility violations', async () => {
     const { container } = show({ insteadOfPage: true });
     await field();
     const { violations } = await axe.run(container, {
@@ -304,21 +304,21 @@ describe('a card in a page of ours', () => {
 });
 
 describe('its article', () => {
-  it('is asked for at the press, which nobody can have stolen here', async () => {
+  it('is requested with a press, which no page can fake here', async () => {
     show();
     await press(/^Ask Wikipedia/);
     await screen.findByText('A country in West Asia.');
     expect(calls('article')).toEqual([{ entity: 'iran', proof: 'sight', inPrivate: false }]);
   });
 
-  it('is asked for by itself where the reader wants every article', async () => {
+  it('is requested automatically if the reader wants every article', async () => {
     answer = { article: { state: 'fetching', host: 'en.wikipedia.org' }, automatic: true };
     show();
     await screen.findByText('A country in West Asia.');
     expect(calls('article')).toEqual([{ entity: 'iran', proof: 'consent', inPrivate: false }]);
   });
 
-  it('is fetched anew where it is stale, and stays under the eyes', async () => {
+  it('is fetched again when outdated, without changing the text being read', async () => {
     const stale: ArticleState = { state: 'ready', article: { ...article.article, extract: 'Old words.', stale: true } };
     answer = { article: stale, automatic: true };
     show();
@@ -327,14 +327,14 @@ describe('its article', () => {
     expect(screen.queryByText('A country in West Asia.')).toBeNull();
   });
 
-  it('that is stale is left at that where the reader did not ask for every article', async () => {
+  it('that is outdated is left as it is unless the reader wants every article', async () => {
     answer = { article: { state: 'ready', article: { ...article.article, stale: true } }, automatic: false };
     show();
     await field();
     expect(calls('article')).toEqual([]);
   });
 
-  it('of a card that was left does not come into another', async () => {
+  it('of a card that was left does not appear in another', async () => {
     let give: (state: ArticleState) => void = () => {};
     stage.answers.article = () => new Promise((done) => (give = done));
     show();
@@ -348,7 +348,7 @@ describe('its article', () => {
     expect(screen.queryByText('A country in West Asia.')).toBeNull();
   });
 
-  it('once asked for offers to let cards ask, in browsers that cannot tell what covers them', async () => {
+  it('once requested offers to trust presses in cards, in browsers that cannot tell what covers them', async () => {
     const { on, unmount } = show();
     await card('Iran');
     const offer = () => screen.queryByRole('switch', { name: 'Buttons in cards may ask Wikipedia' });
@@ -375,7 +375,7 @@ describe('its article', () => {
     vi.unstubAllGlobals();
   });
 
-  it('says nothing of it where it was allowed before', async () => {
+  it('makes no such offer if that was allowed before', async () => {
     show({ settings: { theme: 'system', askInCards: true } });
     await press(/^Ask Wikipedia/);
     await screen.findByText('A country in West Asia.');
@@ -386,7 +386,7 @@ describe('its article', () => {
 describe('its note', () => {
   const text = async (entity: string) => (await device.store.read(entity))?.text ?? null;
 
-  it('is written at once, with no button in between and no focus taken', async () => {
+  it('can be edited at once, with no button in between and without taking the focus', async () => {
     show();
     const area = await field();
     expect(document.activeElement).not.toBe(area);
@@ -394,7 +394,7 @@ describe('its note', () => {
     await waitFor(async () => expect(await text('iran')).toBe('In my own words.'));
   });
 
-  it('goes with its card: each name has its own, and none gets the words of another', async () => {
+  it('belongs to its card: each name has its own, and none gets the words of another', async () => {
     const { leave } = show();
     fireEvent.input(await field(), { target: { value: 'Of Iran.' } });
     await press('Iraq');
@@ -407,7 +407,7 @@ describe('its note', () => {
     expect(leave.mock.calls.every(([, session]) => !session.holdsWords())).toBe(true);
   });
 
-  it('whose words are not stored is not given up: the page asks before it goes, and they are tried again when left', async () => {
+  it('whose words are not stored is kept: the page asks before it is left, and storing is tried again', async () => {
     const { leave } = show();
     const { exchangeNote } = stage.answers;
     const area = await field();
@@ -425,7 +425,7 @@ describe('its note', () => {
     await waitFor(async () => expect(await text('iran')).toBe('Kept.'));
   });
 
-  it('sends the last words when the page goes, also those that wait for a busy store', async () => {
+  it('sends the last words when the page closes, even those that wait for a busy store', async () => {
     show();
     const area = await field();
     const { exchangeNote } = stage.answers;
@@ -441,7 +441,7 @@ describe('its note', () => {
     await waitFor(async () => expect(await text('iran')).toBe('x'.repeat(80)));
   });
 
-  it('takes the tag that stands half typed along when the page goes', async () => {
+  it('includes a half-typed tag when the page closes', async () => {
     show();
     await field();
     fireEvent.input(screen.getByLabelText('Add a tag'), { target: { value: 'asia' } });
@@ -452,7 +452,7 @@ describe('its note', () => {
   it.each<CardNote>([
     { state: 'none' },
     { state: 'noted', note: { text: 'Of before.', tags: [], quotes: 0, changedOn: '2026-11-22' } },
-  ])('is shown and never written for a private window (%o)', async (note) => {
+  ])('is shown and never edited for a private window (%o)', async (note) => {
     answer = { ...answer, note };
     show({ inPrivate: true });
     await card('Iran');

@@ -16,7 +16,7 @@ describe('the address of a card in the popup', () => {
     { card: 'café & bar/?#=%', day: null, tab: null },
     { card: 'محمد', day: '2024-02-29', tab: 2 ** 31 - 1 },
     { card: null, day: null, tab: 0 },
-  ])('holds %o there and back', (place) => {
+  ])('encodes %o and decodes it again', (place) => {
     expect(readCardPlace(new URL(cardAddress(place), 'moz-extension://x').search)).toEqual(place);
   });
 
@@ -36,7 +36,7 @@ describe('the address of a card in the popup', () => {
     [`?tab=${2 ** 31}`, NOTHING],
     ['?tab=99999999999999999999', NOTHING],
     ['?tab=5&card=iran', { card: 'iran', day: null, tab: 5 }],
-  ])('%s is read for what holds in it', (search, place) => {
+  ])('%s is read as far as it is valid', (search, place) => {
     expect(readCardPlace(search)).toEqual(place);
   });
 });
@@ -52,7 +52,7 @@ function memory(stored: Record<string, unknown> = {}) {
   };
 }
 
-describe('a card that is left for the popup of the toolbar', () => {
+describe('a card handed over to the toolbar popup', () => {
   const place = { card: 'iran', day: '2020-11-20', tab: 7 };
 
   it('is taken once', async () => {
@@ -63,7 +63,7 @@ describe('a card that is left for the popup of the toolbar', () => {
     expect(await takeCardPlace(area, 7)).toBeNull();
   });
 
-  it('is no card of another tab, and waits for nobody', async () => {
+  it('is not used for another tab, and expires', async () => {
     const area = memory();
     await leaveCardPlace(area, place);
     expect(await takeCardPlace(area, 8)).toBeNull();
@@ -71,7 +71,7 @@ describe('a card that is left for the popup of the toolbar', () => {
   });
 
   it.each([null, 'iran', { ...place, card: '' }, { ...place, day: 'yesterday' }, { ...place, more: 1 }])(
-    'that is %o is none',
+    'that is %o is ignored',
     async (left) => {
       const area = memory();
       await leaveCardPlace(area, left as never);
@@ -80,10 +80,10 @@ describe('a card that is left for the popup of the toolbar', () => {
   );
 });
 
-describe('a card that is left for the panel', () => {
+describe('a card handed over to the panel', () => {
   const place = { card: 'iran', day: '2020-11-20', tab: 7 };
 
-  it('is taken once, by the panel beside its tab alone', async () => {
+  it('is taken once, only by the panel beside its tab', async () => {
     const area = memory();
     await leaveBesidePlace(area, place, 1_000);
     // The panel of another window hears of it, too.
@@ -104,7 +104,7 @@ describe('a card that is left for the panel', () => {
     expect(area.stored).toEqual({});
   });
 
-  it('is none of the popup, nor the popup’s one of its own', async () => {
+  it('is not used by the popup, nor the popup’s by the panel', async () => {
     const area = memory();
     await leaveBesidePlace(area, place, 0);
     expect(await takeCardPlace(area, 7)).toBeNull();
@@ -112,8 +112,11 @@ describe('a card that is left for the panel', () => {
     expect(await takeBesidePlace(area, 7, 0)).toEqual(place);
   });
 
-  it.each([null, { ...place, at: 'now' }, { ...place, at: 0, card: '' }, place])('that is %o is none', async (left) => {
-    const area = memory({ 'beside-place': left });
-    expect(await takeBesidePlace(area, 7, 0)).toBeNull();
-  });
+  it.each([null, { ...place, at: 'now' }, { ...place, at: 0, card: '' }, place])(
+    'that is %o is ignored',
+    async (left) => {
+      const area = memory({ 'beside-place': left });
+      expect(await takeBesidePlace(area, 7, 0)).toBeNull();
+    },
+  );
 });

@@ -8,13 +8,13 @@ const ledgerOf = (name: string) => ({
 });
 
 describe('the name of a device', () => {
-  it('is guessed while there is none', async () => {
+  it('is guessed if there is none', async () => {
     const ledger = ledgerOf('');
     await nameUnnamedDevice(ledger, words, { browser: 'Firefox', system: 'Linux' });
     expect(ledger.nameDevice.mock.calls).toEqual([['Firefox on Linux']]);
   });
 
-  it('is left alone once there is one', async () => {
+  it('is kept once there is one', async () => {
     const ledger = ledgerOf('Work');
     await nameUnnamedDevice(ledger, words, { browser: 'Firefox', system: 'Linux' });
     expect(ledger.nameDevice).not.toHaveBeenCalled();
@@ -34,7 +34,7 @@ describe('the name of a device', () => {
       'Chromium on Linux',
     ],
     ['something else', undefined, '? on ?'],
-  ])('is read from %s', async (userAgent, userAgentData, name) => {
+  ])('is derived from %s', async (userAgent, userAgentData, name) => {
     vi.stubGlobal('navigator', { userAgent, ...(userAgentData && { userAgentData }) });
     const ledger = ledgerOf('');
     await nameUnnamedDevice(ledger, words);

@@ -35,14 +35,14 @@ it.each([
   ['Chromium', 'chrome', {}],
   ['an older Firefox', 'firefox', { permissions: [] }],
   ['a Firefox that was told so before', 'firefox', { data_collection: ['websiteContent', 'searchTerms'] }],
-])('needs no more than the press in %s', async (_, browser, granted) => {
+])('needs no permission beyond the press in %s', async (_, browser, granted) => {
   const may = await open(browser, granted);
   expect(await may()).toBe(true);
   expect(permissions.request).not.toHaveBeenCalled();
 });
 
 it.each([{ data_collection: [] }, { data_collection: ['websiteContent'] }, null])(
-  'asks Firefox in the turn of the press (%o)',
+  'asks Firefox directly in the click (%o)',
   async (granted) => {
     const may = await open('firefox', granted);
     const answer = may();
@@ -51,7 +51,7 @@ it.each([{ data_collection: [] }, { data_collection: ['websiteContent'] }, null]
   },
 );
 
-it('sends nothing where the reader says no, or the browser does not ask', async () => {
+it('sends nothing if the reader refuses, or the browser does not ask', async () => {
   const may = await open('firefox', { data_collection: [] });
   permissions.request.mockResolvedValueOnce(false);
   expect(await may()).toBe(false);

@@ -51,11 +51,11 @@ function ask(answers: {
 }
 
 describe('the state of the popup', () => {
-  it('reads the glossary of a living script', async () => {
+  it('has the glossary of a running reader script', async () => {
     expect(await ask({})).toMatchObject({ at: 'reading', glossary });
   });
 
-  it('knows which names have a note, and does without if nobody can tell', async () => {
+  it('tells which names have a note, and leaves that out if nobody can tell', async () => {
     const entry = {
       entity: 'iran',
       kind: 'place',
@@ -79,7 +79,7 @@ describe('the state of the popup', () => {
     expect(await ask({ glossary: found, noted: gone })).toMatchObject({ at: 'reading' });
   });
 
-  it('puts the script into a granted tab that has none', async () => {
+  it('injects the script into a permitted tab that has none', async () => {
     expect(await ask({ site: { ...open, reader: 'absent' } })).toMatchObject({
       at: 'reading',
       asked: ['site', 'useHere', 'glossary', 'packs'],
@@ -87,7 +87,7 @@ describe('the state of the popup', () => {
     expect(await ask({ site: { ...open, reader: 'absent' }, useHere: false })).toMatchObject({ at: 'reload' });
   });
 
-  it('puts none there by itself beside a story, and says that none was found', async () => {
+  it('injects none by itself next to a story, and reports that none was found', async () => {
     const absent = { ...open, reader: 'absent' } as const;
     expect(await ask({ site: absent, mayPutIn: false })).toEqual({ at: 'no-story', asked: ['site'] });
     // What the reader has to allow first comes first.
@@ -112,7 +112,7 @@ describe('the state of the popup', () => {
     expect(await ask({ site: { ...open, on: false } })).toEqual({ at: 'off', site: 'a.org', asked: ['site'] });
   });
 
-  it('reads a tab that was allowed just once', async () => {
+  it('includes a tab that was allowed just once', async () => {
     expect(await ask({ site: { ...open, chosen: false, granted: false } })).toMatchObject({ at: 'reading' });
   });
 
@@ -120,7 +120,7 @@ describe('the state of the popup', () => {
     expect(await ask({ glossary: gone })).toMatchObject({ at: 'reload' });
   });
 
-  it('tells a broken pack from a story without names', async () => {
+  it('distinguishes a broken pack from a story without names', async () => {
     expect(await ask({ packs: [{ id: 'bundled', bundled: true, problem: 'damaged', info: null }] })).toMatchObject({
       at: 'pack-broken',
     });
@@ -134,14 +134,14 @@ describe('the state of the popup', () => {
     expect(await ask({ glossary: { ...glossary, state: 'off-limits' }, packs })).toMatchObject({ at: 'reading' });
   });
 
-  it('passes on that a scan failed, unless there is no pack to scan with', async () => {
+  it('reports that a scan failed, unless there is no pack to scan with', async () => {
     const failed: GlossaryAnswer = { ...glossary, state: 'failed', code: 'pack-damaged' };
     expect(await ask({ glossary: failed })).toMatchObject({ at: 'reading', glossary: failed });
     const broken = [{ id: 'bundled', bundled: true, problem: 'damaged', info: null }];
     expect(await ask({ glossary: failed, packs: broken })).toMatchObject({ at: 'pack-broken' });
   });
 
-  it('says that a page is closed where even the toolbar button does not open it', async () => {
+  it('reports that a page cannot be accessed if not even the toolbar button opens it', async () => {
     const site: SiteAnswer = { state: 'closed-to-us', why: 'unknown-address' };
     expect(await ask({ site })).toMatchObject({ at: 'closed', why: 'browser-page' });
     expect(await ask({ site, fromToolbar: false })).toMatchObject({ at: 'closed', why: 'unknown-address' });

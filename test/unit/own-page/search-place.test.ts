@@ -7,7 +7,7 @@ import {
 } from '../../../entrypoints/own-page/search-place';
 
 describe('the address of a search in the popup', () => {
-  it.each(['Ilva Brandecker', 'café & bar/?#=%+', 'محمد'])('holds %j there and back', (words) => {
+  it.each(['Ilva Brandecker', 'café & bar/?#=%+', 'محمد'])('encodes %j and decodes it again', (words) => {
     const { search, pathname } = new URL(searchAddress(words, 7), 'moz-extension://x');
     expect([pathname, wordsSought(search), new URLSearchParams(search).get('tab')]).toEqual([
       '/popup.html',
@@ -22,12 +22,12 @@ describe('the address of a search in the popup', () => {
     ['?find=', ''],
     ['?find=%E2%80%AEIlva%0ABrandecker', 'Ilva Brandecker'],
     [`?find=${'x'.repeat(5_000)}`, 'x'.repeat(200)],
-  ])('%s is read for what holds in it', (search, words) => {
+  ])('%s is read as far as it is valid', (search, words) => {
     expect(wordsSought(search)).toBe(words);
   });
 });
 
-describe('words that are left for the popup of the toolbar', () => {
+describe('words handed over to the toolbar popup', () => {
   const memory = () => {
     const stored: Record<string, unknown> = {};
     return {
@@ -48,7 +48,7 @@ describe('words that are left for the popup of the toolbar', () => {
     expect(await takeSearchPlace(area, 7)).toBeNull();
   });
 
-  it('are none of another tab, and wait for nobody', async () => {
+  it('are not used for another tab, and expire', async () => {
     const area = memory();
     await leaveSearchPlace(area, { find: 'Ilva', tab: 7 });
     expect(await takeSearchPlace(area, 8)).toBeNull();
@@ -62,7 +62,7 @@ describe('words that are left for the popup of the toolbar', () => {
     { find: 7, tab: 7 },
     { find: 'Ilva', tab: '7' },
     { find: 'Ilva', tab: 7, more: 1 },
-  ])('that are %o are none', async (left) => {
+  ])('that are %o are ignored', async (left) => {
     const area = memory();
     await leaveSearchPlace(area, left as never);
     expect(await takeSearchPlace(area, 7)).toBeNull();

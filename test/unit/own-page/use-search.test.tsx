@@ -24,10 +24,10 @@ const answer = (at: number, total: number | null) =>
   });
 const sought = () => asked.map(({ query }) => query.words);
 
-describe('a search as it is typed', () => {
+describe('a search while typing', () => {
   beforeEach(() => void asked.splice(0));
 
-  it('asks for the first letters, then for the last ones, and for none between', async () => {
+  it('searches for the first letters, then for the last ones, and for none in between', async () => {
     const { result, rerender } = show(null);
     expect([result.current, sought()]).toEqual([null, []]);
     for (const typed of ['m', 'mo', 'moh', 'moha']) rerender({ query: words(typed) });
@@ -41,7 +41,7 @@ describe('a search as it is typed', () => {
     expect(sought()).toHaveLength(2);
   });
 
-  it('forgets what was found for a field that is empty now, and asks again for the next word', async () => {
+  it('forgets the results when the field is emptied, and searches again for the next word', async () => {
     const { result, rerender } = show(words('iran'));
     rerender({ query: null });
     await answer(0, 5);
@@ -53,7 +53,7 @@ describe('a search as it is typed', () => {
     expect(result.current).toMatchObject({ answer: { total: 2 } });
   });
 
-  it('says that nothing can be found, and goes on asking', async () => {
+  it('reports that nothing can be found, and keeps searching', async () => {
     const { result, rerender } = show(words('iran'));
     await answer(0, null);
     expect(result.current?.answer).toBe('unavailable');
@@ -62,7 +62,7 @@ describe('a search as it is typed', () => {
     expect(result.current).toMatchObject({ answer: { total: 3 } });
   });
 
-  it('asks no more when it is left', async () => {
+  it('stops when it is closed', async () => {
     const { rerender, unmount } = show(words('i'));
     rerender({ query: words('ir') });
     unmount();

@@ -25,7 +25,7 @@ const pass = (ms: number) =>
     await vi.advanceTimersByTimeAsync(ms);
   });
 
-it('names the notes whose words are not stored until they are, and asks before the page goes', async () => {
+it('names the notes whose words are not stored until they are, and asks before the page is left', async () => {
   const { result } = renderHook(useUnstored);
   const [iran, again, iraq] = [session(), session(), session()];
   expect(asks()).toBe(false);
@@ -45,7 +45,7 @@ it('names the notes whose words are not stored until they are, and asks before t
   expect(asks()).toBe(false);
 });
 
-it('says nothing of a note that was stored when it was left', async () => {
+it('does not mention a note that was stored when it was left', async () => {
   const { result } = renderHook(useUnstored);
   const stored = session();
   stored.told.stored = true;

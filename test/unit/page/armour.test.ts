@@ -56,8 +56,8 @@ const namesIn = (element: HTMLElement) =>
 const isImportant = (element: HTMLElement) =>
   namesIn(element).every((name) => element.style.getPropertyPriority(name) === 'important');
 
-describe('the dress', () => {
-  it('begins with nothing at all, and nothing in it can be overruled', () => {
+describe('the style of the host', () => {
+  it('resets everything, and nothing in it can be overruled', () => {
     const { element, frame } = host();
     for (const one of [element, frame]) {
       expect(namesIn(one)[0]).toBe('all');
@@ -72,7 +72,7 @@ describe('the dress', () => {
     expect(isImportant(notice)).toBe(true);
   });
 
-  it('is out of sight until it is shown', () => {
+  it('hides the host until it is shown', () => {
     const element = document.createElement('div');
     const frame = document.createElement('div') as unknown as HTMLIFrameElement;
     const root = element.attachShadow({ mode: 'closed' });
@@ -81,7 +81,7 @@ describe('the dress', () => {
   });
 });
 
-describe('what a page does to the host', () => {
+describe('a page’s change to the host', () => {
   it.each<readonly [string, (element: HTMLElement) => void]>([
     ['an id', (element) => (element.id = 'mine')],
     ['a class', (element) => (element.className = 'mine')],
@@ -95,7 +95,7 @@ describe('what a page does to the host', () => {
     ['another style', (element) => element.setAttribute('style', 'display: none !important')],
     ['no style', (element) => element.removeAttribute('style')],
     ['going from the top layer', (element) => element.hidePopover()],
-  ])('is set right before the next picture: %s', async (_, change) => {
+  ])('is repaired before the next frame: %s', async (_, change) => {
     const { element, lost, top } = host();
     const before = element.getAttribute('style');
     change(element);
@@ -107,7 +107,7 @@ describe('what a page does to the host', () => {
     expect(lost).not.toHaveBeenCalled();
   });
 
-  it('is a fight after twenty repairs, and then the card goes', async () => {
+  it('counts as a fight after twenty repairs, and then the card closes', async () => {
     const { element, lost } = host();
     for (let fights = 1; fights <= 20; fights++) {
       element.id = `mine ${fights}`;
@@ -123,7 +123,7 @@ describe('what a page does to the host', () => {
     expect(lost).toHaveBeenCalledTimes(1);
   });
 
-  it('is no fight where we ourselves move and show it, however often', async () => {
+  it('does not count as a fight when we move and show the host ourselves, however often', async () => {
     const { shield, lost, element } = host();
     for (let moves = 0; moves < 60; moves++) {
       shield.set('left', `${moves}px`);
@@ -139,7 +139,7 @@ describe('what a page does to the host', () => {
     expect(element.style.getPropertyValue('left')).toBe('59px');
   });
 
-  it('is set right also where it was done while we were showing it', async () => {
+  it('is repaired also if it happened while we were showing the host', async () => {
     const before = host().element.getAttribute('style');
     const { element, shield, top } = host({
       whenShown: (one) => {
@@ -169,13 +169,13 @@ describe('what a page does to the host', () => {
     expect(top.open).toBe(true);
   });
 
-  it('ends the card where it was put elsewhere while we were showing it', async () => {
+  it('closes the card if it moved the host while we were showing it', async () => {
     const { lost } = host({ whenShown: (element) => document.body.append(element) });
     await observed();
     expect(lost).toHaveBeenCalledTimes(1);
   });
 
-  it('is no fight where it changes what is beside it', async () => {
+  it('does not count as a fight if it concerns the host’s neighbours', async () => {
     const { lost } = host();
     for (let n = 0; n < 40; n++) {
       document.body.append(document.createElement('p'));
@@ -192,7 +192,7 @@ describe('what a page does to the host', () => {
     ['touches the frame in it', ({ frame }) => frame.setAttribute('src', 'https://news.example/')],
     ['takes the frame away', ({ frame }) => frame.remove()],
     ['puts something beside the frame', ({ root }) => root.append(document.createElement('p'))],
-  ])('ends the card at once, and once, where the page %s', async (_, attack) => {
+  ])('closes the card at once, and once, if the page %s', async (_, attack) => {
     const parts = host();
     attack(parts);
     attack(parts);
@@ -200,7 +200,7 @@ describe('what a page does to the host', () => {
     expect(parts.lost).toHaveBeenCalledTimes(1);
   });
 
-  it('ends the card where another document comes into the frame, once its own has had its time', async () => {
+  it('closes the card if another document is loaded into the frame after its own has had time to load', async () => {
     vi.useFakeTimers();
     try {
       const { shield, frame, lost } = host();
@@ -217,7 +217,7 @@ describe('what a page does to the host', () => {
     }
   });
 
-  it('is not minded before we have made it, nor after it was closed', async () => {
+  it('is ignored before we have created the host, and after it was closed', async () => {
     const { element, frame, life, lost } = host();
     frame.dispatchEvent(new Event('load'));
     await observed();
@@ -232,7 +232,7 @@ describe('what a page does to the host', () => {
     expect(element.id).toBe('mine');
   });
 
-  it('is set right also where there are no popovers', async () => {
+  it('is repaired also where there are no popovers', async () => {
     const { element, lost } = host({ popovers: false });
     element.id = 'mine';
     await observed();
@@ -241,8 +241,8 @@ describe('what a page does to the host', () => {
   });
 });
 
-describe('what lies over the host', () => {
-  it('makes it rise, and nothing else does', () => {
+describe('an element over the host', () => {
+  it('makes the host come to the top, and nothing else does', () => {
     const { shield, top, element } = host();
     const over: Element[] = [element];
     vi.spyOn(dom, 'all').mockImplementation((() => over) as never);

@@ -15,7 +15,7 @@ describe('a page that does not look like a story', () => {
   it.each([
     ['a short note', NOTE],
     ['a list of words', '<div>Baghdad</div><div>Kirkuk</div>'],
-  ])('is read when the reader asks for it, and only then: %s', (_name, body) => {
+  ])('is read only when the reader asks for it: %s', (_name, body) => {
     expect(look(pageOf(body), false)).toBe('not-an-article');
     const found = look(pageOf(body), true);
     expect(typeof found === 'string' ? found : found.roots.map((root) => root.textContent).join('')).toContain(
@@ -34,21 +34,21 @@ describe('a page that is off limits', () => {
     ['mail', story, new URL('https://mail.site.example/inbox')],
     ['a bank', story, new URL('https://banking.site.example/')],
     ['documents', story, new URL('https://docs.site.example/d/1')],
-  ])('stays so, whatever the reader asks: %s', (_name, body, address) => {
+  ])('is not read even when the reader asks: %s', (_name, body, address) => {
     expect(look(pageOf(body), false, address)).toBe('off-limits');
     expect(look(pageOf(body), true, address)).toBe('off-limits');
   });
 
-  it('is one that is no HTML', () => {
+  it('includes every page that is not HTML', () => {
     const doc = new DOMParser().parseFromString('<feed><p>Baghdad</p></feed>', 'text/xml');
     expect(look(doc, true)).toBe('off-limits');
   });
 });
 
-describe('a story that says it is one', () => {
+describe('a page that declares itself a story', () => {
   const claim = '<meta property="og:type" content="article">';
   it.each(['password', 'text" autocomplete="cc-number', 'text" autocomplete="one-time-code'])(
-    'is read beside a box to log in or pay: %s',
+    'is read despite a box to log in or pay: %s',
     (type) => {
       const found = look(pageOf(`<article>${NOTE.repeat(20)}</article><input type="${type}">`, claim), false);
       expect(found).toMatchObject({ headline: '' });
@@ -56,7 +56,7 @@ describe('a story that says it is one', () => {
   );
 });
 
-it('does not take a box to pay for a private page while nobody can see it', () => {
+it('does not take a hidden paywall box for a sign of a private page', () => {
   document.body.innerHTML = `${NOTE.repeat(20)}<div style="display: none"><input autocomplete="cc-number"></div>`;
   expect(look(document, true)).toMatchObject({ headline: '' });
   document.body.innerHTML = '';

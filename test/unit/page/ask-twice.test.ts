@@ -10,13 +10,13 @@ afterEach(() => {
 
 const live = new AbortController().signal;
 
-it('asks once when it is answered', async () => {
+it('asks once when it gets an answer', async () => {
   const ask = vi.fn(async () => 'names');
   expect(await askTwice(ask, live)).toBe('names');
   expect(ask).toHaveBeenCalledTimes(1);
 });
 
-it('asks once more after a pause, and no third time', async () => {
+it('asks once more after a pause, and not a third time', async () => {
   const ask = vi.fn().mockRejectedValueOnce(new Error('worker is starting')).mockResolvedValueOnce('names');
   const answer = askTwice(ask, live);
   await vi.advanceTimersByTimeAsync(50);

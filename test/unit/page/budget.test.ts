@@ -45,17 +45,17 @@ describe('finding a story', () => {
   };
   const find = () => findArticle(document, new URL('https://site.example/a'), false);
 
-  it('does not climb out of every depth of inline elements', () => {
+  it('does not climb up from every depth of inline elements', () => {
     deep(2_000, 'b', 'word ');
     expect(countSteps(['parentElement', 'localName'], find)).toBeLessThan(200_000);
   });
 
-  it('judges each box around a paragraph once', () => {
+  it('examines each box around a paragraph once', () => {
     deep(300, 'section', 'A sentence that is long enough to count as a paragraph of a story. ');
     expect(countSteps(['one'], find)).toBeLessThan(20_000);
   });
 
-  it('looks at some of the paragraphs and nodes of a page without end', { timeout: 20_000 }, () => {
+  it('examines only some of the paragraphs and nodes of an endless page', { timeout: 20_000 }, () => {
     document.body.innerHTML = `<i></i>`.repeat(30_000);
     let steps = countSteps(['localName'], find);
     expect(steps).toBeLessThan(60_000);
@@ -65,7 +65,7 @@ describe('finding a story', () => {
   });
 });
 
-describe('a walk', () => {
+describe('reading the text of a page', () => {
   const plenty = { text: 1_000_000, nodes: 1_000_000, depth: 1_000, mayRead: () => true };
   function read(root: Element, budget = plenty, meanwhile: (step: number) => void = () => {}) {
     let id = 0;
@@ -78,7 +78,7 @@ describe('a walk', () => {
   }
   const textOf = ({ blocks }: { blocks: readonly { text: string }[] }) => blocks.map(({ text }) => text).join('|');
 
-  it('ends although the page puts in front what has just been read, for ever', () => {
+  it('ends although the page keeps moving to the front what has just been read', () => {
     const root = show(`<div>${P.repeat(40)}</div>`);
     let moved = 0;
     const { steps, blocks } = read(root, { ...plenty, nodes: 2_000 }, () => {
@@ -90,7 +90,7 @@ describe('a walk', () => {
     expect(blocks.length).toBeLessThanOrEqual(2_000);
   });
 
-  it('ends although the page puts the box that is read into what it holds, for ever', () => {
+  it('ends although the page keeps moving the current box into its own content', () => {
     const root = show(`<main><div id="a">${P}</div><div id="b">${P}</div></main>`);
     const [a, b] = [root.querySelector('#a')!, root.querySelector('#b')!];
     let inA = false;
@@ -121,7 +121,7 @@ describe('a walk', () => {
     expect(textOf({ blocks }).length).toBeLessThan(100_000);
   });
 
-  it('leaves out what stands deeper than any page', () => {
+  it('leaves out absurdly deep nesting', () => {
     const root = show(`<div>${P}</div>`);
     let at = root;
     for (let depth = 1; depth < 60; depth++) {
@@ -166,7 +166,7 @@ describe('JSON-LD', () => {
     expect(structuredThings(document).length).toBeLessThanOrEqual(SCRIPTS);
   });
 
-  it('is parsed once, however often the page is looked at, and again when it has changed', () => {
+  it('is parsed once, however often the page is examined, and again when it has changed', () => {
     script(story());
     expect(parsed(() => structuredThings(document))).toBeGreaterThan(0);
     vi.restoreAllMocks();
@@ -180,12 +180,12 @@ describe('JSON-LD', () => {
     expect(identityOf(document, null).claimed).toBe('Peace');
   });
 
-  it('that is too long to be parsed still says its day in plain letters', () => {
+  it('that is too long to be parsed still yields the day it prints', () => {
     script(story(`,"a":"${'x'.repeat(SCRIPT_LIMIT)}"`));
     expect(dayOf()).toBe('2021-03-04');
   });
 
-  it('of a feed does not hide the story behind it', () => {
+  it('of a feed does not hide the story after it', () => {
     script(`[${`{"@type":"Product","text":"${'x'.repeat(3_000)}"},`.repeat(100)}{}]`);
     script(story());
     expect(identityOf(document, null).claimed).toBe('Talks');
@@ -193,13 +193,13 @@ describe('JSON-LD', () => {
   });
 });
 
-describe('what a page says of itself', () => {
+describe('what a page declares about itself', () => {
   const LONG = 'Talks go on and on. '.repeat(200_000);
   it.each([
     ['og:title', () => `<meta property="og:title" content="${LONG}">`, ''],
     ['its title', () => `<title>${LONG}</title>`, ''],
     ['its headline', () => '', `<h1>${LONG}</h1>`],
-  ])('is not handed on at any length: %s', (_, head, body) => {
+  ])('is passed on only up to a length: %s', (_, head, body) => {
     document.head.innerHTML = head();
     document.body.innerHTML = `<article>${body}${P.repeat(9)}</article>`;
     const found = findArticle(document, new URL('https://site.example/a'), true);
@@ -210,7 +210,7 @@ describe('what a page says of itself', () => {
   });
 });
 
-describe('weighing a box', () => {
+describe('scoring a box', () => {
   /** Nodes that were walked to. */
   function walked(run: () => void): number {
     let nodes = 0;
@@ -227,18 +227,18 @@ describe('weighing a box', () => {
     ['a box of ten thousand empty ones', `<div class="promo">${'<i></i>'.repeat(10_000)}</div>`],
     ['a box of ten thousand blanks', `<div class="teaser">${'<i> </i>'.repeat(10_000)}</div>`],
     ['a paragraph with all of a page in a link', `<p>More: <a>${'<i></i>'.repeat(10_000)}</a></p>`],
-  ])('looks at some of its nodes only: %s', (_, html) => {
+  ])('examines only some of its nodes: %s', (_, html) => {
     const box = show(html);
     expect(walked(() => roleOf(box, 'body'))).toBeLessThan(10_000);
   });
 
-  it('of ten thousand paragraphs looks at some', () => {
+  it('of ten thousand paragraphs examines only some', () => {
     const form = show(`<form>${'<p><i></i></p>'.repeat(10_000)}</form>`);
     expect(walked(() => isPageForm(form))).toBeLessThan(5_000);
   });
 });
 
-describe('changes', () => {
+describe('changes to the page', () => {
   const blockIn = (element: Element, id: number, node?: Text): MappedBlock => ({
     id,
     text: 'x',
@@ -247,7 +247,7 @@ describe('changes', () => {
     element,
   });
 
-  it('give each block to the box that holds it, and what is thrown out to the first', () => {
+  it('are assigned to the box of each block, and to the first box if the block is removed', () => {
     const root = show('<div><section><p></p></section><section><p></p><p></p></section><p></p></div>');
     const [one, two] = [...root.querySelectorAll('section')] as Element[];
     const ps = [...root.querySelectorAll('p')];
@@ -258,7 +258,7 @@ describe('changes', () => {
     expect(stale.get(two!)).toEqual([blocks[1], blocks[2]]);
   });
 
-  it('are looked into once for what many share', () => {
+  it('in a shared box are examined once', () => {
     let deep = show('<div style="display: block"></div>');
     const root = deep;
     const inline = () => {
@@ -278,7 +278,7 @@ describe('changes', () => {
     expect(styled).toBeLessThan(200);
   });
 
-  it('take a thousand blocks out of one element in one go', () => {
+  it('can remove a thousand blocks of one element at once', () => {
     const element = show('<div></div>');
     const node = document.createTextNode('x');
     const blocks = Array.from({ length: 3_000 }, (_, id) => blockIn(element, id, node));

@@ -47,7 +47,7 @@ const roomAround = (words: Box, visible: Box) =>
   [words.y - 6 - 8 - visible.y, visible.y + visible.height - 8 - (words.y + words.height + 6)] as const;
 
 describe('a card beside words', () => {
-  it('lies over no line of the mention, within the visible part, no taller than it is or may be', async () => {
+  it('covers no line of the mention, is within the visible area, and no taller than allowed', async () => {
     let placed = 0;
     await fc.assert(
       fc.asyncProperty(situation, async ({ visible, lines, line, card }) => {
@@ -68,7 +68,7 @@ describe('a card beside words', () => {
     expect(placed).toBeGreaterThan(300);
   });
 
-  it('stands below the words where that leaves room for any card, else on the larger side', async () => {
+  it('is below the words if there is room for any card, else on the larger side', async () => {
     await fc.assert(
       fc.asyncProperty(situation, async ({ visible, lines: [line], card }) => {
         const one = line as Box;
@@ -85,7 +85,7 @@ describe('a card beside words', () => {
     );
   });
 
-  it('holds its side and its edge by the words while it fills', async () => {
+  it('keeps its side and its edge at the words while it grows', async () => {
     let grown = 0;
     await fc.assert(
       fc.asyncProperty(situation, px(72, 3_000), async ({ visible, lines: [line], card }, height) => {
@@ -104,7 +104,7 @@ describe('a card beside words', () => {
     expect(grown).toBeGreaterThan(100);
   });
 
-  it('has a place wherever there is room for it below or above', async () => {
+  it('has a place whenever there is room above or below', async () => {
     await fc.assert(
       fc.asyncProperty(situation, async ({ visible, lines: [line], card }) => {
         const one = line as Box;
@@ -115,7 +115,7 @@ describe('a card beside words', () => {
     );
   });
 
-  it('has none where its words are not in sight, or fill the window', async () => {
+  it('has no place if its words are out of sight, or fill the window', async () => {
     const card = { width: 380, height: 240 };
     const view = viewOf(screen(1_000, 700));
     for (const line of [
@@ -129,13 +129,13 @@ describe('a card beside words', () => {
     expect(await placeBeside(card, all, [all], view)).toBeNull();
   });
 
-  it('goes above where there is more room, and keeps 6 px from the words', async () => {
+  it('goes above if there is more room, and keeps 6 px from the words', async () => {
     const line = { x: 100, y: 600, width: 80, height: 20 };
     const spot = await placeBeside({ width: 380, height: 240 }, line, [line], viewOf(screen(1_000, 700)));
     expect(spot).toEqual({ x: 100, y: 600 - 6 - 240, height: 240 });
   });
 
-  it('scrolls below the words rather than stand over the text beside them', async () => {
+  it('scrolls below the words rather than cover the text beside them', async () => {
     const line = { x: 100, y: 100, width: 80, height: 20 };
     const spot = await placeBeside({ width: 380, height: 3_000 }, line, [line], viewOf(screen(1_400, 500)));
     expect(spot).toEqual({ x: 100, y: 126, height: 500 - 126 - 8 });
@@ -145,7 +145,7 @@ describe('a card beside words', () => {
     [950, 1_000 - 380 - 8],
     [0, 8],
   ])(
-    'stays below words at the edge on a side (%d), 8 px from it, and not beside them over their line',
+    'stays below words at one side of the window (%d), 8 px from its edge, not beside them over their line',
     async (x, at) => {
       const line = { x, y: 100, width: 40, height: 20 };
       const spot = await placeBeside({ width: 380, height: 240 }, line, [line], viewOf(screen(1_000, 700)));
@@ -154,8 +154,8 @@ describe('a card beside words', () => {
   );
 });
 
-describe('the line that a card hangs on', () => {
-  it('grows with the lines next to it, and not with another column', () => {
+describe('the line that a card is attached to', () => {
+  it('extends over the neighbouring lines, but not over another column', () => {
     const first = { x: 300, y: 100, width: 80, height: 20 };
     const next = { x: 20, y: 124, width: 60, height: 20 };
     const column = { x: 500, y: 400, width: 60, height: 20 };
@@ -163,7 +163,7 @@ describe('the line that a card hangs on', () => {
     expect(anchorOf(column, [first, next, column])).toEqual(column);
   });
 
-  it('holds its line and keeps its width, whatever the lines are', () => {
+  it('has its line in it and keeps its width, whatever the lines are', () => {
     fc.assert(
       fc.property(lines, fc.nat(), (all, at) => {
         const line = all[at % all.length] as Box;
@@ -176,7 +176,7 @@ describe('the line that a card hangs on', () => {
   });
 });
 
-it('what is visible is the pinched part, or the window without its scroll bars', () => {
+it('the visible area is the zoomed part, or the window without its scroll bars', () => {
   expect(visibleBox(viewOf({ x: 5, y: 6, width: 300, height: 200 }))).toEqual({ x: 5, y: 6, width: 300, height: 200 });
   vi.spyOn(dom, 'clientWidth').mockReturnValue(985);
   vi.spyOn(dom, 'clientHeight').mockReturnValue(685);

@@ -63,14 +63,14 @@ function directReads(name: string): string[] {
   return reads.filter((_, at) => types[at] && partsOf(types[at]).some(isForeign)).map(({ what }) => what);
 }
 
-it('reads nodes of the page through one door', () => {
+it('code reads nodes of the page through one module', () => {
   const wrong = [...files.keys()]
     .filter((name) => name !== DOOR)
     .flatMap((name) => directReads(name).map((read) => `${name}: ${read}`));
   expect(wrong).toEqual([]);
 });
 
-it('knows a read when it sees one', () => {
+it('the check recognises such a read', () => {
   expect(readsIn(files.get('keys.ts')!).length).toBeGreaterThan(5);
   // The watcher of pointers holds documents, and elements by the event.
   expect(UNSAFE.map(typeNamed).every(Boolean)).toBe(true);

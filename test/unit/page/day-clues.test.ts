@@ -59,11 +59,11 @@ describe('the day of a page', () => {
     ['es', '<span>3 de marzo de 2020</span>', '2020-03-03'],
     ['pl', '<span>3 marca 2020, 12:00</span>', '2020-03-03'],
     ['ja', '<p>2023年11月8日 21時30分</p>', '2023-11-08'],
-  ])('is printed in the language of the page: %s %s', (language, byline, day) => {
+  ])('is recognised in the language of the page: %s %s', (language, byline, day) => {
     expect(dayOf(story(byline).replace('lang="en"', `lang="${language}"`))).toBe(day);
   });
 
-  it('is that of the evening, though the stamp is of the next day', () => {
+  it('is the printed day of an evening story, although the time stamp is on the next day', () => {
     const stamp = json('{"@type":"NewsArticle","datePublished":"2023-11-09T03:28:35Z"}');
     expect(dayOf(story(stamp), 'https://paper.test/2023/11/08/debate/')).toBe('2023-11-08');
     const printed = story(
@@ -95,19 +95,19 @@ describe('the day of a page', () => {
       (inner: string) =>
         `<main>${inner}<aside><h4>Most read this week</h4><a href="/x">Workstations for developers, and more</a> <time datetime="2009-04-11">11 April 2009</time></aside></main>`,
     ],
-  ])('is not that of the stories in %s', (_, around) => {
+  ])('is not the day of the stories in %s', (_, around) => {
     expect(dayOf(story('', around))).toBeNull();
     expect(dayOf(story('<time datetime="2019-10-22">22 October 2019</time>', around))).toBe('2019-10-22');
     expect(dayOf(story('<div>22 October 2019</div>', around))).toBe('2019-10-22');
   });
 
-  it('is that beside the text, though a headline of the text stands in the same box', () => {
+  it('is the one beside the text, although a headline of the text is in the same box', () => {
     const page = `<title>A debate in the town hall</title><main><header><h1>A debate in the town hall</h1></header>
       <div class="content"><span class="x">22 October 2019</span>${prose}${prose}<h2>What the mayor said to that</h2>${prose}</div></main>`;
     expect(dayOf(page)).toBe('2019-10-22');
   });
 
-  it('is that at the foot of the text, whatever the layout around both is called', () => {
+  it('is the one at the foot of the text, whatever the layout around both is called', () => {
     const foot = story('').replace(
       '</article>',
       `${prose.repeat(6)}<div class="post-info">22 October 2019</div></article>`,
@@ -116,20 +116,20 @@ describe('the day of a page', () => {
     expect(dayOf(`${foot}<div class="readers">${prose.repeat(20)}</div>`)).toBe('2019-10-22');
   });
 
-  it('is not that of short cards in a sidebar before the story', () => {
+  it('is not the day of teasers in a sidebar before the story', () => {
     const bar =
       '<div class="sidebar"><div><a href="/x">Old parts</a><span class="published">2009-04-11</span></div></div>';
     expect(dayOf(story('', (inner) => bar + inner))).toBeNull();
   });
 
-  it('is not today, as the head of a paper prints it', () => {
+  it('is not today’s date in the head of a paper', () => {
     const top = '<div class="top"><span class="date">Saturday, November 28, 2026</span></div>';
     expect(dayOf(story('', (inner) => top + inner))).toBeNull();
     expect(dayOf(story('<div>22 October 2019</div>', (inner) => top + inner))).toBe('2019-10-22');
   });
 
   it.each(['WASHINGTON (AP) — Nov. 8, 2023 — ', 'NEW YORK, Nov. 8, 2023 (Reuters) - ', 'Karlsruhe, (08.11.2023). '])(
-    'is that of the dateline %s',
+    'is the day of the dateline %s',
     (dateline) => {
       expect(dayOf(story(`<p>${dateline}${'The officials met for two hours and more. '.repeat(5)}</p>`))).toBe(
         '2023-11-08',
@@ -137,13 +137,13 @@ describe('the day of a page', () => {
     },
   );
 
-  it('is none where the page does not say', () => {
+  it('is unknown if the page does not say', () => {
     expect(dayOf(story(''))).toBeNull();
     expect(dayOf(story(`<p>The treaty of 12 May 1999 was on the table, ${'and more. '.repeat(20)}</p>`))).toBeNull();
     expect(dayOf(`${story('')}<footer>© 2019 Paper. Last updated 3 May 2019</footer>`)).toBeNull();
   });
 
-  it('is not that of an archive', () => {
+  it('is not the day of an archive', () => {
     const banner = '<div id="wm-ipp"><div id="wm-ipp-inside"><b>4 Mar 2019</b> <i>3 Feb 2018</i></div></div>';
     const archived = 'https://web.archive.org/web/20190304101112/http://paper.test/debate';
     expect(
@@ -161,8 +161,8 @@ describe('the day of a page', () => {
   });
 });
 
-describe('what a page says of its day', () => {
-  it('is bounded, whatever the page is', () => {
+describe('the day clues of a page', () => {
+  it('are limited in size, whatever the page is', () => {
     const long = 'x'.repeat(5_000);
     const many = Array.from(
       { length: 2_000 },
@@ -177,7 +177,7 @@ describe('what a page says of its day', () => {
       for (const part of [clue.name, clue.text, clue.near]) expect(part.length).toBeLessThanOrEqual(1_000);
   });
 
-  it('passes the border', async () => {
+  it('are accepted by the message checks', async () => {
     const { clues } = await import('../../../lib/messages/clues');
     const v = await import('valibot');
     const page = story('<p>Published <time datetime="2020-11-20">20 November 2020</time></p>');

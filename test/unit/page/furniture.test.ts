@@ -28,18 +28,18 @@ describe('the boxes around a story', () => {
     'menu-closed',
     'sticky-nav',
     'page comments-open',
-  ])('do not drop it or turn it into something else by a word in their name: %s', (name) => {
+  ])('do not exclude it or change its meaning by a word in their name: %s', (name) => {
     show(`<div class="${name}"><article>${STORY}</article></div>`);
     expect(roleAbove(first('p'), first('article'))).toBe('body');
   });
 
-  it('may bear such a name themselves', () => {
+  it('may have such a name themselves', () => {
     const root = show(`<div class="column promo-active">${STORY}</div>`);
     expect(roleOf(root, 'body')).toBe('furniture');
     expect(roleOf(root, 'body', true)).toBe('body');
   });
 
-  it.each(['hidden', 'inert', 'aria-hidden="true"'])('hide it all the same: %s', (attribute) => {
+  it.each(['hidden', 'inert', 'aria-hidden="true"'])('exclude it all the same: %s', (attribute) => {
     show(`<div ${attribute}><article>${STORY}</article></div>`);
     expect(roleAbove(first('p'), first('article'))).toBe('furniture');
   });
@@ -49,7 +49,7 @@ describe('the boxes around a story', () => {
     expect(roleAbove(first('#inner'), first('article'))).toBe('furniture');
   });
 
-  it('may be one form for the whole page, as old servers have it', () => {
+  it('may be one form for the whole page, as on old servers', () => {
     const doc = new DOMParser().parseFromString(
       `<html><head><meta property="og:type" content="article"></head><body>
        <form><h1>Soldiers leave the base near Baghdad</h1><div id="news">${STORY}</div></form></body></html>`,
@@ -64,39 +64,39 @@ describe('the boxes around a story', () => {
 
 describe('a box in a story', () => {
   it.each(['sidebar', 'relatedLinks', 'newsletter_box', 'ad2', 'adSlot', 'top-nav'])(
-    'is left out for its name: %s',
+    'is excluded for its name: %s',
     (name) => {
       expect(roleOf(show(`<div class="${name}">${P}</div>`), 'body')).toBe('furniture');
     },
   );
 
   it.each(['css-1ad9k5', 'x2ad', 'sc-fzAdBk', 'has-sidebar', 'hasSidebar', 'no-ads', 'without-promo'])(
-    'is kept when the word is not said of it: %s',
+    'is kept when the word means something else: %s',
     (name) => {
       expect(roleOf(show(`<div class="${name}">${P}</div>`), 'body')).toBe('body');
     },
   );
 
-  it('is kept, whatever its name, when it holds a headline or much prose', () => {
+  it('is kept, whatever its name, when it contains a headline or much prose', () => {
     expect(roleOf(show(`<div class="promo"><h1>Soldiers leave the base near Baghdad</h1>${P}</div>`), 'body')).toBe(
       'body',
     );
     expect(roleOf(show(`<div class="sidebar">${P.repeat(25)}</div>`), 'body')).toBe('body');
   });
 
-  it('is left out with the name of the paper, and with the small print on cookies, however long', () => {
+  it('is excluded if it holds the name of the paper, or the small print on cookies, however long', () => {
     expect(roleOf(show('<div class="masthead"><h1>The Paper</h1></div>'), 'body')).toBe('furniture');
     const consent = `<div class="cookie-consent"><h1>We value your privacy so much</h1>${P.repeat(25)}</div>`;
     expect(roleOf(show(consent), 'body')).toBe('furniture');
   });
 
-  it('is left out when it is a form to fill in', () => {
+  it('is excluded when it is a form to fill in', () => {
     expect(roleOf(show(`<form>${P}<input></form>`), 'body')).toBe('furniture');
   });
 });
 
 describe("readers' comments", () => {
-  it('are not a story that is open for them', () => {
+  it('are not a story that happens to be open for comments', () => {
     expect(roleOf(show(`<article class="post comments-open">${STORY}</article>`), 'body')).toBe('body');
     expect(roleOf(show(`<article class="story comments">${STORY}</article>`), 'body')).toBe('body');
     expect(roleOf(show(`<div class="story discussion"><h1>Talks</h1>${STORY}</div>`), 'body')).toBe('body');

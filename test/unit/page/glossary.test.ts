@@ -17,7 +17,7 @@ function spotsIn(marked: string): Spots {
 
 const named = (name: string): NamedEntity => ({ kind: 'person', name, gloss: '' });
 
-it('has each entity once, with the words that the story has for it', () => {
+it('has each entity once, with the words that the story uses for it', () => {
   const spots = spotsIn('[Abu Mahdi=m] and [Iran=i]; then [Mohandes=m], [Mohandes=m] of [nobody=x]. [Abu Mahdi=m].');
   const entities = new Map([
     ['m', named('Abu Mahdi al-Muhandis')],
@@ -29,7 +29,7 @@ it('has each entity once, with the words that the story has for it', () => {
   ]);
 });
 
-it('keeps only so many words of a page that has ever others', () => {
+it('keeps only a limited number of words when a page varies them without end', () => {
   const spots = spotsIn(Array.from({ length: 500 }, (_, at) => `[Name ${at}=m]`).join(' '));
   const [one] = glossaryOf(spots, new Map([['m', named('M')]]));
   expect([one?.count, one?.forms.length, one?.forms[0]]).toEqual([500, 12, 'Name 0']);

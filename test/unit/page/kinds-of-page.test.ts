@@ -13,7 +13,7 @@ describe.each(KINDS_OF_PAGE)('$name', ({ path, html, state, asked }) => {
     return typeof article === 'string' ? article : 'ready';
   };
   it(`is ${state}`, () => expect(found(false)).toBe(state));
-  it.runIf(asked)('is what it is, also by hand', () => expect(found(true)).toBe(asked));
+  it.runIf(asked)('has the same state when the reader asks', () => expect(found(true)).toBe(asked));
   it.runIf(state === 'ready')('is not ruled out before', () => {
     const view = { document, location: address, frameElement: null } as unknown as Window;
     expect(ruleOut(Object.assign(view, { parent: view }))).toBeNull();

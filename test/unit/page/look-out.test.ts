@@ -90,7 +90,7 @@ function lookOutOn() {
   };
 }
 
-it('looks at once, and at a quiet page never again', async () => {
+it('examines the page at once, and a page without changes never again', async () => {
   const { pass } = lookOutOn();
   await pass(3_600_000);
   expect(looks).toBe(1);
@@ -100,7 +100,7 @@ it('looks at once, and at a quiet page never again', async () => {
 it.each([
   ['a line', LINE],
   ['a story', STORY],
-])('looks again when %s comes late, soon after a long calm', async (_what, added) => {
+])('examines the page again when %s comes late, soon after a long calm', async (_what, added) => {
   const { change, pass } = lookOutOn();
   await pass(0);
   await pass(600_000);
@@ -111,7 +111,7 @@ it.each([
   expect(observing).toBe(1);
 });
 
-it('looks at a story that comes at once, and at a line that comes so soon a little later', async () => {
+it('examines at once a story that arrives, and a little later a single line', async () => {
   for (const [added, after] of [
     [STORY, 500],
     [LINE, 3_000],
@@ -127,7 +127,7 @@ it('looks at a story that comes at once, and at a line that comes so soon a litt
   }
 });
 
-it('waits longer with a line that comes to a list', async () => {
+it('waits longer when a line is added to a list', async () => {
   answer = 'list';
   const { change, pass } = lookOutOn();
   await pass(0);
@@ -146,19 +146,22 @@ it('takes many changes at once for a story, and does not go through them', async
   expect(looks).toBe(2);
 });
 
-it.each(['attributes', 'childList'])('looks, in a while, when something is shown or goes (%s)', async (type) => {
-  const { changes, pass } = lookOutOn();
-  document.body.textContent = STORY;
-  await pass(0);
-  changes([type === 'childList' ? { type } : { type, target: document.body }]);
-  document.body.textContent = '';
-  await pass(2_999);
-  expect(looks).toBe(1);
-  await pass(1);
-  expect(looks).toBe(2);
-});
+it.each(['attributes', 'childList'])(
+  'examines the page after a while when something is shown or hidden (%s)',
+  async (type) => {
+    const { changes, pass } = lookOutOn();
+    document.body.textContent = STORY;
+    await pass(0);
+    changes([type === 'childList' ? { type } : { type, target: document.body }]);
+    document.body.textContent = '';
+    await pass(2_999);
+    expect(looks).toBe(1);
+    await pass(1);
+    expect(looks).toBe(2);
+  },
+);
 
-it('is not troubled by a clock, but looks once in many of its strokes', async () => {
+it('ignores most ticks of a clock, and examines the page once in many', async () => {
   const { change, pass } = lookOutOn();
   await pass(600_000);
   for (let stroke = 0; stroke < 5; stroke++) change({ added: '12:01' });
@@ -170,7 +173,7 @@ it('is not troubled by a clock, but looks once in many of its strokes', async ()
   expect(looks).toBe(2);
 });
 
-it('looks again when the page says something else of itself', async () => {
+it('examines the page again when its declarations change', async () => {
   const { change, pass } = lookOutOn();
   await pass(600_000);
   change({ target: document.head, added: '' });
@@ -182,7 +185,7 @@ it.each([
   ['stories without end', STORY, 9],
   ['lines without end', LINE, 5],
   ['a clock', '12:01', 5],
-])('looks ever more rarely at a page that never rests: %s', async (_what, added, inTheFirstMinute) => {
+])('examines a page that keeps changing ever more rarely: %s', async (_what, added, inTheFirstMinute) => {
   const { change, pass } = lookOutOn();
   const after: number[] = [];
   for (let second = 0; second < 600; second++) {
@@ -198,7 +201,7 @@ it.each([
   expect(after[1]! - after[0]!).toBeGreaterThan(10);
 });
 
-it('is done for good when the look was enough', async () => {
+it('stops for good when the page was recognised', async () => {
   answer = 'enough';
   const { change, pass, arrive } = lookOutOn();
   await pass(1_000);
@@ -209,7 +212,7 @@ it('is done for good when the look was enough', async () => {
   expect(observing).toBe(0);
 });
 
-it('looks once more without a change where it was asked to', async () => {
+it('examines the page once more without a change if asked to', async () => {
   answer = 'once-more';
   const { pass } = lookOutOn();
   await pass(0);
@@ -218,7 +221,7 @@ it('looks once more without a change where it was asked to', async () => {
   expect(looks).toBe(2);
 });
 
-it('hears no more than what a page says of itself, and where it goes, once that is something else', async () => {
+it('observes only the declarations and the address once those have changed', async () => {
   answer = 'other';
   const { change, pass, arrive } = lookOutOn();
   await pass(0);
@@ -233,7 +236,7 @@ it('hears no more than what a page says of itself, and where it goes, once that 
   expect(observed).toBe(document);
 });
 
-it('begins anew on another page of the same document, and not at a leap within it', async () => {
+it('starts again on another page of the same document, and not for a jump within it', async () => {
   const { change, pass, arrive } = lookOutOn();
   for (let i = 0; i < 40; i++) {
     change();
@@ -251,7 +254,7 @@ it('begins anew on another page of the same document, and not at a leap within i
   expect(looks).toBe(before + 2);
 });
 
-it('does nothing more once its signal has come', async () => {
+it('does nothing more once its signal is aborted', async () => {
   const { change, pass, arrive } = lookOutOn();
   await pass(0);
   change();

@@ -3,11 +3,11 @@ import { expect, it } from 'vitest';
 import { isLookable } from '../../../lib/page/lookable';
 
 it.each(['Vladimir Putin', ' the\n nuclear deal ', 'ع', '东', 'x'.repeat(80), ` ${'x'.repeat(80)}\n`, 'G7'])(
-  '%j is looked up',
+  '%j can be looked up',
   (text) => expect(isLookable(text)).toBe(true),
 );
 
 it.each(['', '  \n', '2015', '— “…” 3.5 %', '🙂', '\u202e', 'x'.repeat(81), `${'word '.repeat(17)}`, 'x'.repeat(1e6)])(
-  'nothing is looked up that has no letter, or is a passage (%#)',
+  'text without a letter, or as long as a passage, cannot be looked up (%#)',
   (text) => expect(isLookable(text)).toBe(false),
 );

@@ -55,14 +55,14 @@ function lookAt(boxes: ReadonlyMap<Element, number>, from: number, height: numbe
   return seen;
 }
 
-it('observes one box of many that follow one another, and the last', () => {
+it('observes one of many consecutive boxes, and the last', () => {
   const boxes = paragraphs(...Array.from({ length: 100 }, () => 300));
   createNearBoxes(1, () => {}).set(boxes);
   expect(observed.size).toBe(11);
   expect(observed.has([...boxes.keys()].at(-1)!)).toBe(true);
 });
 
-it('says that every box in sight is near, wherever one looks, and most of the others are not', () => {
+it('reports every visible box as near at any scroll position, and most of the others not', () => {
   const boxes = paragraphs(...Array.from({ length: 200 }, (_, nth) => 40 + ((nth * 397) % 900)));
   const near = createNearBoxes(1, () => {});
   near.set(boxes);
@@ -74,7 +74,7 @@ it('says that every box in sight is near, wherever one looks, and most of the ot
   }
 });
 
-it('observes little more than is near, and finds its place again after a leap', () => {
+it('observes little more than is near, and recovers after a jump', () => {
   const boxes = paragraphs(...Array.from({ length: 4_000 }, () => 300));
   const changed = vi.fn();
   const near = createNearBoxes(1, changed);
@@ -93,14 +93,14 @@ it('observes little more than is near, and finds its place again after a leap', 
   expect(observed.size).toBeLessThan(40);
 });
 
-it('begins a group after whatever stands between, and ends one before it', () => {
+it('starts a group after anything in between, and ends one before it', () => {
   const boxes = paragraphs(100, 100, 100, 0, 100, 100, 100);
   createNearBoxes(1, () => {}).set(boxes);
   const all = [...boxes.keys()];
   expect([...observed].map((element) => all.indexOf(element)).sort()).toEqual([0, 2, 3, 5]);
 });
 
-it('lets go of boxes that are no more, and keeps what is near of the others', () => {
+it('forgets removed boxes, and keeps what is near of the others', () => {
   const boxes = paragraphs(2_000, 2_000, 2_000);
   const [first, second, third] = [...boxes.keys()] as [Element, Element, Element];
   const changed = vi.fn();

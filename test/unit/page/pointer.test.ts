@@ -71,7 +71,7 @@ async function pass(ms: number) {
   await vi.advanceTimersByTimeAsync(ms);
 }
 
-it('looks once at a pointer that travels, where it stops, and says how long ago that was', async () => {
+it('examines a moving pointer once, where it stops, and reports how long ago that was', async () => {
   send('pointermove', 0);
   expect(hits).toEqual(['0,5']);
   for (let step = 1; step <= 60; step++) {
@@ -88,7 +88,7 @@ it('looks once at a pointer that travels, where it stops, and says how long ago 
   expect(moves.at(-1)?.late).toBeLessThanOrEqual(90);
 });
 
-it('looks at a slow pointer every now and then, and where it stops', async () => {
+it('examines a slow pointer at intervals, and where it stops', async () => {
   send('pointermove', 0);
   for (let step = 1; step <= 60; step++) {
     await pass(16);
@@ -100,7 +100,7 @@ it('looks at a slow pointer every now and then, and where it stops', async () =>
   expect(hits.at(-1)).toBe('60,5');
 });
 
-it('looks at once when a button is let go', async () => {
+it('examines the pointer at once when a button is released', async () => {
   send('pointermove', 0);
   await pass(1);
   send('pointerup', 300);
@@ -108,7 +108,7 @@ it('looks at once when a button is let go', async () => {
   expect(moves.at(-1)?.late).toBe(0);
 });
 
-it('forgets the look that it put off when the pointer has gone on into a frame, and the other way round', async () => {
+it('drops a postponed check when the pointer has entered a frame, and the other way round', async () => {
   send('pointermove', 0);
   await pass(10);
   send('pointermove', 300);
@@ -122,14 +122,14 @@ it('forgets the look that it put off when the pointer has gone on into a frame, 
   expect(frame).toHaveBeenCalledTimes(1);
 });
 
-it('says how late it heard of a move that it looks at when it hears of it', () => {
+it('reports how late it heard of a move that it checks at once', () => {
   const then = clock;
   clock += 12;
   send('pointermove', 40, { at: then });
   expect(moves.at(-1)).toMatchObject({ x: 40, time: then, late: 12 });
 });
 
-it('does not take a busy page for a rest', async () => {
+it('does not take a busy page for a pointer at rest', async () => {
   send('pointermove', 0);
   await pass(10);
   send('pointermove', 300);
@@ -138,7 +138,7 @@ it('does not take a busy page for a rest', async () => {
   expect(moves.at(-1)).toMatchObject({ x: 300, late: 100 });
 });
 
-it('forgets what it put off when the pointer leaves, or all is over', async () => {
+it('drops what it postponed when the pointer leaves, or the visit ends', async () => {
   send('pointermove', 0);
   await pass(1);
   send('pointermove', 300);
@@ -156,7 +156,7 @@ it('forgets what it put off when the pointer leaves, or all is over', async () =
   expect(hits).toEqual(['0,5', '0,5']);
 });
 
-it('hears no finger, and nothing that the page made up', async () => {
+it('ignores fingers, and events made up by the page', async () => {
   send('pointermove', 0, { pointerType: 'touch' });
   trusted = false;
   send('pointermove', 0);

@@ -28,12 +28,12 @@ const story = {
 };
 const shell = { body: '<div>Menu</div>' };
 
-it('a frame is left to the story around it, however deep', () => {
+it('a frame is left to the reader script of the story around it, however deep', () => {
   expect(isReadFromAbove(framed(story, story))).toBe(true);
   expect(isReadFromAbove(framed(story, shell, story))).toBe(true);
 });
 
-it('a frame of a page that is no story has a reader of its own', () => {
+it('a frame in a page that is not a story has a reader script of its own', () => {
   expect(isReadFromAbove(framed(story))).toBe(false);
   expect(isReadFromAbove(framed(shell, story))).toBe(false);
 });
@@ -42,7 +42,7 @@ it('a letter in the frame of a mailbox has none', () => {
   expect(isReadFromAbove(framed({ ...shell, host: 'mail.site.example' }, story))).toBe(true);
 });
 
-it('a stranger around it is not asked', () => {
+it('a page of another origin around it is not asked', () => {
   const view = { frameElement: null, parent: {} } as unknown as Window;
   expect(isReadFromAbove(view)).toBe(false);
 });

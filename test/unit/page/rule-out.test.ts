@@ -18,18 +18,18 @@ function viewOf(html: string, address = 'https://paper.example/a/page', outer: W
 }
 const page = (body: string, head = '') => `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
 
-describe('what is ruled out', () => {
+describe('a page is ruled out', () => {
   it.each<[name: string, html: string, address?: string]>([
     ['an empty page', page('')],
     ['a list of words', page('<div>Baghdad</div>'.repeat(500))],
     ['results of a search', page(`<div><h3>Baghdad</h3><p>${PROSE}</p></div>`.repeat(10))],
     ['a film', page('<p>8 min</p>', '<meta property="og:type" content="article">')],
     ['prose that nobody sees', page(`<p hidden>${PROSE.repeat(20)}</p>`)],
-  ])('%s is no story', (_name, html, address) => {
+  ])('as not a story: %s', (_name, html, address) => {
     expect(ruleOut(viewOf(html, address))).toBe('no-story');
   });
 
-  it('many pieces of text that stand apart are a list', () => {
+  it('as a list when it has many separate pieces of text', () => {
     const row = `<tr><td><div><div><span>Ann</span></div></div></td><td><div><div><p>${PROSE.repeat(2)}</p></div></div></td></tr>`;
     expect(ruleOut(viewOf(page(`<table>${row.repeat(61)}</table>`)))).toBe('list');
     expect(ruleOut(viewOf(page(`<table>${row.repeat(40)}</table>`)))).toBe('no-story');
@@ -43,7 +43,7 @@ describe('what is ruled out', () => {
     ['results of a search', story, 'https://paper.example/find?q=baghdad'],
     ['goods', saying(ld({ '@context': 'https://schema.org', '@type': 'Product', name: 'Chair' }))],
     ['a place', saying('<meta property="og:type" content="business.business">')],
-  ])('%s is something else, whatever text it has', (_name, html, address) => {
+  ])('as something else, whatever text it has: %s', (_name, html, address) => {
     const view = viewOf(html, address);
     expect(ruleOut(view)).toBe('other');
     expect(findArticle(view.document, new URL(view.location.href), false)).toBe('not-an-article');
@@ -54,7 +54,7 @@ describe('what is ruled out', () => {
     ['a story with goods', ld({ '@type': 'ItemList', itemListElement: [{ '@type': 'NewsArticle' }] })],
     ['a second word', '<meta property="og:type" content="website"><meta property="og:type" content="product">'],
     ['goods with a time of publication', `${ld({ '@type': 'Product' })}<meta name="article:published_time">`],
-  ])('%s says nothing for sure', (_name, head) => {
+  ])('but not for a vague sign: %s', (_name, head) => {
     expect(ruleOut(viewOf(saying(head)))).toBeNull();
   });
 
@@ -62,11 +62,11 @@ describe('what is ruled out', () => {
     ['mail', page(`<p>${PROSE.repeat(20)}</p>`), 'https://mail.site.example/inbox'],
     ['a log-in', page(`<h1>Log in</h1><p>${PROSE.repeat(20)}</p><input type="password">`)],
     ['an editor', page(`<div contenteditable="true"><p>${PROSE.repeat(20)}</p></div>`)],
-  ])('%s is private', (_name, html, address) => {
+  ])('as private: %s', (_name, html, address) => {
     expect(ruleOut(viewOf(html, address))).toBe('private');
   });
 
-  it('a letter in the frame of a mailbox is private, too, however deep', () => {
+  it('as private when it is a letter in the frame of a mailbox, however deep', () => {
     const mailbox = viewOf(page('<div>Inbox</div>'), 'https://mail.site.example/');
     const shell = viewOf(page('<div></div>'), 'https://site.example/shell', mailbox);
     const letter = page(`<p>${PROSE.repeat(20)}</p>`);
@@ -75,13 +75,13 @@ describe('what is ruled out', () => {
   });
 });
 
-describe('what reading has to decide', () => {
+describe('a page is left for the reader script to decide', () => {
   const stories = join(import.meta.dirname, '../../fixtures/stories');
-  it.each(readdirSync(stories).filter((name) => name.endsWith('.html')))('%s', (name) => {
+  it.each(readdirSync(stories).filter((name) => name.endsWith('.html')))('when it is: %s', (name) => {
     expect(ruleOut(viewOf(readFileSync(join(stories, name), 'utf8')))).toBeNull();
   });
 
-  it('a page that breaks the tools it is looked at with is looked at all the same', () => {
+  it('when it breaks the methods it is examined with', () => {
     const view = viewOf(page(`<p>${PROSE.repeat(20)}</p>`));
     for (const name of ['getElementsByTagName', 'querySelectorAll', 'body']) {
       Object.defineProperty(view.document, name, { value: null });
@@ -89,7 +89,7 @@ describe('what reading has to decide', () => {
     expect(ruleOut(view)).toBeNull();
   });
 
-  it('a section as long as a book, without copying it out', () => {
+  it('when it has a section as long as a book, which is not copied', () => {
     const view = viewOf(page(`<article>${`<div>${PROSE.repeat(2)}</div>`.repeat(1_000)}</article>`));
     const copied = vi.spyOn(dom, 'textContent');
     let steps = 0;
@@ -112,7 +112,7 @@ describe('what reading has to decide', () => {
   });
 
   /** Whatever the pieces, what `findArticle` takes for a story is not ruled out. */
-  it('every page that is a story', { timeout: 30_000 }, () => {
+  it('when it is a story, whatever pieces it is made of', { timeout: 30_000 }, () => {
     const piece = fc.constantFrom(
       `<p>${PROSE}</p>`,
       `<p>${PROSE.repeat(4)}</p>`,

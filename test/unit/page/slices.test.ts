@@ -15,7 +15,7 @@ function clockwork(steps: number, ms: number) {
 }
 
 describe('work in slices', () => {
-  it('gives the thread back when the slice is used up, and goes on', async () => {
+  it('yields to the browser when a slice is used up, and continues', async () => {
     const { work, now } = clockwork(100, 1);
     let pauses = 0;
     const slices: number[] = [];
@@ -37,7 +37,7 @@ describe('work in slices', () => {
     expect(pauses).toBe(3);
   });
 
-  it('lets the page go first, and takes its turn all the same on a page that never rests', async () => {
+  it('lets the page run first, but gets its turn on a page that is always busy', async () => {
     const waiting: { task: () => void; signal: AbortSignal }[] = [];
     const scheduler = {
       postTask: async (task: () => void, { signal }: { signal: AbortSignal }) => void waiting.push({ task, signal }),

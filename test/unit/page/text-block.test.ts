@@ -31,7 +31,7 @@ function blocksFor(parts: readonly { text: string; after: ' ' | '\n' | null }[])
 }
 
 describe('a block of text', () => {
-  it('says what a browser would paint, white space collapsed, nothing else changed', () => {
+  it('has the text that a browser would paint, with white space collapsed and nothing else changed', () => {
     fc.assert(
       fc.property(nodes, (parts) => {
         const all = parts.map(({ text, after }) => text + (after ?? '')).join('');
@@ -45,7 +45,7 @@ describe('a block of text', () => {
     );
   });
 
-  it('leads back to the page from every stretch of it', () => {
+  it('maps every part of its text back to the page', () => {
     fc.assert(
       fc.property(nodes, fc.nat(), fc.nat(), (parts, a, b) => {
         const [block] = blocksFor(parts);
@@ -65,7 +65,7 @@ describe('a block of text', () => {
     );
   });
 
-  it('takes a caret within white space that is not painted for one at its beginning', () => {
+  it('moves a caret within collapsed white space to its beginning', () => {
     const [block] = blocksFor([{ text: 'one \n\t two', after: null }]);
     const { node } = block!.runs[0]!;
     expect(block!.text).toBe('one two');
@@ -85,7 +85,7 @@ describe('a block of text', () => {
 
   // Its signs are ten units long: only shifted by each of them does a cut come upon all of them.
   it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])(
-    'cuts a text without sentences or spaces, shifted by %i, but not through a character',
+    'is cut, if it has no sentences or spaces, shifted by %i, but not through a character',
     (by) => {
       const whole = 'x'.repeat(by) + '👩‍👩‍👧e\u0301'.repeat(3_000);
       const blocks = blocksFor([{ text: whole, after: null }]);

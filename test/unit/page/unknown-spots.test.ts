@@ -40,8 +40,8 @@ function page() {
   return { index, one, two, spots };
 }
 
-describe('names that no pack knows', () => {
-  it('can be pointed at in all of their places, and bear no mark', () => {
+describe('unknown names in a page', () => {
+  it('can be pointed at in all their places, and have no mark', () => {
     const { index, one, two, spots } = page();
     const entries = putUnknown(index, [name('name-ana', [1, 9, 21], [2, 0, 8]), name('name-bo', [1, 26, 28])]);
     expect(spots(one)).toEqual([
@@ -67,7 +67,7 @@ describe('names that no pack knows', () => {
     expect(spots(one)).toEqual([['iran', 0, true]]);
   });
 
-  it('go where they are known by now', () => {
+  it('disappear where they have become known', () => {
     const { index, one, two, spots } = page();
     putUnknown(index, [name('name-ana', [1, 9, 21], [2, 0, 8])]);
     putUnknown(index, []);

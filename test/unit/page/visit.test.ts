@@ -48,7 +48,7 @@ function visit(scan: VisitOptions['scan'], asked = true, page = `<main>${STORY}<
 }
 
 describe('a visit', () => {
-  it('tells what failed, and is whole again after a scan that goes well', async () => {
+  it('reports what failed, and recovers after a scan that succeeds', async () => {
     const damaged = new CallError('pack-damaged', 'checksum');
     const scan = vi.fn(async (story: ScanStory) => answerTo(story)).mockRejectedValueOnce(damaged);
     scan.mockRejectedValueOnce(damaged);
@@ -64,14 +64,14 @@ describe('a visit', () => {
     expect(now.index.spots()).toHaveLength(3);
   });
 
-  it('does not mind a worker that answers the second time', async () => {
+  it('copes with a worker that answers at the second attempt', async () => {
     const scan = vi.fn(async (story: ScanStory) => answerTo(story)).mockRejectedValueOnce(new Error('no receiver'));
     const now = visit(scan);
     await expect.poll(() => now.state, { timeout: 5_000 }).toBe('ready');
     expect(now.index.spots()).toHaveLength(3);
   });
 
-  it('reads words that only a button parts as two, and one that may break as one', async () => {
+  it('separates words with only a button between them, and joins a word that may break', async () => {
     const stories: ScanStory[] = [];
     const text =
       'Soldiers left the base near Baghdad<button>Follow</button>on Fri<wbr style="display: inline">day, said a spokesman of the army there.';
@@ -85,7 +85,7 @@ describe('a visit', () => {
     expect(stories[0]?.blocks.map((block) => block.text)).toEqual([said, said, said]);
   });
 
-  it('scans nothing of a page that is no story, whoever changes the settings', async () => {
+  it('scans nothing of a page that is not a story, whoever changes the settings', async () => {
     const scan = vi.fn(async (story: ScanStory) => answerTo(story));
     const now = visit(scan, false);
     await expect.poll(() => now.state, { timeout: 5_000 }).toBe('not-an-article');
@@ -123,7 +123,7 @@ describe('a visit to a page that changes', () => {
     document.body.innerHTML = '';
   });
 
-  it('hands on no memory of what stood where the text was edited', async () => {
+  it('forgets what was said where the text was edited', async () => {
     const { now, stories } = await visitPage();
     document.querySelector('p')!.textContent = 'Soldiers have left the base near Baghdad, said a spokesman.';
     await expect.poll(() => stories.length, { timeout: 5_000 }).toBe(2);
@@ -136,7 +136,7 @@ describe('a visit to a page that changes', () => {
   });
 
   it.each(['with its elements', 'within its elements'])(
-    'starts afresh when another story takes the place: %s',
+    'starts again when another story takes its place: %s',
     async (how) => {
       const { now, stories } = await visitPage();
       const text = 'A flood in Baghdad has closed two bridges and a school, the town said in the morning on Monday.';
@@ -153,7 +153,7 @@ describe('a visit to a page that changes', () => {
     },
   );
 
-  it('reckons the whole story anew from the day that the reader sets, and back', async () => {
+  it('recomputes the whole story for the day that the reader sets, and back', async () => {
     const { now, stories } = await visitPage();
     const [page, before] = [now.day, stories.length];
     expect(page).not.toBeNull();
@@ -170,7 +170,7 @@ describe('a visit to a page that changes', () => {
     expect(stories).toHaveLength(before + 2);
   });
 
-  it('lets go of a story that is gone, and finds the next one that comes', async () => {
+  it('forgets a story that is gone, and finds the next one that comes', async () => {
     const { now, stories } = await visitPage();
     document.body.innerHTML = '<p>Page not found.</p>';
     await expect.poll(() => now.state, { timeout: 5_000 }).toBe('not-an-article');

@@ -33,21 +33,21 @@ async function toldWithin(ms: number, characters: number): Promise<number[]> {
   return told;
 }
 
-it('is often at first, then every eight seconds', async () => {
+it('calls back often at first, then every eight seconds', async () => {
   const told = await toldWithin(40_000, 0);
   expect(told[0]).toBeLessThan(500);
   expect(told.length).toBeGreaterThanOrEqual(8);
   expect(told.at(-1)! - told.at(-2)!).toBeLessThan(9_000);
 });
 
-it('is the more seldom, the more there is to be read', async () => {
+it('calls back the less often, the more there is to read', async () => {
   const told = await toldWithin(200_000, 5_000_000);
   expect(told[0]).toBeLessThan(500);
   expect(told.length).toBeGreaterThanOrEqual(4);
   for (const [nth, at] of told.slice(1).entries()) expect(at - told[nth]!).toBeGreaterThanOrEqual(50_000);
 });
 
-it('does not observe trees without end, but those that are there', async () => {
+it('observes a limited number of trees, and only those in the document', async () => {
   const observe = vi.spyOn(MutationObserver.prototype, 'observe');
   const watch = watchChanges({ doc: document, isOwn: () => false, tell: async () => 0, signal: end.signal });
   const here = document.querySelector('article')!;

@@ -45,7 +45,7 @@ describe('a selection', () => {
     fire('pointerup', { pointerType: 'mouse' });
   };
 
-  it('by the mouse is told once it rests and the button is up, and not before', () => {
+  it('made with the mouse is reported once it rests and the button is released, and not before', () => {
     fire('pointerdown', { pointerType: 'mouse' });
     select();
     rest(5_000);
@@ -57,7 +57,7 @@ describe('a selection', () => {
     expect(settled).toHaveBeenCalledExactlyOnceWith(document, false);
   });
 
-  it('by keys is told, and by fingers, however long their handles are dragged', () => {
+  it('made with keys is reported, and with fingers, however long the handles are dragged', () => {
     fire('keydown', { key: 'ArrowRight', shiftKey: true });
     select();
     rest();
@@ -73,7 +73,7 @@ describe('a selection', () => {
     expect(settled).toHaveBeenCalledTimes(3);
   });
 
-  it('that the page makes is none of the reader’s, nor one by events that it makes up', () => {
+  it('made by the page does not count as the reader’s, nor one made with synthetic events', () => {
     select();
     rest();
     fire('pointerdown', { pointerType: 'mouse' }, false);
@@ -91,7 +91,7 @@ describe('a selection', () => {
     expect(settled).not.toHaveBeenCalled();
   });
 
-  it('of the reader’s that the page changes is the page’s', () => {
+  it('changed by the page counts as the page’s', () => {
     drag();
     rest(2_000);
     settled.mockClear();
@@ -100,7 +100,7 @@ describe('a selection', () => {
     expect(settled).not.toHaveBeenCalled();
   });
 
-  it('that collapses is over, and what follows is told only if a hand is near', () => {
+  it('that collapses has ended, and the next is reported only after input by the reader', () => {
     drag();
     rest();
     ended.mockClear();
@@ -121,7 +121,7 @@ describe('a selection', () => {
     ['keydown', { key: 'Enter' }],
     ['scroll', {}],
     ['resize', {}],
-  ])('is over with %s %j', (name, more) => {
+  ])('ends with %s %j', (name, more) => {
     drag();
     rest();
     ended.mockClear();
@@ -135,7 +135,7 @@ describe('a selection', () => {
     ['keydown', { key: 'l', altKey: true, shiftKey: true }],
     ['keydown', { key: 'Shift' }],
     ['keydown', { key: 'Escape' }, false],
-  ])('stays with %s %j', (name, more, trusted = true) => {
+  ])('remains after %s %j', (name, more, trusted = true) => {
     drag();
     rest();
     ended.mockClear();
@@ -143,7 +143,7 @@ describe('a selection', () => {
     expect(ended).not.toHaveBeenCalled();
   });
 
-  it('is told again after a scroll, and not after Escape or a letter', () => {
+  it('is reported again after a scroll, but not after Escape or a letter', () => {
     drag();
     rest();
     settled.mockClear();
@@ -156,7 +156,7 @@ describe('a selection', () => {
     expect(settled).toHaveBeenCalledTimes(1);
   });
 
-  it.each(['Escape', 'a'])('that went with %s is not brought back by a scroll, but by another one', (key) => {
+  it.each(['Escape', 'a'])('that ended with %s is not brought back by that scroll, but by the next', (key) => {
     drag();
     rest();
     settled.mockClear();
@@ -170,7 +170,7 @@ describe('a selection', () => {
     expect(settled).toHaveBeenCalledTimes(1);
   });
 
-  it('is not touched by what happens on our own element', () => {
+  it('is not affected by events on our own element', () => {
     drag();
     rest();
     ended.mockClear();
@@ -181,7 +181,7 @@ describe('a selection', () => {
     expect(ended).not.toHaveBeenCalled();
   });
 
-  it('is watched no more when the visit is over', () => {
+  it('is not observed any more when the visit is over', () => {
     drag();
     end.abort();
     rest();

@@ -57,7 +57,7 @@ beforeEach(() => {
   for (const all of Object.values(stage.heard)) all.clear();
 });
 
-it('is the one in front, whatever comes to the front, closes, or goes to another window', async () => {
+it('is the active one, whatever tab is activated, closed, or moved to another window', async () => {
   const told = vi.fn();
   followTabs(10, told, new AbortController().signal);
   await fire('none');
@@ -73,7 +73,7 @@ it('is the one in front, whatever comes to the front, closes, or goes to another
   expect(last(told)).toBeNull();
 });
 
-it('knows a private window, and no tab of another one', async () => {
+it('recognises a private window, and no tab of another one', async () => {
   const told = vi.fn();
   followTabs(20, told, new AbortController().signal);
   await fire('none');
@@ -83,7 +83,7 @@ it('knows a private window, and no tab of another one', async () => {
   expect(last(told)).toEqual({ tabId: 3, inPrivate: true });
 });
 
-it('hears of nothing more once it is gone', async () => {
+it('is not followed any more once its panel is closed', async () => {
   const told = vi.fn();
   const life = new AbortController();
   followTabs(10, told, life.signal);
@@ -94,7 +94,7 @@ it('hears of nothing more once it is gone', async () => {
   expect(Object.values(stage.heard).map(({ size }) => size)).toEqual([0, 0, 0, 0]);
 });
 
-it('stays with one tab where it is a tab by itself, until that is closed', async () => {
+it('stays the same for a panel that is a tab by itself, until that tab is closed', async () => {
   const told = vi.fn();
   stayWith(2, told, new AbortController().signal);
   await fire('onActivated');
@@ -105,7 +105,7 @@ it('stays with one tab where it is a tab by itself, until that is closed', async
   expect(last(told)).toBeNull();
 });
 
-it('is none where that tab is not there', async () => {
+it('is missing if that tab does not exist', async () => {
   const told = vi.fn();
   stayWith(9, told, new AbortController().signal);
   await fire('none');

@@ -3,11 +3,11 @@ import { lookWhenTold } from '../../../entrypoints/panel/look-when-told';
 
 const REST_MS = 200;
 
-describe('the looks of the panel', () => {
+describe('the refreshes of the panel', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('are taken when it is told, and never by themselves', async () => {
+  it('happen when it is told to, and never by themselves', async () => {
     const look = vi.fn(async () => {});
     const tell = lookWhenTold(look, REST_MS, new AbortController().signal);
     await vi.advanceTimersByTimeAsync(60_000);
@@ -17,7 +17,7 @@ describe('the looks of the panel', () => {
     expect(look).toHaveBeenCalledTimes(1);
   });
 
-  it('are one at a time, with a rest between, and one more for all that was told meanwhile', async () => {
+  it('happen one at a time, with a pause, and once for all that was reported meanwhile', async () => {
     let done = () => {};
     const look = vi.fn(
       () =>
@@ -40,7 +40,7 @@ describe('the looks of the panel', () => {
     expect(look).toHaveBeenCalledTimes(2);
   });
 
-  it('go on after one that failed', async () => {
+  it('continue after one that failed', async () => {
     const look = vi.fn(async () => Promise.reject(new Error('no answer')));
     const tell = lookWhenTold(look, REST_MS, new AbortController().signal);
     tell();
@@ -50,7 +50,7 @@ describe('the looks of the panel', () => {
     expect(look).toHaveBeenCalledTimes(2);
   });
 
-  it('are over when the panel goes elsewhere', async () => {
+  it('end when the panel moves to another story', async () => {
     const life = new AbortController();
     const look = vi.fn(async () => {});
     const tell = lookWhenTold(look, REST_MS, life.signal);

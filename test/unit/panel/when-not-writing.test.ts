@@ -12,14 +12,14 @@ afterEach(() => void vi.useRealTimers());
 let focused = true;
 const focus = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
 
-it('runs at once where nobody writes', () => {
+it('runs at once if nobody is editing a note', () => {
   const run = vi.fn();
   focus('button');
   whenNotWriting(document, run);
   expect(run).toHaveBeenCalledTimes(1);
 });
 
-it('runs at once where the reader has left the panel with the focus in its note', () => {
+it('runs at once if the reader has left the panel with the focus in its note', () => {
   const run = vi.fn();
   focus('textarea');
   focused = false;
@@ -27,7 +27,7 @@ it('runs at once where the reader has left the panel with the focus in its note'
   expect(run).toHaveBeenCalledTimes(1);
 });
 
-it('waits while a note is written, from field to field of it, and runs the last alone', () => {
+it('waits while a note is edited, from field to field, and runs only the last request', () => {
   const [first, last] = [vi.fn(), vi.fn()];
   focus('textarea');
   whenNotWriting(document, first);

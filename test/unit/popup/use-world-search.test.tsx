@@ -59,8 +59,8 @@ beforeEach(() => {
   stage.may = true;
 });
 
-describe('the open world', () => {
-  it('is asked at the press alone, for the words in one line', async () => {
+describe('a search of the open world', () => {
+  it('happens only at the press, for the words in one line', async () => {
     const { shown } = start();
     expect(shown()).toMatchObject({
       words: 'Ilva',
@@ -75,7 +75,7 @@ describe('the open world', () => {
     expect(shown().search).toEqual(FOUND);
   });
 
-  it('is not asked where the browser was told no', async () => {
+  it('does not happen if the browser’s permission was refused', async () => {
     stage.may = false;
     const { shown } = start();
     await press(shown().on.search);
@@ -83,11 +83,11 @@ describe('the open world', () => {
     expect(shown().search).toEqual({ state: 'idle' });
   });
 
-  it('is off where the reader wants names never looked up', () => {
+  it('is off if the reader never wants names looked up', () => {
     expect(start('never').shown().search).toEqual({ state: 'off' });
   });
 
-  it('is asked anew for other words, and a late answer is nobody’s', async () => {
+  it('is started again for other words, and a late answer is ignored', async () => {
     const { shown, type } = start();
     await press(shown().on.search);
     type('Ilvan');
@@ -97,7 +97,7 @@ describe('the open world', () => {
     expect(stage.asked).toHaveLength(1);
   });
 
-  it('opens the card of what was chosen, under its key of today', async () => {
+  it('opens the card of what was chosen, under its current key', async () => {
     const { shown, onCard } = start();
     await press(shown().on.search);
     await answer(FOUND);
@@ -119,7 +119,7 @@ describe('the open world', () => {
     expect(onCard).not.toHaveBeenCalled();
   });
 
-  it.each([{ state: 'gone' }, { state: 'offline' }] as const)('says why none opened: %o', async (trouble) => {
+  it.each([{ state: 'gone' }, { state: 'offline' }] as const)('explains why none opened: %o', async (trouble) => {
     const { shown, onCard } = start();
     await press(shown().on.search);
     await answer(FOUND);

@@ -187,7 +187,7 @@ describe('a card', () => {
     expect(types()).toEqual(['draw', 'shown']);
   });
 
-  it('that is drawn late is shown as soon as it is, and said to be shown once', async () => {
+  it('that is drawn late is shown as soon as it is, and reported once', async () => {
     const { point, drawn, host, hover, types } = open();
     point('a');
     await vi.advanceTimersByTimeAsync(1_000);
@@ -199,7 +199,7 @@ describe('a card', () => {
     expect(openCard(hover.state())?.card).toEqual(CARD);
   });
 
-  it('is not placed by what it was before: another question, or another width on the screen', async () => {
+  it('is not placed by an outdated drawing: of another request, or another width on the screen', async () => {
     const { point, drawn, host } = open();
     point('a');
     await vi.advanceTimersByTimeAsync(400);
@@ -212,7 +212,7 @@ describe('a card', () => {
     expect(host.place).toHaveBeenLastCalledWith(anchor, [anchor], 260);
   });
 
-  it('is shown though it was laid out for another width out of sight, where it hears of no other', async () => {
+  it('is shown even if drawn for another width while hidden, since it hears of no other', async () => {
     const { hover, drawn, host } = open();
     hover.send({ type: 'tap', target: { mention: { id: 'a', entity: 'soleimani' }, anchor } });
     await drawn({ width: 300, height: 240 });
@@ -222,7 +222,7 @@ describe('a card', () => {
     expect(host.placeSheet).toHaveBeenLastCalledWith(200);
   });
 
-  it('that the pointer passes over is never shown', async () => {
+  it('is never shown for a passing pointer', async () => {
     const { point, drawn, host, types } = open();
     point('a');
     await vi.advanceTimersByTimeAsync(150);
@@ -233,7 +233,7 @@ describe('a card', () => {
     expect(types()).not.toContain('shown');
   });
 
-  it('goes with the pointer, and leaves nothing in the frame', async () => {
+  it('closes when the pointer leaves, and leaves nothing in the frame', async () => {
     const { rest, point, host, types, mode } = open();
     await rest();
     point(null, 900, 900);
@@ -243,7 +243,7 @@ describe('a card', () => {
     expect(types().at(-1)).toBe('clear');
   });
 
-  it('is closed where there is no place that leaves the words free', async () => {
+  it('is closed if there is no place that leaves the words uncovered', async () => {
     const { rest, host, mode } = open();
     host.place.mockResolvedValue(false);
     await rest();
@@ -254,7 +254,7 @@ describe('a card', () => {
   it.each([
     ['a name that nobody knows', 1],
     ['one on top of another', 2],
-  ])('without an answer closes where there is nothing else to show: %s', async (_, depth) => {
+  ])('without an answer closes if there is nothing else to show: %s', async (_, depth) => {
     const { rest, say, last, mode, host } = open();
     await rest();
     if (depth === 2) say({ type: 'nested', entity: 'iran' });
@@ -263,7 +263,7 @@ describe('a card', () => {
     expect(host.isShown()).toBe(depth === 2);
   });
 
-  it('has the next one looked up only, while it still stands', async () => {
+  it('prefetches the next one while it is still shown', async () => {
     const { rest, point, said, drawings } = open();
     await rest();
     point('b', 110, 410);
@@ -275,7 +275,7 @@ describe('a card', () => {
     expect(drawings().at(-1)).toMatchObject({ stack: ['iran'], token: (ahead as { drawing: Drawing }).drawing.token });
   });
 
-  it('turns to the names in it, and back', async () => {
+  it('opens the names in it, and returns', async () => {
     const { rest, say, last } = open();
     await rest();
     say({ type: 'nested', entity: 'quds-force' });
@@ -300,7 +300,7 @@ describe('a card', () => {
     expect(said.at(-1)).toEqual(heard);
   });
 
-  it('pinned by the reader stands where it is or is moved to, and says that it is pinned', async () => {
+  it('pinned by the reader stays where it is or is moved to, and says that it is pinned', async () => {
     const { rest, say, drawn, host, pinned, shell } = open();
     await rest();
     await drawn();
@@ -325,7 +325,7 @@ describe('a card', () => {
     expect(host.shift).not.toHaveBeenCalled();
   });
 
-  it('follows the pointer into the frame, where the page sees it no more', async () => {
+  it('follows the pointer into the frame, where the page does not see it', async () => {
     const { rest, point, say, mode, shell } = open();
     await rest();
     point(null, 300, 200);
@@ -346,7 +346,7 @@ describe('a card', () => {
     expect(mode()).toBe('hover');
   });
 
-  it('is given the theme, and its edge with it', async () => {
+  it('gets the theme, and its border with it', async () => {
     const { rest, shell, host, said } = open();
     await rest();
     shell.refresh();
@@ -356,7 +356,7 @@ describe('a card', () => {
 });
 
 describe('a card in use', () => {
-  it.each(['note', 'undo'] as const)('is held (%s), and let go after that', async (by) => {
+  it.each(['note', 'undo'] as const)('is held open (%s), and released after that', async (by) => {
     const { rest, say, mode, point } = open();
     await rest();
     say({ type: 'hold', by });
@@ -369,7 +369,7 @@ describe('a card in use', () => {
     expect(mode()).toBe('idle');
   });
 
-  it('that the reader has pinned stays so', async () => {
+  it('that the reader has pinned stays pinned', async () => {
     const { rest, say, mode } = open();
     await rest();
     say({ type: 'pin' });
@@ -378,7 +378,7 @@ describe('a card in use', () => {
     expect(mode()).toBe('pinned');
   });
 
-  it('that the reader has pinned while it was held stays so', async () => {
+  it('that the reader has pinned while it was held stays pinned', async () => {
     const { rest, say, mode } = open();
     await rest();
     say({ type: 'hold', by: 'note' });
@@ -400,7 +400,7 @@ describe('a card in use', () => {
     expect(mode()).toBe(after);
   });
 
-  it('is told whether the reader took the focus from it: by a press just before, or by going to another window', async () => {
+  it('is told whether the reader moved the focus: by a press just before, or by going to another window', async () => {
     const { rest, say, said, shell } = open();
     await rest();
     const hasFocus = vi.spyOn(Document.prototype, 'hasFocus').mockReturnValue(true);
@@ -420,7 +420,7 @@ describe('a card in use', () => {
     expect(leave()).toEqual({ type: 'focus-left', asked: true });
   });
 
-  it('keeps the focus’s card where the whole window lost it, and closes it where the page got it', async () => {
+  it('stays open when the whole window lost the focus, and closes when the page got it', async () => {
     const { rest, say, mode, point } = open();
     await rest();
     const hasFocus = vi.spyOn(Document.prototype, 'hasFocus').mockReturnValue(false);
@@ -436,7 +436,7 @@ describe('a card in use', () => {
     expect(mode()).toBe('idle');
   });
 
-  it('has the browser ask before the page goes with words that are not stored', async () => {
+  it('makes the browser ask before the page is left with words that are not stored', async () => {
     const { rest, say } = open();
     await rest();
     const asks = () => {
@@ -464,14 +464,14 @@ describe('a card in use', () => {
     expect(told.signal.aborted).toBe(true);
   });
 
-  it('goes with the extension where all is stored', async () => {
+  it('is removed with the extension if everything is stored', async () => {
     const { rest, life, told } = open();
     await rest();
     life.abort();
     expect(told.signal.aborted).toBe(true);
   });
 
-  it('keeps its frame while what was pressed in it can still be taken back with it', async () => {
+  it('keeps its frame while what was pressed in it can still be undone', async () => {
     const { shell, say, talk, rest } = open();
     await rest();
     say({ type: 'choices-changed' });
@@ -484,7 +484,7 @@ describe('a card in use', () => {
     expect(talk.drop).toHaveBeenCalledTimes(1);
   });
 
-  it('keeps its frame when the tab goes out of sight, while it is open or has words to store', async () => {
+  it('keeps its frame when the tab is hidden, while it is open or has words to store', async () => {
     const { rest, say, shell, talk } = open();
     await rest();
     shell.tell('rest');
@@ -499,7 +499,7 @@ describe('a card in use', () => {
 });
 
 it.each([false, true])(
-  'a choice has the story read again where no setting tells of it (private: %s)',
+  'a choice makes the page read the story again if no stored setting reports it (private: %s)',
   async (incognito) => {
     const { rest, say, visit } = open();
     stage.incognito = incognito;
@@ -509,8 +509,8 @@ it.each([false, true])(
   },
 );
 
-describe('a page that lets no card in', () => {
-  it('has the reader told by the words, in the place of the card', async () => {
+describe('a page that allows no card', () => {
+  it('gets a message beside the words instead', async () => {
     const { point, talk, refused, mode, host } = open();
     talk.isRefused.mockReturnValue(true);
     point('a');
@@ -520,7 +520,7 @@ describe('a page that lets no card in', () => {
     expect(host.reveal).not.toHaveBeenCalled();
   });
 
-  it.each([false, true])('ends the open card when it takes its frame (for good: %s)', async (over) => {
+  it.each([false, true])('closes the open card when it removes its frame (for good: %s)', async (over) => {
     const { rest, talk, told, refused, mode } = open();
     await rest();
     talk.isRefused.mockReturnValue(over);
@@ -529,7 +529,7 @@ describe('a page that lets no card in', () => {
     expect(refused).toHaveBeenCalledTimes(over ? 1 : 0);
   });
 
-  it('gets another card at the next rest, if it may', async () => {
+  it('gets another card at the next rest, if it allows one', async () => {
     const { rest, told, drawings, point } = open();
     await rest();
     told.gone();
@@ -541,7 +541,7 @@ describe('a page that lets no card in', () => {
   });
 });
 
-it('a finger’s card takes the lower edge, and its frame that width', async () => {
+it('a card opened by a finger is at the lower edge, and its frame has that width', async () => {
   const { hover, drawn, host, last } = open();
   hover.send({ type: 'tap', target: { mention: { id: 'a', entity: 'soleimani' }, anchor } });
   expect(last().mode).toBe('sheet');
@@ -552,7 +552,7 @@ it('a finger’s card takes the lower edge, and its frame that width', async () 
   expect(host.focusIn).toHaveBeenCalled();
 });
 
-it('a card that is summoned before there is any frame has the focus when it comes', async () => {
+it('a summoned card gets the focus even if there was no frame yet', async () => {
   const { hover, drawn, host, talk } = open();
   talk.host.mockReturnValue(null as never);
   hover.send({ type: 'summon', target: { mention: { id: 'a', entity: 'soleimani' }, anchor } });
@@ -562,7 +562,7 @@ it('a card that is summoned before there is any frame has the focus when it come
   expect(host.focusIn).toHaveBeenCalledTimes(1);
 });
 
-it('a card that is summoned has the focus, and gives it back', async () => {
+it('a summoned card has the focus, and gives it back', async () => {
   const { hover, drawn, host, say } = open();
   hover.send({ type: 'summon', target: { mention: { id: 'a', entity: 'soleimani' }, anchor } });
   await drawn();

@@ -40,34 +40,34 @@ describe('a kind of remote', () => {
     ['const id = `folder:${own}`', 'folder:'],
     ["id.startsWith('webdav:')", 'webdav:'],
     ["interface Status { kind: 'folder' }", 'folder'],
-  ])('would be found in %s', (code, named) => {
+  ])('would be found by this test in %s', (code, named) => {
     expect(namedIn(parseSource('x.ts', code))).toEqual([`x.ts: ${named}`]);
   });
 
   it.each(["type Row = Pick<Remote, 'folder'>", "interface Row extends Omit<Remote, 'folder'> {}"])(
-    'would not be found in %s',
+    'would not be found by this test in %s',
     (code) => {
       expect(namedIn(parseSource('x.ts', code))).toEqual([]);
     },
   );
 
-  it('is named nowhere else', () => {
+  it('is named nowhere but in its descriptor', () => {
     const files = sourceFiles('lib', 'entrypoints', 'components').filter(({ path }) => !ROOMS_OF_KINDS.test(path));
     expect(files.length).toBeGreaterThan(500);
     expect(files.flatMap(namedIn)).toEqual([]);
   });
 
-  it('is in every table about kinds', () => {
+  it('is in every table of kinds', () => {
     expect(Object.keys(TRANSPORTS)).toEqual(KINDS);
     expect(Object.keys(SET_UPS)).toEqual(KINDS.filter((kind) => !descriptorOf(kind).ofBrowser));
   });
 
-  it.each(KINDS)('%s has its words', (kind) => {
+  it.each(KINDS)('%s has its texts', (kind) => {
     const words = messagesOf('en');
     expect(words[`sync_kind_${kind}`]?.message).toMatch(/\w/);
   });
 
-  it.each(KINDS)('%s is told by its ids alone', (kind) => {
+  it.each(KINDS)('%s is recognised by its ids alone', (kind) => {
     const { ofBrowser } = descriptorOf(kind);
     const id = ofBrowser ? kind : `${kind}:${OWN}`;
     expect(kindOf(id)).toBe(kind);
@@ -78,9 +78,12 @@ describe('a kind of remote', () => {
     }
   });
 
-  it.each(['', ':', 'constructor', 'toString:1', 'nowhere:1', 'WEBDAV:1', 7, null, ['account']])('is not %j', (id) => {
-    expect(isRemoteId(id)).toBe(false);
-  });
+  it.each(['', ':', 'constructor', 'toString:1', 'nowhere:1', 'WEBDAV:1', 7, null, ['account']])(
+    'is not derived from %j',
+    (id) => {
+      expect(isRemoteId(id)).toBe(false);
+    },
+  );
 });
 
 const access = {
@@ -91,8 +94,8 @@ const access = {
 };
 const handle = { kind: 'directory', name: 'Notes' };
 
-describe('a row', () => {
-  it('says where its remote is', () => {
+describe('the row of a remote', () => {
+  it('tells where its remote is', () => {
     expect(placeOf({ id: idOf('webdav', OWN), config: access })).toBe('cloud.example/dav/Jürgen/Backstory');
     expect(placeOf({ id: 'webdav:1', config: { ...access, folder: '' } })).toBe('cloud.example/dav/Jürgen');
     expect(placeOf({ id: 'webdav:1', config: { ...access, address: 'https://x.example/100%/' } })).toBe(
@@ -102,7 +105,7 @@ describe('a row', () => {
     expect(placeOf({ id: 'account', config: null })).toBe('');
   });
 
-  it('that cannot be read is shown by its id, and leads nowhere', () => {
+  it('that cannot be read is shown by its id, without a link', () => {
     const rows = [
       { id: 'webdav:1', config: { ...access, address: 'no address' } },
       { id: 'webdav:2', config: null },
@@ -114,7 +117,7 @@ describe('a row', () => {
     expect(readConfig('webdav', { ...access, password: 7 })).toBeNull();
   });
 
-  it('says which addresses need a grant, and that only WebDAV has any', () => {
+  it('tells which addresses need a permission, and only WebDAV has any', () => {
     const rows = [
       { id: 'account', config: access },
       { id: 'webdav:1', config: access },

@@ -22,15 +22,15 @@ const mute = (entity: string, on: boolean): Choice => ({ type: 'mute', entity, m
 const know = (entity: string, on: boolean): Choice => ({ type: 'know', entity, known: on });
 const refuse = (form: string, entity: string, on: boolean): Choice => ({ type: 'refuse', form, entity, refused: on });
 
-describe('a decision where keys have changed', () => {
-  it('is kept under the key of today, beside what was kept before', () => {
+describe('a choice about an entity whose keys have changed', () => {
+  it('is stored under the current key, and earlier choices are kept', () => {
     expect(decided(muted('opec', 'x'), mute('q5', true)).muted).toEqual(['opec', 'x', 'q5']);
     expect(decided(refused('cartel', 'opec'), refuse('cartel', 'q5', true)).refused).toEqual({
       cartel: ['opec', 'q5'],
     });
   });
 
-  it('is taken back with all that was kept under keys of before', () => {
+  it('is undone with everything stored under former keys', () => {
     expect(decided(muted('opec', 'x', 'q5', 'opec-plus'), mute('q5', false)).muted).toEqual(['x']);
     expect(decided(refused('cartel', 'opec', 'x'), refuse('cartel', 'q5', false)).refused).toEqual({ cartel: ['x'] });
     expect(decided(refused('cartel', 'opec'), refuse('cartel', 'q5', false)).refused).toEqual({});
@@ -38,12 +38,12 @@ describe('a decision where keys have changed', () => {
     expect(decided(refused('cartel', 'opec'), refuse('__proto__', 'q5', false)).refused).toEqual({ cartel: ['opec'] });
   });
 
-  it('of a key that was split is taken back for one heir alone', () => {
+  it('about a key that was split is undone for one successor only', () => {
     expect(decided(muted('both'), mute('q8', false)).muted).toEqual(['q9']);
     expect(decided(refused('union', 'both'), refuse('union', 'q9', false)).refused).toEqual({ union: ['q8'] });
   });
 
-  it('that something is known is another list than what is muted', () => {
+  it('is separate for known and for muted entities', () => {
     const before: Settings = { ...muted('q5'), known: ['opec', '*countries', 'both'] };
     expect(decided(before, know('q7', true))).toEqual({ ...before, known: ['opec', '*countries', 'both', 'q7'] });
     expect(decided(before, know('q5', false))).toEqual({ ...before, known: ['*countries', 'both'] });
@@ -52,7 +52,7 @@ describe('a decision where keys have changed', () => {
     expect(decided(before, mute('q5', false))).toEqual({ ...before, muted: [] });
   });
 
-  it('says the same in a private window, one plain choice after the other', () => {
+  it('applies in a private window, step by step', () => {
     const settings = muted('both', 'q8');
     const plain = plainChoices(mute('q8', false), settings, heirs);
     let now = settings;
@@ -60,7 +60,7 @@ describe('a decision where keys have changed', () => {
     expect(now.muted).toEqual(['q9']);
   });
 
-  it('holds afterwards, and for nobody else', () => {
+  it('made there still holds afterwards, and for nobody else', () => {
     const keys = fc.constantFrom('opec', 'opec-plus', 'q5', 'both', 'q8', 'q9', 'x');
     const current = fc.constantFrom('q5', 'q8', 'q9', 'x');
     const isMuted = (settings: Settings, key: string) => settings.muted.flatMap(heirs).includes(key);

@@ -3,7 +3,7 @@ import { createPrivateChoices, DEFAULT_SETTINGS } from '../../../lib/settings';
 import { memoryArea } from './memory-area';
 
 describe('choices in private windows', () => {
-  it('hold over the settings, also for the next worker', async () => {
+  it('override the settings, also for the next worker', async () => {
     const { area } = memoryArea();
     const before = createPrivateChoices(area);
     await Promise.all([
@@ -26,7 +26,7 @@ describe('choices in private windows', () => {
     expect((await after.over(DEFAULT_SETTINGS)).sitesOff).toEqual([]);
   });
 
-  it('are gone once they are to be forgotten', async () => {
+  it('are deleted when they are to be forgotten', async () => {
     const { area, kept } = memoryArea();
     const choices = createPrivateChoices(area);
     await choices.add({ type: 'mute', entity: 'iran', muted: true });
@@ -35,7 +35,7 @@ describe('choices in private windows', () => {
     expect(await choices.over(DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
   });
 
-  it('are none where the store holds something else', async () => {
+  it('are empty if the store holds something else', async () => {
     const { area } = memoryArea();
     await area.set({ 'private-choices': [{ type: 'mute', entity: 7 }] });
     expect(await createPrivateChoices(area).over(DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);

@@ -53,17 +53,17 @@ describe('which pages are read', () => {
     expect(within(matches) && !within(excludeMatches)).toBe(read);
   });
 
-  it('a site is chosen whatever the browser says of it', () => {
+  it('a site remains chosen whatever the browser says about it', () => {
     expect(isChosen('https://a.org/', ground(['*://*.a.org/*'], []))).toBe(true);
     expect(isChosen('https://a.org/', ground([], [ALL]))).toBe(false);
   });
 
-  it('nothing is registered where nothing is chosen, whatever is granted', () => {
+  it('nothing is registered if nothing is chosen, whatever is granted', () => {
     expect(readingPatterns(ground([], [ALL, 'https://cloud.uni.org/*'])).matches).toEqual([]);
   });
 });
 
-it('the list tells what is chosen and not allowed, and what is allowed and not chosen', () => {
+it('the list shows what is chosen but not granted, and what is granted but not chosen', () => {
   const sitesRead = ['*://*.a.org/*', '*://*.b.org/*'];
   expect(siteList({ sitesRead }, ['https://a.org/*', 'https://cloud.uni.org/*'])).toEqual({
     sites: [

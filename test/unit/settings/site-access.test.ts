@@ -91,7 +91,7 @@ const privateA = { id: 5, url: 'https://a.org/other', incognito: true };
 const READS_A = { sitesRead: ['*://*.a.org/*'] };
 const READS_ALL = { sitesRead: [ALL] };
 
-describe('where the scout runs', () => {
+describe('the scout runs', () => {
   it('nowhere at first', async () => {
     const { world, access } = browserWith([a, b, hidden], []);
     await access.sync();
@@ -99,7 +99,7 @@ describe('where the scout runs', () => {
     expect(world.scouted).toEqual([]);
   });
 
-  it('on sites that are chosen and granted, also in tabs that are already open, and once only', async () => {
+  it('on sites that are chosen and granted, also in tabs that are already open, and only once', async () => {
     const { world, access } = browserWith([a, b, hidden, settingsPage], ['*://*.a.org/*'], READS_A);
     await Promise.all([access.sync(), access.sync()]);
     expect(world.script).toMatchObject({
@@ -114,7 +114,7 @@ describe('where the scout runs', () => {
     expect(world.registrations).toBe(1);
   });
 
-  it('on none that is granted alone: the grant serves something else', async () => {
+  it('on no site that is merely granted, since that grant has another purpose', async () => {
     const { world, access } = browserWith([a, cloud], ['https://cloud.org/*', '*://*.a.org/*'], {}, [CLOUD]);
     await access.sync();
     await access.mend();
@@ -125,7 +125,7 @@ describe('where the scout runs', () => {
     expect(world.readers).toEqual([]);
   });
 
-  it('not on the server of a folder, though all sites are read, until it is chosen by name', async () => {
+  it('not on the server of a sync folder, even if all sites are read, unless it is chosen by name', async () => {
     const { world, access } = browserWith([a, cloud], [ALL], READS_ALL, [CLOUD]);
     await access.sync();
     expect(world.script).toMatchObject({ matches: [ALL], excludeMatches: ['*://cloud.org/*'] });
@@ -137,7 +137,7 @@ describe('where the scout runs', () => {
     expect(world.scouted).toEqual([1, 6]);
   });
 
-  it('not on a site that was switched off; a living script there is told', async () => {
+  it('not on a site that was switched off; a running reader script there is told', async () => {
     const { world, access } = browserWith([a, b], [ALL], { ...READS_ALL, sitesOff: ['a.org'] });
     world.living.add(1);
     await access.sync();
@@ -152,7 +152,7 @@ describe('where the scout runs', () => {
   it.each([
     ['the grant is taken back', { granted: [] }, {}],
     ['the site is taken off the list', {}, { sitesRead: [] }],
-  ])('no longer once %s, and a living script there is told', async (_what, change, settings) => {
+  ])('no longer once %s, and a running reader script there is told', async (_what, change, settings) => {
     const { world, access } = browserWith([a, b], ['*://*.a.org/*'], READS_A);
     await access.sync();
     world.living.add(1);
@@ -165,7 +165,7 @@ describe('where the scout runs', () => {
     expect(await access.mayRead(from(a))).toBe(false);
   });
 
-  it('no longer in a tab whose address went with the grant', async () => {
+  it('no longer in a tab whose address disappeared with the grant', async () => {
     const tab: { id: number; url?: string; incognito: boolean } = { ...a };
     const { world, access } = browserWith([tab], ['*://*.a.org/*'], READS_A);
     await access.sync();
@@ -181,7 +181,7 @@ describe('where the scout runs', () => {
     expect(world.told).toHaveLength(1);
   });
 
-  it('after the browser has dropped the registration, in a worker that was woken by anything', async () => {
+  it('again after the browser has dropped the registration, whatever woke the worker', async () => {
     const { world, access } = browserWith([a], ['*://*.a.org/*'], READS_A);
     await access.mend();
     expect(world.script).not.toBeNull();
@@ -193,7 +193,7 @@ describe('where the scout runs', () => {
     expect(bare.world.script).toBeNull();
   });
 
-  it('in no frame of a site that was switched off, though the top frame has no reader', async () => {
+  it('in no frame of a site that was switched off, even if the top frame has no reader script', async () => {
     const { world, access } = browserWith([a], [ALL], { ...READS_ALL, sitesOff: ['a.org'] });
     await access.sync();
     await access.apply(1, false);
@@ -204,7 +204,7 @@ describe('where the scout runs', () => {
     expect(world.scouted).toEqual([]);
   });
 
-  it('after a switch back on, without a reload, in all frames', async () => {
+  it('again after switching back on, without a reload, in all frames', async () => {
     const { world, access } = browserWith([a], ['*://*.a.org/*'], READS_A);
     world.living.add(1);
     await access.apply(1, false);
@@ -217,7 +217,7 @@ describe('where the scout runs', () => {
     expect(world.scouted).toEqual([1]);
   });
 
-  it('in a private window as the reader said there, with nothing stored', async () => {
+  it('in a private window as the reader chose there, without storing it', async () => {
     const { world, access, choices } = browserWith([a, privateA], ['*://*.a.org/*'], READS_A);
     await choices.add({ type: 'switch-site', site: 'a.org', on: false });
     expect(await access.site(5)).toMatchObject({ on: false, incognito: true });
@@ -228,8 +228,8 @@ describe('where the scout runs', () => {
   });
 });
 
-describe('where the reader script comes to', () => {
-  it('the document whose scout asks, and no other', async () => {
+describe('the reader script is injected', () => {
+  it('into the document whose scout asks, and no other', async () => {
     const { world, access } = browserWith([a, b], [ALL], READS_A);
     expect(await access.readHere(from(a, 4))).toBe(true);
     expect(world.readers).toEqual([{ tabId: 1, frameId: 4, documentId: 'D4' }]);
@@ -242,7 +242,7 @@ describe('where the reader script comes to', () => {
     expect(world.readers).toHaveLength(2);
   });
 
-  it('none where it is already: that one is told', async () => {
+  it('only once: one that is running is told', async () => {
     const { world, access } = browserWith([a], [ALL], READS_A);
     world.living.add(1);
     expect(await access.readHere(from(a))).toBe(true);
@@ -250,12 +250,12 @@ describe('where the reader script comes to', () => {
     expect(world.told).toEqual([[1, true]]);
   });
 
-  it('none in a frame of a page that is switched off', async () => {
+  it('into no frame of a page that is switched off', async () => {
     const { access } = browserWith([a], [ALL], { ...READS_ALL, sitesOff: ['a.org'] });
     expect(await access.readHere(from(a, 3, 'https://b.org/frame'))).toBe(false);
   });
 
-  it('where the reader points, if the browser lets it in, for that site alone', async () => {
+  it('where the reader asks, if the browser allows it, for that site alone', async () => {
     const { world, access } = browserWith([b], [], {}, [CLOUD]);
     expect(await access.mayRead(from(b))).toBe(false);
     expect(await access.useHere(2)).toBe(true);
@@ -272,7 +272,7 @@ describe('where the reader script comes to', () => {
     expect(await access.useHere(2)).toBe(false);
   });
 
-  it('none at work, for the popup, in a tab whose site was taken off the list', async () => {
+  it('and counts as not running, for the popup, in a tab whose site was removed from the list', async () => {
     const { world, access } = browserWith([a], ['*://*.a.org/*'], READS_A);
     world.living.add(1);
     expect(await access.site(1)).toMatchObject({ chosen: true, granted: true, reader: 'alive' });
@@ -281,7 +281,7 @@ describe('where the reader script comes to', () => {
   });
 });
 
-describe('what goes back to the browser', () => {
+describe('permissions that are given back to the browser', () => {
   it.each<[name: string, dropped: string, granted: string[], sitesRead: string[], folders: string[], left: string[]]>([
     ['the grant of a dropped site', '*://*.a.org/*', ['*://*.a.org/*', '*://*.b.org/*'], [], [], ['*://*.b.org/*']],
     ['parts of it', '*://*.a.org/*', ['https://news.a.org/*'], [], [], []],
@@ -296,8 +296,8 @@ describe('what goes back to the browser', () => {
   });
 });
 
-describe('how a tab stands', () => {
-  it('is told with the pattern that a grant needs', async () => {
+describe('the state of a tab', () => {
+  it('comes with the pattern that a permission needs', async () => {
     const { access } = browserWith([a, hidden], []);
     expect(await access.site(1)).toEqual({
       state: 'open',
@@ -322,5 +322,5 @@ describe('how a tab stands', () => {
     ['file:///home/x.html', 'local-file'],
     ['https://a.org/pdf', null],
     [undefined, 'unknown-address'],
-  ])('%s is closed to us: %s', (url, why) => expect(closedTo(url)).toBe(why));
+  ])('%s cannot be accessed: %s', (url, why) => expect(closedTo(url)).toBe(why));
 });

@@ -53,7 +53,7 @@ describe('site rules', () => {
     expect(overlap(other, one)).toBe(both);
   });
 
-  it('what a grant asks for covers its own site, and what is switched off keeps to it', () => {
+  it('a requested permission covers its own site, and switching off is limited to it', () => {
     for (const site of ['a.org', 'news.a.org', '127.0.0.1', 'localhost']) {
       expect(originCovers(grantPattern(site), `https://${site}/`)).toBe(true);
       expect(offPatterns(site).some((pattern) => originCovers(pattern, `https://${site}/`))).toBe(true);
@@ -79,5 +79,5 @@ describe('site rules', () => {
     ['https://me:secret@wiki.example/api.php', false],
     ['data:text/plain,x', false],
     ['', false],
-  ])('is %s a wiki address: %s', (address, good) => expect(isWikiAddress(address)).toBe(good));
+  ])('treats a wiki address as %s: %s', (address, good) => expect(isWikiAddress(address)).toBe(good));
 });

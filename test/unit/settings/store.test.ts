@@ -41,12 +41,12 @@ beforeEach(() => {
 });
 
 describe('settings', () => {
-  it('are the defaults for a new reader, and nothing is stored', async () => {
+  it('are the defaults for a new reader, with nothing stored', async () => {
     expect(await createSettings(store.area).get()).toEqual(DEFAULT_SETTINGS);
     expect(store.items.size).toBe(0);
   });
 
-  it('keep only what the reader set, and let go of what went back to the default', async () => {
+  it('store only what the reader set, and delete what went back to the default', async () => {
     const settings = createSettings(store.area);
     await settings.change({ density: 'quiet', restMs: 500 });
     expect(Object.fromEntries(store.items)).toEqual({
@@ -72,7 +72,7 @@ describe('settings', () => {
     ['settings.muted', [1, 2]],
     ['settings.known', ['']],
     ['settings.version', 'soon'],
-  ])('fall back for a broken %s alone', async (key, value) => {
+  ])('fall back to the default only for a broken %s', async (key, value) => {
     store = memoryArea({
       [key]: value,
       'settings.theme': 'dark',
@@ -107,7 +107,7 @@ describe('settings', () => {
     expect((await settings.get()).muted).toHaveLength(20);
   });
 
-  it('tell subscribers until they leave, and do not tell them of other rooms', async () => {
+  it('notify subscribers until they unsubscribe, but not of keys of other modules', async () => {
     const settings = createSettings(store.area);
     const leaving = new AbortController();
     const heard: string[] = [];
@@ -120,7 +120,7 @@ describe('settings', () => {
     expect(store.listeners.size).toBe(0);
   });
 
-  it('remember and undo a refusal, a mute and a site', async () => {
+  it('can store and undo a refusal, a mute and a site', async () => {
     const settings = createSettings(store.area);
     await settings.change(refuse('the times', 'the-times-london'));
     await settings.change(refuse('the times', 'the-times-london'));

@@ -27,7 +27,7 @@ describe('migration of stored settings', () => {
     expect(migrate(newer, steps)).toBe(newer);
   });
 
-  it.each([0, -1, 1.5, Number.NaN, null, 'x'])('reads a senseless version %s as the first', (version) => {
+  it.each([0, -1, 1.5, Number.NaN, null, 'x'])('treats an invalid version %s as the first', (version) => {
     expect(migrate({ [VERSION_KEY]: version }, steps)[VERSION_KEY]).toBe(currentVersion(steps));
   });
 });
