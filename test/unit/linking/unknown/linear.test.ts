@@ -4,8 +4,8 @@ import { english, languageOf } from '../../../../lib/language';
 import { findUnknownNames, type Story } from '../../../../lib/linking';
 import { readBlock } from '../../../../lib/linking/read/reading';
 import { nameRuns } from '../../../../lib/linking/unknown/name-runs';
-import { processorMilliseconds } from '../../../bench/measure';
 import { countedList } from '../../../tools/counted';
+import { growth } from '../../../tools/growth';
 import { smallPack } from '../small-world';
 
 const storyOf = (text: string, language = 'en'): Story => ({
@@ -16,9 +16,7 @@ const storyOf = (text: string, language = 'en'): Story => ({
   memory: null,
 });
 const find = (text: string, language = 'en') => findUnknownNames([smallPack], storyOf(text, language), []);
-/** Of the better of two runs. */
-const milliseconds = (work: () => unknown): number =>
-  Math.min(processorMilliseconds(work), processorMilliseconds(work));
+
 it.each([
   'al-',
   'Al-',
@@ -43,8 +41,6 @@ it.each([
 
 /** Eight times the text may take so many times the time: a square would take 64. */
 const GROWTH = 24;
-/** Milliseconds; what is shorter cannot be measured. */
-const SHORTEST = 20;
 
 it.each([
   ['a text without a space', 'x'],
@@ -61,9 +57,11 @@ it.each([
   for (const language of ['en', 'de']) {
     const text = (length: number): string => piece.repeat(length / piece.length);
     find(text(5_000), language);
-    const small = milliseconds(() => find(text(20_000), language));
-    const large = milliseconds(() => find(text(160_000), language));
-    expect(large, `${language}: ${small} → ${large} ms`).toBeLessThan(Math.max(small, SHORTEST) * GROWTH);
+    const times = growth(
+      () => find(text(20_000), language),
+      () => find(text(160_000), language),
+    );
+    expect(times, language).toBeLessThan(GROWTH);
   }
 });
 
@@ -73,10 +71,12 @@ it('a result of a game is looked for once in a text, and not for each of its nam
   const text = (count: number): string =>
     `It ended 2-1, ${Array.from({ length: count }, (_, at) => `he saw Kar${letters(at)} Bel${letters(at)} there, `).join('')}`;
   find(text(500));
-  const small = milliseconds(() => find(text(2_500)));
-  const large = milliseconds(() => find(text(20_000)));
+  const times = growth(
+    () => find(text(2_500)),
+    () => find(text(20_000)),
+  );
   // Looked for at each name it takes some 25 times as long, looked for once 5 times.
-  expect(large, `${small} → ${large} ms`).toBeLessThan(Math.max(small, SHORTEST) * 14);
+  expect(times).toBeLessThan(14);
 });
 
 it('a name that stands fifty thousand times has all its places, and three passages at most', () => {

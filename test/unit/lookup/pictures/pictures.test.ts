@@ -141,12 +141,10 @@ describe('a credit', () => {
     ['a < b', 'a b'],
   ])('%s is told as %s', (html, told) => expect(plainCredit(html)).toBe(told));
 
-  it('is short, and read in no time however long it is', () => {
+  it('is short, and no more than its beginning is read', () => {
     expect(plainCredit('word '.repeat(500)).length).toBeLessThanOrEqual(100);
-    const began = performance.now();
-    for (const part of ['<', '<a ', '<span style="display:none">', '<a display:none ', '&#', '<!--', '<style>'])
-      plainCredit(part.repeat(1e6));
-    expect(performance.now() - began).toBeLessThan(1_000);
+    for (const part of ['<', '<a ', '<b>', '<span style="display:none">', '<a display:none ', '&#', '<!--', '<style>'])
+      expect(plainCredit(`${part.repeat(1e6)}>--></span></style>Anna Hill`)).not.toContain('Anna');
   });
 });
 
