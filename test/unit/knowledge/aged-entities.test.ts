@@ -26,17 +26,17 @@ const pack = openPack(
 );
 const ALL = ['q5', 'q4', 'q3', 'q2', 'q1', 'no-id', 'q77'];
 
-describe('whose card may be behind a story', () => {
-  it('are those with an office that had no end when it was read, before the story', async () => {
+describe('entities whose cards may be outdated for a story', () => {
+  it('are those with an office that had no end when its source was read, before the story', async () => {
     expect(await agedEntities([pack], ALL, '2026-11-27', 20)).toEqual(['q5', 'q1']);
   });
 
-  it('is nobody in a story of before', async () => {
+  it('are none for a story from before that', async () => {
     expect(await agedEntities([pack], ALL, '2024-05-01', 20)).toEqual([]);
     expect(await agedEntities([pack], ALL, '2023-01-01', 20)).toEqual([]);
   });
 
-  it('are so many at most, in the order in which they were asked for', async () => {
+  it('are limited in number, in the order in which they were requested', async () => {
     expect(await agedEntities([pack], ALL, '2026-11-27', 1)).toEqual(['q5']);
     expect(await agedEntities([pack], ALL, '2026-11-27', 0)).toEqual([]);
   });

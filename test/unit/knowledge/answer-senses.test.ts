@@ -27,19 +27,19 @@ const packs = [
 
 const parts = { packs, choices: { refused: {}, muted: [], density: 'normal' } } as const;
 
-describe('what a list of names says of each', () => {
-  it('is what it was on the day of the story, under the key that was asked for', async () => {
+describe('the description of each name in a list', () => {
+  it('is as of the day of the story, under the requested key', async () => {
     const { ana, ...others } = await answerSenses(['ana', 'ana-of-before', 'nobody'], '2026-04-01', parts);
     expect(ana).toMatchObject({ gloss: 'jurist', isCountry: false });
     expect(ana?.lines).toMatchObject([{ words: 'Minister', tense: 'held', source: { asOf: '2026-05-01' } }]);
     expect(Object.keys(others)).toEqual(['ana-of-before']);
   });
 
-  it('is nothing but the gloss where the story has no day', async () => {
+  it('is only the gloss if the story has no day', async () => {
     expect((await answerSenses(['ana'], null, parts)).ana).toEqual({ gloss: 'jurist', isCountry: false, lines: [] });
   });
 
-  it('says which are countries, and tells no line of these', async () => {
+  it('marks countries, and has no line for them', async () => {
     const senses = await answerSenses(['iran', 'qom', 'country-club'], '2026-04-01', parts);
     expect(Object.entries(senses).map(([key, { isCountry, lines }]) => [key, isCountry, lines.length])).toEqual([
       ['iran', true, 0],
@@ -48,7 +48,7 @@ describe('what a list of names says of each', () => {
     ]);
   });
 
-  it('says what the reader knows: itself, under a key of before too, or all of its kind', async () => {
+  it('marks what the reader knows: the entity, also under a former key, or its kind', async () => {
     const knownOf = async (...known: string[]) => {
       const choices = { ...parts.choices, known };
       const senses = await answerSenses(['ana', 'qom', 'country-club'], null, { packs, choices });

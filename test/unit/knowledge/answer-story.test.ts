@@ -65,7 +65,7 @@ describe.each(stories)('the background of $name', ({ day, entities }) => {
     expect(await factsSaid([...lead, ...since, ...timeline])).toEqual([]);
   });
 
-  it('tells of nothing as led to it what its reader could not know, and of nothing that has not come', async () => {
+  it('leads up with nothing that its reader could not know, and mentions nothing still to come', async () => {
     const { lead, since, timeline } = await answer;
     const of = day ?? TODAY;
     expect(lead.filter(({ turn }) => isBefore(of, latest(turn)))).toEqual([]);
@@ -79,7 +79,7 @@ describe.each(stories)('the background of $name', ({ day, entities }) => {
     expect(since.length === 0 || isBefore(of, TODAY)).toBe(true);
   });
 
-  it('has no line twice, and each about somebody of the story or two of them', async () => {
+  it('has no line twice, and each is about one or two entities of the story', async () => {
     const { lead, since } = await answer;
     const here = new Set(entities.map(({ entity }) => entity));
     for (const line of [...lead, ...since]) {
@@ -92,7 +92,7 @@ describe.each(stories)('the background of $name', ({ day, entities }) => {
       expect(new Set(lines.map((one) => JSON.stringify([one.about.entity, one.wording]))).size).toBe(lines.length);
   });
 
-  it('ties names by paths of two steps at most', async () => {
+  it('connects names by paths of two steps at most', async () => {
     const { ties } = await answer;
     const here = new Set(ties.nodes.flatMap((node) => (node.here ? [node.entity] : [])));
     for (const { ends, facts } of ties.edges) {
@@ -102,12 +102,12 @@ describe.each(stories)('the background of $name', ({ day, entities }) => {
   });
 });
 
-it('is empty, and says so by that, where nobody is known', async () => {
+it('is empty if no entity is known', async () => {
   const answer = await answerStory({ entities: [{ entity: 'nobody-at-all', salience: 1 }], day: '2020-01-01' }, parts);
   expect([answer.lead, answer.since, answer.timeline, answer.ties.nodes, answer.places]).toEqual([[], [], [], [], []]);
 });
 
-it('takes a key of before and one of today for one entity', async () => {
+it('treats a former key and the current one as one entity', async () => {
   const [one] = (await answerStory({ entities: [{ entity: 'q796', salience: 1 }], day: '2020-11-20' }, parts)).places;
   expect(one?.name).toBe('Iraq');
   const twice = [

@@ -122,7 +122,7 @@ const story = (text: string): ScanStory => ({
 const parts = { packs: [world, extra], link, choices, today: '2026-11-22' };
 
 describe('a dossier', () => {
-  it('takes from the first pack what can be so only once, and all else from every pack', async () => {
+  it('takes a single-valued fact from the first pack, and all others from every pack', async () => {
     const born = (start: string): Fact => ({ ...office(''), property: 'born', words: null, start });
     const told: Fact = { ...born('1999'), side: 'told' };
     const one = packOf('One', { ana: { name: 'Ana', facts: [born('1960-05-01'), office('Minister')] } });
@@ -135,7 +135,7 @@ describe('a dossier', () => {
     expect(await factsOf(unsure, one)).toEqual([born('1960'), born('1961'), office('Minister')]);
   });
 
-  it('is what all packs say, named by the first that knows the entity, nothing twice', async () => {
+  it('joins what all packs say, named by the first that knows the entity, without duplicates', async () => {
     const dossier = await readDossier([world, extra], 'ana');
     expect(dossier?.entity.name).toBe('Ana');
     expect(dossier?.facts.map(({ words, value }) => words ?? value)).toEqual([
@@ -148,7 +148,7 @@ describe('a dossier', () => {
     expect(await readDossier([world], 'cy')).toBeNull();
   });
 
-  it('keeps apart what is not the same: another value, another side, another time', async () => {
+  it('keeps different facts apart: another value, another side, another time', async () => {
     const facts = [
       ally('bo'),
       ally('cy'),
@@ -169,7 +169,7 @@ describe('a dossier', () => {
 });
 
 describe('the answer to a scan', () => {
-  it('says in a line who each entity is, and reads no more of the pack for it', () => {
+  it('describes each entity in a line, and reads no more of the pack for that', () => {
     vi.mocked(world.card).mockClear();
     const answer = answerScan(story('Ana met Bo. Ana left.'), parts);
     expect(answer.mentions).toHaveLength(3);
@@ -178,14 +178,14 @@ describe('the answer to a scan', () => {
     expect(world.card).not.toHaveBeenCalled();
   });
 
-  it('does not say again what it said with an earlier part of the story', () => {
+  it('does not repeat what it said with an earlier part of the story', () => {
     const memory = memoryToText({ named: { ana: { forms: ['Ana'], count: 1 } }, stems: [], marked: [] });
     const answer = answerScan({ ...story('Ana met Bo.'), memory }, parts);
     expect(answer.mentions).toHaveLength(2);
     expect(Object.keys(answer.entities)).toEqual(['bo']);
   });
 
-  it('is silent on muted names', () => {
+  it('leaves out muted names', () => {
     const answer = answerScan(story('Ana met Bo.'), { ...parts, choices: { ...choices, muted: ['ana'] } });
     expect(answer.mentions.map(({ entity }) => entity)).toEqual(['bo']);
     expect(Object.keys(answer.entities)).toEqual(['bo']);
@@ -193,7 +193,7 @@ describe('the answer to a scan', () => {
 });
 
 describe('the answer to a card', () => {
-  it('has the background, the article and the first of each other name in both', async () => {
+  it('has the background, the article and the first line for each other name in both', async () => {
     const look = vi.fn(async () => ({
       state: 'ready' as const,
       article: {
@@ -216,7 +216,7 @@ describe('the answer to a card', () => {
     ]);
   });
 
-  it('is nothing for an entity that no pack knows any more', async () => {
+  it('is empty for an entity that is in no pack any more', async () => {
     const look = vi.fn();
     expect(await answerCard({ entity: 'gone', day: null, here: [] }, { ...parts, look })).toBeNull();
     expect(look).not.toHaveBeenCalled();
@@ -254,7 +254,7 @@ describe('the open packs', () => {
     expect(bundled.mock.calls).toEqual([[false], [true], [true]]);
   });
 
-  it('stand in the reader’s order, the bundled one between those before and behind it', async () => {
+  it('are in the reader’s order, with the bundled one at its place', async () => {
     const first = packOf('First', {});
     const packs = createOpenPacks({
       bundled: async () => world,
@@ -264,7 +264,7 @@ describe('the open packs', () => {
     expect((await packs.summaries()).map(({ id }) => id)).toEqual(['First', null, 'Extra']);
   });
 
-  it('leave the bundled pack in use when the shelf fails', async () => {
+  it('include the bundled pack when the shelf fails', async () => {
     const packs = createOpenPacks({
       bundled: async () => world,
       imported: () => Promise.reject(new Error('IndexedDB')),
@@ -272,7 +272,7 @@ describe('the open packs', () => {
     expect(await packs.all()).toEqual([world]);
   });
 
-  it('tell what is wrong with the bundled pack, use the others, and try again the next time', async () => {
+  it('report what is wrong with the bundled pack, use the others, and try again the next time', async () => {
     let broken = true;
     const bundled = async () => {
       if (broken) throw new PackError('damaged', 'checksum');

@@ -15,7 +15,7 @@ let clock = 1_000;
 const now = () => clock++;
 
 describe('the article cache', () => {
-  it('does not even note that a private window has used one', async () => {
+  it('does not even record that a private window has used an article', async () => {
     const database = createDatabase('private-use');
     const cache = createArticleCache(database, now);
     await cache.put('a', content('a', 100));
@@ -25,7 +25,7 @@ describe('the article cache', () => {
     expect(await database.articles.get('a')).toEqual(before);
   });
 
-  it('drops the least recently used when the bytes run out, and knows what is left', async () => {
+  it('drops the least recently used articles when its bytes run out, and reports what is left', async () => {
     const cache = createArticleCache(createDatabase('lru'), now, 10_000);
     for (const id of ['a', 'b', 'c']) await cache.put(id, content(id, 1_500));
     expect(await cache.get('a')).not.toBeNull();
@@ -38,7 +38,7 @@ describe('the article cache', () => {
     expect(count).toBe(held.filter(Boolean).length);
   });
 
-  it('counts an article that is written again once', async () => {
+  it('counts an article that is stored again once', async () => {
     const cache = createArticleCache(createDatabase('twice'), now);
     await cache.put('a', content('a', 1_000));
     const { bytes } = await cache.usage();
@@ -55,8 +55,8 @@ describe('the article cache', () => {
   });
 });
 
-describe('when the browser refuses storage', () => {
-  it('acts as an empty cache if IndexedDB cannot be opened', async () => {
+describe('the article cache when the browser refuses storage', () => {
+  it('behaves like an empty cache if IndexedDB cannot be opened', async () => {
     const database = createDatabase('refused');
     const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('not allowed here', 'SecurityError');
@@ -75,7 +75,7 @@ describe('when the browser refuses storage', () => {
     }
   });
 
-  it('gives back half of its own rows and writes again when the disk is full', async () => {
+  it('deletes half of its own rows and writes again when the disk is full', async () => {
     const database = createDatabase('full');
     const cache = createArticleCache(database, now);
     for (const id of ['a', 'b', 'c', 'd']) await cache.put(id, content(id, 1_000));
@@ -88,7 +88,7 @@ describe('when the browser refuses storage', () => {
     expect((await cache.usage()).count).toBeLessThanOrEqual(3);
   });
 
-  it('goes on after the database was deleted under it', async () => {
+  it('continues after its database was deleted', async () => {
     const database = createDatabase('emptied');
     const cache = createArticleCache(database, now);
     await cache.put('a', content('a'));

@@ -10,7 +10,7 @@ describe('a wiki', () => {
     ['https://zh-yue.wikipedia.org/w/api.php', 'en', 'zh_yuewiki'],
     ['http://127.0.0.1:8080/w/api.php', 'de', 'dewiki'],
     ['https://wikipedia.org.example/w/api.php', 'en', 'enwiki'],
-  ])('is called by its host: %s', (api, language, site) => {
+  ])('is named by its host: %s', (api, language, site) => {
     expect(siteOf(api, language)).toBe(site);
   });
 });
@@ -23,12 +23,12 @@ describe('an article', () => {
     ['de:Ana Example (Politikerin)', germanWikiApi, 'Ana Example (Politikerin)'],
     ['fr:Ana', wikiApi, 'fr:Ana'],
     ['Star Trek: Picard', wikiApi, 'Star Trek: Picard'],
-  ])('%s is asked for where it is', (said, api, title) => {
+  ])('of %s is requested from the right wiki', (said, api, title) => {
     expect(articleOf(said, { wikiApi, germanWikiApi })).toEqual({ api, title });
     expect(plainTitle(said)).toBe(title);
   });
 
-  it('of a German wiki that is not asked is none', () => {
+  it('in a German wiki that is switched off is not requested', () => {
     expect(articleOf('de:Ana', { wikiApi: 'https://wiki.example/w/api.php', germanWikiApi })).toBeNull();
   });
 });

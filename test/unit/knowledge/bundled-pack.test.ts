@@ -10,7 +10,7 @@ import { smallSource } from '../pack/small-source';
 const bytes = writePack(smallSource);
 const database = (name: string) => createDatabase(`bundled ${name}`);
 
-it('reads the file of the extension at the first birth, and its copy at later ones', async () => {
+it('reads the extension’s file when the worker first starts, and its stored copy later', async () => {
   const store = database('twice');
   const readFile = vi.fn(async () => bytes.slice());
   const birth = () => createBundledPack({ database: store, build: 'one', readFile })(false);
@@ -22,7 +22,7 @@ it('reads the file of the extension at the first birth, and its copy at later on
   expect((await pack.card(pack.row('jcpoa'))).background?.text).toContain('July 2015');
 });
 
-it('takes the file again where the extension has another build of it', async () => {
+it('reads the file again if the extension has another build of it', async () => {
   const store = database('update');
   await createBundledPack({ database: store, build: 'one', readFile: async () => bytes.slice() })(false);
   await vi.waitFor(async () => expect(await store.packCopies.count()).toBe(1));
@@ -32,7 +32,7 @@ it('takes the file again where the extension has another build of it', async () 
   await vi.waitFor(async () => expect((await store.packCopies.get('bundled'))?.build).toBe('two'));
 });
 
-it('never gives a wrong row of a rotten copy, and mends it from the file', async () => {
+it('never returns a wrong row from a corrupted copy, and repairs it from the file', async () => {
   const store = database('rotten');
   const readFile = vi.fn(async () => bytes.slice());
   const open = createBundledPack({ database: store, build: 'one', readFile });
@@ -49,7 +49,7 @@ it('never gives a wrong row of a rotten copy, and mends it from the file', async
   expect(readFile).toHaveBeenCalledTimes(2);
 });
 
-it('does without a copy where the database fails or holds something else', async () => {
+it('works without a copy if the database fails or holds something else', async () => {
   const store = database('odd');
   await store.packCopies.put({ id: 'bundled', build: 'one', scanLength: 900, file: new Blob(['no pack']) });
   const open = createBundledPack({ database: store, build: 'one', readFile: async () => bytes.slice() });
@@ -58,7 +58,7 @@ it('does without a copy where the database fails or holds something else', async
   expect((await open(false)).info.name).toBe('Small world');
 });
 
-it('says what is wrong with the file itself', async () => {
+it('reports what is wrong with the file itself', async () => {
   const rotten = bytes.slice();
   rotten[openPack(bytes).scanLength + 3]! ^= 4;
   const open = createBundledPack({ database: database('file'), build: 'one', readFile: async () => rotten });

@@ -21,7 +21,7 @@ beforeEach(() => {
   });
 });
 
-describe('the address of a story', () => {
+describe('the address under which a story’s day is stored', () => {
   it.each([
     ['https://paper.test/a#comments', 'https://paper.test/a'],
     ['https://paper.test/a?utm_source=x&fbclid=1', 'https://paper.test/a'],
@@ -35,8 +35,8 @@ describe('the address of a story', () => {
   ])('%s: %s', (address, story) => expect(storyAddressOf(address)).toBe(story));
 });
 
-describe('a day that the reader has set', () => {
-  it('is kept for its story alone, until it is taken back', async () => {
+describe('a day set by the reader', () => {
+  it('is stored for its story only, until it is removed', async () => {
     await days.choose(STORY, '2023-11-08', false);
     expect(await days.of(`${STORY}&utm_source=mail#top`, false)).toBe('2023-11-08');
     expect(await days.of('https://paper.test/2023/story?id=8', false)).toBeNull();
@@ -53,7 +53,7 @@ describe('a day that the reader has set', () => {
     expect(await days.count()).toBe(0);
   });
 
-  it('holds in private windows, where another never reaches the disk', async () => {
+  it('applies in private windows, where a different one is never stored on disk', async () => {
     await days.choose(STORY, '2023-11-08', false);
     expect(await days.of(STORY, true)).toBe('2023-11-08');
     await days.choose(STORY, '2001-01-01', true);
@@ -63,7 +63,7 @@ describe('a day that the reader has set', () => {
     expect(await days.of(STORY, true)).toBe('2023-11-08');
   });
 
-  it('is forgotten with all others, and with nothing else', async () => {
+  it('is deleted with all others, and nothing else is', async () => {
     await database.meta.put({ name: 'paused https://wiki.test', value: 5 });
     await days.choose(STORY, '2023-11-08', false);
     await days.choose('https://paper.test/b', '2023-11-08', false);
@@ -73,11 +73,11 @@ describe('a day that the reader has set', () => {
     expect(await database.meta.count()).toBe(1);
   });
 
-  it('of a page that is no story of the web is not kept', async () => {
+  it('for a page that is not a story on the web is not stored', async () => {
     await expect(days.choose('about:blank', '2023-11-08', false)).rejects.toThrow();
   });
 
-  it('is none where what was stored is damaged', async () => {
+  it('is ignored if what was stored is damaged', async () => {
     await database.meta.put({ name: `day ${STORY}`, value: 99 });
     expect(await days.of(STORY, false)).toBeNull();
     session.set('private-days', { [STORY]: 'soon' });

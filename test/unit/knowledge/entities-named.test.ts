@@ -4,26 +4,26 @@ import { smallPack } from '../linking/small-world';
 
 const named = (name: string) => entitiesNamed([smallPack], name).map(({ entity }) => entity);
 
-describe('a name that comes without its entity', () => {
-  it('means the one whose printed name it is', () => {
+describe('the entity for a bare name', () => {
+  it('is the one whose printed name it is', () => {
     expect(entitiesNamed([smallPack], 'Ada Morrow')).toEqual([
       { entity: 'ada-morrow', name: 'Ada Morrow', kind: 'person' },
     ]);
   });
 
-  it('means the bearer of a printed name rather than all that are called so', () => {
+  it('is the one with that printed name rather than all that are called so', () => {
     expect(named('Mercury')).toEqual(['mercury-planet']);
   });
 
-  it('means by its other full names whoever bears them', () => {
+  it('may be found by another full name', () => {
     expect(named('WHL')).toEqual(['world-health-league']);
   });
 
-  it('means nobody by a form that needs company, by a part of it, or by an unknown word', () => {
+  it('is unknown for a form that needs context, a part of a name, or an unknown word', () => {
     expect(['Congress', 'Times', 'Ada Morrow and others', 'Nobody', ''].map(named)).toEqual([[], [], [], [], []]);
   });
 
-  it('is looked up once where two packs know the entity', () => {
+  it('is found once if it is in two packs', () => {
     expect(entitiesNamed([smallPack, smallPack], 'Gala')).toHaveLength(1);
   });
 });

@@ -76,14 +76,14 @@ const page = (title: string, extract = `${title} is a thing.`) => ({ title, extr
 const answer = (...pages: object[]) => JSON.stringify({ batchcomplete: true, query: { pages } });
 
 describe('a wiki that cannot answer', () => {
-  it('is given one more try after a 500, then the failure is said', async () => {
+  it('is tried once more after a 500, then the failure is reported', async () => {
     const { ask, log } = await wiki((_, response) => response.writeHead(500).end('sorry'));
     expect(await ask('Iran')).toEqual({ state: 'failed', reason: 'server-error' });
     expect(asked).toHaveLength(2);
     expect((await log.list()).map(({ outcome }) => outcome)).toEqual(['server-error', 'server-error']);
   });
 
-  it('recovers when the second try goes well', async () => {
+  it('is used if the second attempt succeeds', async () => {
     const { ask } = await wiki((_, response) =>
       asked.length === 1 ? response.writeHead(502).end() : response.end(answer(page('Iran'))),
     );
@@ -94,7 +94,7 @@ describe('a wiki that cannot answer', () => {
     ['seconds', '120', 120_000],
     ['a date', 'Sun, 22 Nov 2026 12:05:00 GMT', 300_000],
     ['nothing', null, 5_000],
-  ])('is left alone after a 429 with %s, also by the next worker', async (_, retryAfter, ms) => {
+  ])('is not asked again after a 429 with %s, also by the next worker', async (_, retryAfter, ms) => {
     const began = clock;
     const { ask, restart } = await wiki((_, response) => {
       if (asked.length > 1) return response.end(answer(page('Iran')));
@@ -109,7 +109,7 @@ describe('a wiki that cannot answer', () => {
     expect((await ask('Iran')).state).toBe('ready');
   });
 
-  it('is left alone longer each time while it gives no time of its own', async () => {
+  it('is left alone longer each time as long as it gives no time of its own', async () => {
     const { ask } = await wiki((_, response) =>
       response.end(JSON.stringify({ error: { code: 'ratelimited', info: 'too fast' } })),
     );
@@ -128,12 +128,12 @@ describe('a wiki that cannot answer', () => {
     ['JSON of another kind', '[1, 2, 3]'],
     ['an answer without the title', answer(page('Something else'))],
     ['half of the JSON', answer(page('Iran')).slice(0, 40)],
-  ])('is not believed when it sends %s', async (_, body) => {
+  ])('is not trusted when it sends %s', async (_, body) => {
     const { ask } = await wiki((_, response) => response.end(body));
     expect(await ask('Iran')).toEqual({ state: 'failed', reason: 'bad-answer' });
   });
 
-  it('counts as offline when the line breaks in the middle of the body', async () => {
+  it('counts as offline when the connection breaks during the body', async () => {
     const { ask } = await wiki((_, response) => {
       response.writeHead(200, { 'content-length': '500' }).write('{"query":');
       setTimeout(() => response.destroy(), 20);
@@ -147,7 +147,7 @@ describe('a wiki that cannot answer', () => {
     expect((await log.list())[0]?.outcome).toBe('time-out');
   });
 
-  it('does not lead the request to another address', async () => {
+  it('cannot redirect the request to another address', async () => {
     const { ask } = await wiki((_, response) => response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end());
     expect((await ask('Iran')).state).toBe('offline');
     expect(asked).toHaveLength(1);
@@ -167,11 +167,11 @@ describe('a wiki that cannot answer', () => {
   });
 });
 
-describe('a wiki that means harm', () => {
+describe('a malicious wiki', () => {
   it.each([
     ['never ends', {}],
     ['never ends, packed', { 'content-encoding': 'gzip' }],
-  ])('is not read on when its answer %s', async (_, headers) => {
+  ])('is not read further when its answer %s', async (_, headers) => {
     let closed = false;
     const { ask, log } = await wiki((_, response) => {
       response.writeHead(200, headers);
@@ -192,7 +192,7 @@ describe('a wiki that means harm', () => {
     expect((await log.list())[0]?.outcome).toBe('bad-answer');
   });
 
-  it('counts as offline when its answer comes letter by letter', async () => {
+  it('counts as offline when its answer arrives byte by byte', async () => {
     const { ask, log } = await wiki((_, response) => {
       response.writeHead(200);
       const drip = setInterval(() => response.write(' '), 20);
@@ -203,7 +203,7 @@ describe('a wiki that means harm', () => {
   });
 
   it.each(['text/html', 'text/plain', 'application/javascript', 'application/jsonp', ''])(
-    'is not believed when it calls its answer %j',
+    'is not trusted when it labels its answer %j',
     async (type) => {
       const { ask } = await wiki((_, response) => {
         response.removeHeader('content-type');
@@ -213,7 +213,7 @@ describe('a wiki that means harm', () => {
     },
   );
 
-  it.each([301, 302, 303, 307, 308])('leads nobody to another host with a %i', async (status) => {
+  it.each([301, 302, 303, 307, 308])('redirects nobody to another host with a %i', async (status) => {
     let reached = 0;
     const other = createServer((_, response) => {
       reached++;
@@ -240,7 +240,7 @@ describe('a wiki that means harm', () => {
     ['no host at all', () => '/wiki/Iran'],
     ['an address without end', (origin: string) => `${origin}/${'a'.repeat(100_000)}`],
     ['nothing', () => undefined],
-  ])('gets no link to where it points: %s', async (_, said) => {
+  ])('gets no link to an address of its choice: %s', async (_, said) => {
     const { ask, api } = await wiki((_, response) =>
       response.end(answer({ title: 'Iran', extract: 'A land.', fullurl: said(originOf()) })),
     );
@@ -249,14 +249,14 @@ describe('a wiki that means harm', () => {
     expect(state.article.url).toBe(`${new URL(api).origin}/index.php?title=Iran`);
   });
 
-  it('gets the link that it asks for to a page of its own', async () => {
+  it('gets a link to a page of its own', async () => {
     const { ask } = await wiki((_, response) =>
       response.end(answer({ title: 'Iran', extract: 'A land.', fullurl: `${originOf()}/wiki/Iran?x=1` })),
     );
     expect(await ask('Iran')).toMatchObject({ article: { url: `${originOf()}/wiki/Iran?x=1` } });
   });
 
-  it('turns no letters round, and hides none', async () => {
+  it('cannot reverse or hide letters', async () => {
     const { ask } = await wiki((_, response) =>
       response.end(
         answer({
@@ -273,8 +273,8 @@ describe('a wiki that means harm', () => {
   });
 });
 
-describe('what is asked', () => {
-  it('is a title and nothing else of the reader', async () => {
+describe('a request to a wiki', () => {
+  it('contains a title and nothing else about the reader', async () => {
     const { ask } = await wiki((request, response) => {
       expect(request.headers.cookie).toBeUndefined();
       expect(request.headers.referer).toBeUndefined();
@@ -284,7 +284,7 @@ describe('what is asked', () => {
     expect(asked[0]?.searchParams.get('titles')).toBe('Qasem Soleimani');
   });
 
-  it('goes nowhere without consent', async () => {
+  it('is not sent without consent', async () => {
     const { look, ask } = await wiki((_, response) => response.end(answer(page('Iran'))));
     expect(await look('Iran', 'never')).toEqual({ state: 'off' });
     expect(await look('Iran', 'ask')).toMatchObject({ state: 'ask' });
@@ -293,7 +293,7 @@ describe('what is asked', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('goes nowhere for a card that may never be seen, though the reader wants every article', async () => {
+  it('is not sent for a card that may never be seen, even if the reader wants every article', async () => {
     const { look, ask } = await wiki((_, response) => response.end(answer(page('Iran'))));
     expect(await look('Iran', 'automatic')).toMatchObject({ state: 'fetching', host: expect.any(String) });
     expect(asked).toHaveLength(0);
@@ -303,14 +303,14 @@ describe('what is asked', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('is asked once, however many want it at the same time', async () => {
+  it('is sent once, however many want it at the same time', async () => {
     const { ask } = await wiki((_, response) => response.end(answer(page('Iran'))));
     const states = await Promise.all([ask('Iran'), ask('Iran'), ask('Iran')]);
     expect(states.map(({ state }) => state)).toEqual(['ready', 'ready', 'ready']);
     expect(asked).toHaveLength(1);
   });
 
-  it('is one request at a time, as a wiki asks of whoever reads it', async () => {
+  it('is sent one at a time, as wikis ask', async () => {
     let open = 0;
     let most = 0;
     const { ask } = await wiki((request, response) => {
@@ -327,7 +327,7 @@ describe('what is asked', () => {
     expect(most).toBe(1);
   });
 
-  it('is asked again for the titles that the wiki held back', async () => {
+  it('is repeated for titles that the wiki held back', async () => {
     const { ask } = await wiki((_, response) =>
       asked.length === 1
         ? response.end(JSON.stringify({ continue: { excontinue: 1 }, query: { pages: [page('A'), { title: 'B' }] } }))
@@ -337,7 +337,7 @@ describe('what is asked', () => {
     expect(asked.map((address) => address.searchParams.get('titles'))).toEqual(['A|B', 'B']);
   });
 
-  it('remembers that there is no such page, for a while', async () => {
+  it('is not repeated for a while for a page that does not exist', async () => {
     const { ask, look } = await wiki((_, response) => response.end(answer({ title: 'Nobody', missing: true })));
     expect(await ask('Nobody')).toEqual({ state: 'missing' });
     expect(await look('Nobody', 'automatic')).toEqual({ state: 'missing' });
@@ -346,7 +346,7 @@ describe('what is asked', () => {
     expect(await look('Nobody', 'automatic')).toMatchObject({ state: 'fetching' });
   });
 
-  it('leaves no trace when asked from a private window', async () => {
+  it('leaves no trace when sent from a private window', async () => {
     const { ask, look, log } = await wiki((_, response) => response.end(answer(page('Iran'))));
     expect((await ask('Iran', false)).state).toBe('ready');
     expect(await log.list()).toEqual([]);

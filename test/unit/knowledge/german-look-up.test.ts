@@ -48,14 +48,14 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 describe('the names of a German story', () => {
-  it('are asked for as such, in four requests', () => {
+  it('are sent as German names, in four requests', () => {
     expect(asked.length).toBeGreaterThanOrEqual(8);
     expect(asked.every(({ language }) => language === 'de')).toBe(true);
     expect(answered.ended).toBeNull();
     expect(world.requests().length).toBeLessThanOrEqual(4);
   });
 
-  it('are never given to somebody else, and hardly one is missed', () => {
+  it('never lead to the wrong person, and hardly one is missed', () => {
     const verdict = { right: [] as string[], missed: [] as string[], wrong: [] as string[] };
     for (const { name } of asked) {
       const row = gold.names.find(({ forms }) => forms.includes(name));
@@ -75,7 +75,7 @@ describe('the names of a German story', () => {
     ['only the English one has', 'Henrike Solmund', 'Q990000310', false],
     ['the German title is a list of namesakes', 'Tomas Arendsen', 'Q990000126'],
     ['the article has a German description', 'Almut Kersenbrook', 'Q990000507'],
-  ])('are found where %s', (_, name, id, sure = true) => {
+  ])('are found if %s', (_, name, id, sure = true) => {
     expect(answered.results.get(name)).toMatchObject({
       state: 'found',
       sure,

@@ -68,22 +68,25 @@ const FAULTS: readonly (readonly [what: string, fault: Fault, trouble: object])[
 ];
 
 describe.each(['wiki', 'wikidata'] as const)('%s answers', (at) => {
-  it.each(FAULTS)('%s: that is told, nothing is kept of it, and the next press finds', async (_, fault, trouble) => {
-    const { ask, kept, clock } = open();
-    world.behave({ fault, at });
-    const answer = await ask(ILVA, NOBODY);
-    expect(answer.trouble).toEqual(trouble);
-    expect(answer.states[ILVA]).toMatchObject(trouble);
-    // Who has no article is known where Wikipedia said so.
-    expect(answer.states[NOBODY]).toMatchObject(at === 'wiki' ? trouble : { state: 'nobody' });
-    expect(await kept()).toEqual([]);
-    expect(world.strayed()).toBe(0);
-    world.behave({});
-    clock.now += 3_600_000;
-    expect((await ask(ILVA, NOBODY)).states[ILVA]).toMatchObject({ state: 'found', found: { entity: 'q990000120' } });
-  });
+  it.each(FAULTS)(
+    'with %s: that is reported, nothing of it is stored, and the next press succeeds',
+    async (_, fault, trouble) => {
+      const { ask, kept, clock } = open();
+      world.behave({ fault, at });
+      const answer = await ask(ILVA, NOBODY);
+      expect(answer.trouble).toEqual(trouble);
+      expect(answer.states[ILVA]).toMatchObject(trouble);
+      // Who has no article is known where Wikipedia said so.
+      expect(answer.states[NOBODY]).toMatchObject(at === 'wiki' ? trouble : { state: 'nobody' });
+      expect(await kept()).toEqual([]);
+      expect(world.strayed()).toBe(0);
+      world.behave({});
+      clock.now += 3_600_000;
+      expect((await ask(ILVA, NOBODY)).states[ILVA]).toMatchObject({ state: 'found', found: { entity: 'q990000120' } });
+    },
+  );
 
-  it('800 MB in a few hundred kilobytes: no more of it is read than an answer may have', async () => {
+  it('an answer that unpacks to 800 MB is read no further than an answer may be long', async () => {
     const { ask, kept } = open();
     world.behave({ fault: { kind: 'endless' }, at });
     const before = process.memoryUsage().rss;
@@ -99,7 +102,7 @@ describe.each(['wiki', 'wikidata'] as const)('%s answers', (at) => {
   });
 });
 
-it('Wikidata lags behind: it is left alone for as long as it says', async () => {
+it('Wikidata is left alone for as long as it says that it lags behind', async () => {
   const { ask, clock } = open();
   world.behave({ fault: { kind: 'maxlag' } });
   const busy = { state: 'busy', retryAt: NOW + 5_000 };
@@ -119,7 +122,7 @@ it('Wikidata lags behind: it is left alone for as long as it says', async () => 
   expect((await ask(ILVA)).states[ILVA]).toMatchObject({ state: 'found' });
 });
 
-describe('an answer that is right, and about something else', () => {
+describe('a valid answer about something else', () => {
   const stateOf = async (name: string, behaviour: Behaviour = {}) => {
     const { ask, kept } = open();
     world.behave(behaviour);
@@ -137,19 +140,19 @@ describe('an answer that is right, and about something else', () => {
     ['an item without label and claims', 'Bare Page'],
     ['an item of which all was taken back', 'Dagna Morstedt'],
     ['a title that would part the question', `${ILVA}|Sarnitz`],
-  ])('%s is nobody', async (_, name) => {
+  ])('%s leads to nobody', async (_, name) => {
     const { state, trouble, items } = await stateOf(name);
     expect(trouble).toBeNull();
     expect(state).toMatchObject({ state: 'nobody' });
     expect(items).toEqual([]);
   });
 
-  it('a list of namesakes is a choice', async () => {
+  it('with a list of namesakes is offered as a choice', async () => {
     const { state } = await stateOf('Marek Zawilski');
     expect(state).toMatchObject({ state: 'several', among: [{ entity: 'q990000127' }, { entity: 'q990000128' }] });
   });
 
-  it('a list of namesakes is kept for a question of its own where others are asked for, too', async () => {
+  it('with a list of namesakes is left for a separate request when other names are looked up as well', async () => {
     const { ask } = open();
     world.behave({});
     const { states } = await ask('Marek Zawilski', ILVA);
@@ -157,13 +160,13 @@ describe('an answer that is right, and about something else', () => {
     expect((await ask('Marek Zawilski')).states['Marek Zawilski']).toMatchObject({ state: 'several' });
   });
 
-  it('an item that was merged is the one that it is now, and is found by its former key', async () => {
+  it('an item that was merged is used under its new key, and is found by its former key', async () => {
     const { state, items } = await stateOf('Pim Oosterveldt');
     expect(state).toMatchObject({ state: 'found', found: { entity: 'q990000129', name: 'Pim Oosterveldt' } });
     expect(items.find(({ entity }) => entity.key === 'q990000129')?.entity.formerly).toContain('q990000850');
   });
 
-  it('a label that turns letters round or brings markup is plain', async () => {
+  it('a label with reversing characters or markup is cleaned', async () => {
     const { items } = await stateOf('Eniro Valtass');
     const own = items.find(({ entity }) => entity.key === 'q990000809');
     expect(own?.entity.name).toBe('Eniro Valtass');
@@ -171,14 +174,14 @@ describe('an answer that is right, and about something else', () => {
     expect(all).not.toMatch(/[\u200e\u200f\u202a-\u202e\u2066-\u2069<>]|\[\[/u);
   });
 
-  it('a label as long as a page is cut, and one that is a word of the language of scripts is a word', async () => {
+  it('a label as long as a page is cut, and one that is a JavaScript property name is kept as text', async () => {
     expect(JSON.stringify((await stateOf('Long Labelled')).items)).not.toMatch(/A{101}/);
     const { items } = await stateOf('Constructor Prototype');
     for (const { entity } of items) expect(Object.getPrototypeOf(entity)).toBe(Object.prototype);
     expect(({} as Record<string, unknown>).kind).toBeUndefined();
   });
 
-  it('maps that are empty lists, as PHP writes them, are empty maps', async () => {
+  it('maps that are empty lists, as PHP writes them, are read as empty maps', async () => {
     const { state } = await stateOf(ILVA, { emptyMapsAsLists: true });
     expect(state).toMatchObject({ state: 'found', found: { entity: 'q990000120' } });
   });

@@ -56,8 +56,8 @@ const named = (more: object) =>
     entity,
   ]);
 
-describe('two packs that know the same thing', () => {
-  it('make one card of it, asked for by any of its keys', async () => {
+describe('an entity in two packs', () => {
+  it('has one card, requested by any of its keys', async () => {
     for (const key of ['q7795', 'opec', 'opec-plus']) {
       const dossier = await readDossier(packs, key);
       expect(dossier?.entity).toMatchObject({ key: 'q7795', name: 'OPEC', wikidata: 'Q7795', wikipedia: 'OPEC' });
@@ -71,7 +71,7 @@ describe('two packs that know the same thing', () => {
     expect((await readDossier(packs, 'iran'))?.entity).toMatchObject({ key: 'q794', name: 'Iran' });
   });
 
-  it('ties it to what the story names by another of its keys', async () => {
+  it('is tied to what the story names by another of its keys', async () => {
     const parts = {
       packs,
       link: linkStory,
@@ -88,7 +88,7 @@ describe('two packs that know the same thing', () => {
     expect(await answerCard({ entity: 'both', day: null, here: [] }, parts)).toBeNull();
   });
 
-  it('are one candidate in a story and one entry of a list', () => {
+  it('is one candidate in a story and one entry in a list', () => {
     expect(named({})).toEqual([
       ['oil cartel', 'q7795'],
       ['Iran', 'q794'],
@@ -101,7 +101,7 @@ describe('two packs that know the same thing', () => {
     expect(entitiesNamed(packs, 'oil cartel')).toEqual([{ entity: 'q7795', name: 'OPEC', kind: 'group' }]);
   });
 
-  it('obey what was decided under a key of before', () => {
+  it('follows a choice made under a former key', () => {
     expect(named({ refused: { 'oil cartel': ['opec'] } })).not.toContainEqual(['oil cartel', 'q7795']);
     const muted = { ...choices, muted: ['opec-plus', 'iran'] };
     expect(answerScan({ ...story, memory: null }, { packs, choices: muted, link: linkStory }).mentions).toEqual([]);
@@ -109,7 +109,7 @@ describe('two packs that know the same thing', () => {
   });
 });
 
-it('what was decided on a key that was split holds for all of its heirs', () => {
+it('a choice about a key that was split applies to all of its successors', () => {
   const forms = [form('q8', 'old union'), form('q9', 'new union')];
   const pack = [openPack(writePack({ ...smallSource, ...none, entities: overlay.entities, forms }))];
   const asked = (keys: readonly string[]) => {

@@ -185,12 +185,12 @@ const STORIES: readonly (readonly [known: number, ...shapes: Shape[]])[] = [
 ];
 
 describe.each(STORIES.map(([known, ...shapes]) => ({ known, shapes })))(
-  'a story with $known known ones and $shapes',
+  'a story with $known known entities and $shapes',
   ({ known, shapes }) => {
     const names = namesOf(shapes);
     const groups = Math.max(1, Math.ceil(names.length / 20), Math.ceil(known / 50));
 
-    it(`takes ${groups * MOST} requests at most, one at a time of each host`, async () => {
+    it(`needs ${groups * MOST} requests at most, one at a time per host`, async () => {
       const { lookUp, asked, most } = open();
       const { ended, results, refreshed } = await lookUp.lookUp(names, '2026-11-27', {
         remember: true,
@@ -227,7 +227,7 @@ describe.each(STORIES.map(([known, ...shapes]) => ({ known, shapes })))(
   },
 );
 
-describe('a name that several have, pressed as often as that finds more', () => {
+describe('a name that several have, looked up as often as that finds more', () => {
   it.each<[string, string, readonly string[], number, LookUpResult['state']]>([
     ['the list is in the wiki for all', 'Listed', [], 1, 'found'],
     ['the list is in its own wiki', 'Gelistet', [], 0, 'found'],
@@ -238,7 +238,7 @@ describe('a name that several have, pressed as often as that finds more', () => 
     ['both have a list, and it was asked for among others', 'Twice', ['German'], 1, 'found'],
     ['the list is in the wiki for all, and it was asked for among others', 'Listed', ['German'], 1, 'found'],
     ['its own wiki has something else, and it was asked for among others', 'Odd', ['German'], 1, 'found'],
-  ])('takes four requests a press, and ends: %s', async (_, what, among, presses, state) => {
+  ])('needs four requests a press, and ends: %s', async (_, what, among, presses, state) => {
     const [wanted, ...others] = namesOf([`1 de ${what}`, ...among.map((one): Shape => `1 de ${one}`)]);
     let before: NoneFound | null = null;
     let names = [wanted!, ...others];
@@ -256,7 +256,7 @@ describe('a name that several have, pressed as often as that finds more', () => 
     expect(pressed).toBe(presses);
   });
 
-  it('is not asked again of whom has said that there is nothing', async () => {
+  it('is not asked again of a wiki that has said that there is nothing', async () => {
     const [wanted] = namesOf(['1 de Listed']);
     const first = await open().lookUp.lookUp([wanted!], '2026-11-27', { remember: true });
     const before = first.results.get(wanted!.name) as NoneFound;
@@ -271,8 +271,8 @@ describe('a name that several have, pressed as often as that finds more', () => 
   });
 });
 
-describe('what is told of a name that nobody has', () => {
-  it('are all that were asked, Wikidata where an article was looked at', async () => {
+describe('what is reported for a name that nobody has', () => {
+  it('is every wiki that was asked, including Wikidata if an article was examined', async () => {
     const [odd, missing, english] = namesOf(['1 de Odd', '1 de Missing', '1 en Missing']);
     const { results } = await open().lookUp.lookUp([odd!, missing!, english!], '2026-11-27', { remember: true });
     expect(results.get(odd!.name)).toEqual({
@@ -284,7 +284,7 @@ describe('what is told of a name that nobody has', () => {
     expect(results.get(english!.name)).toEqual({ state: 'none', asked: [APIS.en] });
   });
 
-  it('is nobody where a list has somebody of whom the story says nothing', async () => {
+  it('is “nobody” if a list has only people about whom the story says nothing', async () => {
     const [listed] = namesOf(['1 en Listed']);
     const bare = { ...listed!, roles: [] };
     const { results } = await open().lookUp.lookUp([bare], '2026-11-27', { remember: true });
@@ -292,7 +292,7 @@ describe('what is told of a name that nobody has', () => {
   });
 });
 
-it('names of one language go side by side, so that fewer wikis are asked', async () => {
+it('names of one language are sent together, so that fewer wikis are asked', async () => {
   const [english, german] = [namesOf(['20 en English']), namesOf(['20 de German'])];
   const { lookUp, asked } = open();
   const mixed = english.flatMap((one, at) => [one, german[at]!]);
@@ -301,8 +301,8 @@ it('names of one language go side by side, so that fewer wikis are asked', async
   expect(asked.filter(({ searchParams }) => searchParams.has('titles'))).toHaveLength(2);
 });
 
-describe('where there are more articles than one question takes', () => {
-  it('no name is answered with a part of those whom it may mean', async () => {
+describe('if there are more articles than one request takes', () => {
+  it('no name is answered with only some of its candidates', async () => {
     const { lookUp, asked } = open();
     const names = namesOf(['10 en Many', '10 de Many']);
     const { results, refreshed } = await lookUp.lookUp(names, '2026-11-27', {
@@ -323,7 +323,7 @@ describe('where there are more articles than one question takes', () => {
     }
   });
 
-  it('labels of found items and of known ones share what room there is', async () => {
+  it('labels of found items and of known ones share the room there is', async () => {
     const { lookUp, asked } = open();
     await lookUp.lookUp(namesOf(['20 de English']), '2026-11-27', { remember: true, refresh: knownOf(20) });
     const labels = asked.filter(({ searchParams }) => searchParams.get('props') === 'labels|descriptions');

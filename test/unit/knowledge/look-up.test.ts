@@ -110,8 +110,8 @@ const remembered = { remember: true };
 const isItems = (url: URL) => url.searchParams.get('props')?.includes('claims') === true;
 const isLabels = (url: URL) => url.searchParams.get('props') === 'labels|descriptions';
 
-describe('names of a story', () => {
-  it('are twenty in three questions: titles, items, labels of what no pack knows', async () => {
+describe('looking up the names of a story', () => {
+  it('takes three requests for twenty names: titles, items, labels of what no pack knows', async () => {
     const { lookUp, asked } = chain();
     const told: LookUpProgress[] = [];
     const { results, ended } = await lookUp.lookUp(people(20), DAY, {
@@ -128,7 +128,7 @@ describe('names of a story', () => {
     expect(told.map(({ requests }) => requests)).toEqual([1, 2, 3]);
   });
 
-  it('bring what a card tells, with source and day', async () => {
+  it('brings what a card shows, with source and day', async () => {
     const { lookUp } = chain();
     const { results } = await lookUp.lookUp([wanted(nameOf(3))], DAY, remembered);
     const result = results.get(nameOf(3));
@@ -145,14 +145,14 @@ describe('names of a story', () => {
     });
   });
 
-  it('beyond twenty go in batches, each of four questions at most', async () => {
+  it('takes several batches beyond twenty names, with four requests each at most', async () => {
     const { lookUp, asked } = chain();
     const { results } = await lookUp.lookUp(people(70), DAY, remembered);
     expect(results.size).toBe(70);
     expect(asked.length).toBeLessThanOrEqual(16);
   });
 
-  it('without an article have that answer, and cost no more than the titles', async () => {
+  it('reports names without an article, which cost no more than the titles', async () => {
     const { lookUp, asked } = chain();
     const names = ['Nobody Atall', 'A|B', 'https://a.example/x', '', 'x'.repeat(500)];
     const { results, ended } = await lookUp.lookUp(names.map(wanted), DAY, remembered);
@@ -166,7 +166,7 @@ describe('names of a story', () => {
     );
   });
 
-  it('and nothing else are sent: no cookies, no referrer, no day, no roles', async () => {
+  it('sends the names and nothing else: no cookies, no referrer, no day, no roles', async () => {
     const { lookUp, asked } = chain();
     await lookUp.lookUp(people(3), DAY, remembered);
     const allowed =
@@ -179,7 +179,7 @@ describe('names of a story', () => {
     }
   });
 
-  it('stand in the log as they were sent, and not from a private window', async () => {
+  it('is logged as it was sent, but not from a private window', async () => {
     const open = chain();
     await open.lookUp.lookUp([wanted(nameOf(0))], DAY, remembered);
     expect(open.logged.map(({ host, titles, outcome }) => [host, titles[0], outcome])).toEqual([
@@ -194,14 +194,14 @@ describe('names of a story', () => {
   });
 });
 
-describe('names of a German story', () => {
+describe('looking up the names of a German story', () => {
   const german = (name: string, role = 'ministerin'): WantedName => ({
     ...wanted(name),
     roles: [role],
     language: 'de',
   });
 
-  it('are sought in the German wiki first, and those that it lacks in the one that is asked for all', async () => {
+  it('asks the German wiki first, and the general one for those that it lacks', async () => {
     const { lookUp, asked } = chain();
     const names = [german('Gesa Brunnvik'), german(nameOf(3)), german('Nobody Atall')];
     const { results, ended } = await lookUp.lookUp(names, DAY, remembered);
@@ -226,13 +226,13 @@ describe('names of a German story', () => {
     expect(results.get('Nobody Atall')).toEqual({ state: 'none', asked: [GERMAN, WIKI] });
   });
 
-  it('ask nobody else where all have an article there', async () => {
+  it('asks no other wiki if all have an article there', async () => {
     const { lookUp, asked } = chain();
     await lookUp.lookUp([german('Gesa Brunnvik')], DAY, remembered);
     expect(asked.map(({ url }) => url.host)).not.toContain('en.wiki.example');
   });
 
-  it('of which one is left that many bear leave it to a question for it alone', async () => {
+  it('leaves a name that many people have to a separate request', async () => {
     const bearers = (url: URL) =>
       url.searchParams.get('titles')?.includes('Nobody Atall') && url.host === 'en.wiki.example'
         ? json({ query: { pages: [{ title: 'Nobody Atall', pageprops: { disambiguation: '' } }] } })
@@ -255,13 +255,13 @@ describe('names of a German story', () => {
     expect(next.results.get('Nobody Atall')).toEqual({ state: 'none', asked: [GERMAN, WIKI] });
   });
 
-  it('in another language than the wikis have ask none of them', async () => {
+  it('asks no wiki for a story in a language that the wikis do not have', async () => {
     const { lookUp, asked } = chain();
     await lookUp.lookUp([{ ...wanted(nameOf(3)), language: 'fr' }], DAY, remembered);
     expect(asked.map(({ url }) => url.host)).not.toContain('de.wiki.example');
   });
 
-  it('keep what the German wiki found where the other does not answer', async () => {
+  it('keeps what the German wiki found if the other does not answer', async () => {
     const { lookUp } = chain((url) => (url.host === 'en.wiki.example' ? new Response('', { status: 403 }) : null));
     const names = [german('Gesa Brunnvik'), german('Nobody Atall')];
     const { results, ended } = await lookUp.lookUp(names, DAY, remembered);
@@ -270,7 +270,7 @@ describe('names of a German story', () => {
   });
 });
 
-describe('a failure', () => {
+describe('a failure of a look-up', () => {
   const page = () => new Response('<html>Sign in</html>', { headers: { 'content-type': 'text/html' } });
   const half = () => new Response('{"entities":{"Q1000":{"id"', { headers: { 'content-type': 'application/json' } });
   const lag = () =>
@@ -292,7 +292,7 @@ describe('a failure', () => {
     ['an error of the API', () => json({ error: { code: 'no-such-entity', info: 'x' } }), 'refused', null],
     ['500, twice', () => new Response('', { status: 500 }), 'server-error', null],
     ['403', () => new Response('', { status: 403 }), 'refused', null],
-  ])('of the items by %s keeps what the titles said', async (_, response, problem, retryAt) => {
+  ])('of the items by %s keeps the titles', async (_, response, problem, retryAt) => {
     const { lookUp, asked } = chain((url) => (isItems(url) ? response() : null));
     const { results, ended } = await lookUp.lookUp([wanted(nameOf(0)), wanted('Nobody Atall')], DAY, remembered);
     expect([...results]).toEqual([['Nobody Atall', { state: 'none', asked: [WIKI] }]]);
@@ -300,7 +300,7 @@ describe('a failure', () => {
     expect(asked.length).toBe(problem === 'server-error' ? 3 : 2);
   });
 
-  it('of the labels keeps the items, without what only labels tell', async () => {
+  it('of the labels keeps the items, without what needs labels', async () => {
     const { lookUp } = chain((url) => (isLabels(url) ? new Response('', { status: 429 }) : null));
     const { results, ended } = await lookUp.lookUp([wanted(nameOf(0))], DAY, remembered);
     expect(ended).toMatchObject({ problem: 'busy' });
@@ -310,7 +310,7 @@ describe('a failure', () => {
     });
   });
 
-  it('of the labels says of nobody that there is none: a label may be what is missing', async () => {
+  it('of the labels reports nobody as missing, since a label may be what is missing', async () => {
     const park = entity('Q1000', { label: nameOf(0), title: nameOf(0), claims: { P31: [is('Q5999')] } });
     const village = entity('Q5999', { label: 'village' });
     const answers = (isTold: boolean) => (url: URL) =>
@@ -329,13 +329,13 @@ describe('a failure', () => {
     expect(untold.ended).toMatchObject({ problem: 'refused' });
   });
 
-  it('of one server is mended by one retry', async () => {
+  it('of one server is repaired by one retry', async () => {
     let failed = 0;
     const { lookUp } = chain((url) => (isItems(url) && failed++ === 0 ? new Response('', { status: 502 }) : null));
     expect((await lookUp.lookUp([wanted(nameOf(0))], DAY, remembered)).ended).toBeNull();
   });
 
-  it('that asks for a pause is not asked again before', async () => {
+  it('with a request to pause is not repeated before then', async () => {
     const { lookUp, asked, pauses } = chain(() => new Response('', { status: 429, headers: { 'retry-after': '60' } }));
     await lookUp.lookUp(people(1), DAY, remembered);
     const { ended } = await lookUp.lookUp(people(1), DAY, remembered);
@@ -344,7 +344,7 @@ describe('a failure', () => {
     expect([...pauses.keys()]).toEqual([WIKI]);
   });
 
-  it('to come back at all is offline, to come back in time a time-out', async () => {
+  it('is called offline without a connection, and a time-out when too slow', async () => {
     const offline = chain(() => Promise.reject(new TypeError('Failed to fetch')));
     expect((await offline.lookUp.lookUp(people(1), DAY, remembered)).ended).toMatchObject({ problem: 'offline' });
     const silent = chain(
@@ -356,7 +356,7 @@ describe('a failure', () => {
     expect((await silent.lookUp.lookUp(people(1), DAY, remembered)).ended).toMatchObject({ problem: 'time-out' });
   });
 
-  it('of one batch leaves the others', async () => {
+  it('of one batch leaves the others intact', async () => {
     const { lookUp } = chain((url) => (url.searchParams.get('titles')?.includes(nameOf(25)) ? page() : null));
     const { results, ended } = await lookUp.lookUp(people(60), DAY, remembered);
     expect(ended).toMatchObject({ problem: 'bad-answer' });
@@ -364,14 +364,14 @@ describe('a failure', () => {
   });
 });
 
-describe('a page in two languages', () => {
+describe('looking up a page in two languages', () => {
   const german = (name: string): WantedName => ({ ...wanted(name), roles: ['ministerin'], language: 'de' });
   const names = [wanted(nameOf(0)), german('Gesa Brunnvik'), german(nameOf(3)), german('Nobody Atall')];
   const refresh = ['q1007'];
   const refused = () => new Response('', { status: 403 });
   const hostsOf = (asked: ReturnType<typeof chain>['asked']) => asked.map(({ url }) => url.host.split('.')[0]);
 
-  it('is asked for in four questions, with what is known along with it', async () => {
+  it('takes four requests, including known entities', async () => {
     const { lookUp, asked } = chain();
     const { results, refreshed, ended } = await lookUp.lookUp(names, DAY, { ...remembered, refresh });
     expect(ended).toBeNull();
@@ -390,7 +390,7 @@ describe('a page in two languages', () => {
     ['the German wiki', 'de', [nameOf(0)], ['de', 'en', 'data', 'data']],
     ['the wiki for all', 'en', ['Gesa Brunnvik'], ['de', 'en', 'data', 'data']],
     ['Wikidata', 'data', ['Nobody Atall'], ['de', 'en', 'data']],
-  ])('loses what %s does not answer for, and nothing else; that is told', async (_, host, found, hosts) => {
+  ])('loses only what %s does not answer, and reports that', async (_, host, found, hosts) => {
     const { lookUp, asked } = chain((url) => (url.host.startsWith(host) ? refused() : null));
     const { results, refreshed, ended } = await lookUp.lookUp(names, DAY, { ...remembered, refresh });
     expect(ended).toMatchObject({ problem: 'refused' });
@@ -403,7 +403,7 @@ describe('a page in two languages', () => {
       if (result.state === 'found') expect(result.item.facts.map(({ property }) => property)).toContain('party');
   });
 
-  it('is kept as far as it was answered when the labels do not come', async () => {
+  it('keeps what was answered when the labels fail', async () => {
     const { lookUp } = chain((url) => (isLabels(url) ? refused() : null));
     const { results, refreshed, ended } = await lookUp.lookUp(names, DAY, { ...remembered, refresh });
     expect(ended).toMatchObject({ problem: 'refused' });
@@ -415,7 +415,7 @@ describe('a page in two languages', () => {
     [0, [], ['de']],
     [1, ['Nobody Atall'], ['de', 'en']],
     [2, ['Nobody Atall', nameOf(0), 'Gesa Brunnvik', nameOf(3)], ['de', 'en', 'data']],
-  ] as const)('stopped behind answer %i asks nobody more and keeps what came', async (step, kept, hosts) => {
+  ] as const)('asks no more when stopped after answer %i, and keeps what came', async (step, kept, hosts) => {
     const control = new AbortController();
     const { lookUp, asked } = chain();
     let answers = 0;
@@ -430,7 +430,7 @@ describe('a page in two languages', () => {
     expect([...results.keys()].sort()).toEqual([...kept].sort());
   });
 
-  it('a wiki that is silent is asked once, and not for all that stood behind it', async () => {
+  it('a wiki that is silent is asked once, and not for everything queued behind it', async () => {
     const silent = (url: URL, signal: AbortSignal | null) =>
       url.host.startsWith('en')
         ? new Promise<Response>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
@@ -442,7 +442,7 @@ describe('a page in two languages', () => {
     expect(hostsOf(asked).filter((host) => host === 'en')).toHaveLength(1);
   });
 
-  it('an answer that leaves titles out says of them neither yes nor no', async () => {
+  it('an answer that leaves titles out says neither yes nor no about them', async () => {
     const { lookUp, asked } = chain((url) => (url.host.startsWith('de') ? json({ query: { pages: [] } }) : null));
     const { results, ended } = await lookUp.lookUp(names, DAY, remembered);
     expect(ended).toBeNull();
@@ -469,7 +469,7 @@ describe('an answer that is too long', () => {
     return { response, pulls: () => pulls };
   }
 
-  it('is not read to its end, and asked for a few times in smaller parts', async () => {
+  it('is not read to its end, and requested a few times in smaller parts', async () => {
     const bombs: ReturnType<typeof bomb>[] = [];
     const { lookUp, asked } = chain((url) => {
       if (!isItems(url)) return null;
@@ -485,14 +485,14 @@ describe('an answer that is too long', () => {
     for (const { pulls } of bombs) expect(pulls()).toBe(9);
   });
 
-  it('of each item is the end', async () => {
+  it('for each single item ends the look-up', async () => {
     const { lookUp } = chain((url) => (isItems(url) ? bomb().response : null));
     const { results, ended } = await lookUp.lookUp(people(2), DAY, remembered);
     expect(ended).toMatchObject({ problem: 'bad-answer' });
     expect(results.size).toBe(0);
   });
 
-  it('of one item costs that item', async () => {
+  it('for one item costs only that item', async () => {
     const { lookUp } = chain((url) =>
       isItems(url) && url.searchParams.get('ids')?.split('|').includes('Q1000') ? bomb().response : null,
     );
@@ -503,7 +503,7 @@ describe('an answer that is too long', () => {
 });
 
 describe('the reader\'s "stop"', () => {
-  it('ends a question under way, keeps what came, and asks nothing more', async () => {
+  it('aborts a running request, keeps what came, and sends nothing more', async () => {
     const control = new AbortController();
     const { lookUp, asked, logged } = chain((url, signal) => {
       if (!isItems(url)) return null;
@@ -518,7 +518,7 @@ describe('the reader\'s "stop"', () => {
     await expect.poll(() => logged.map(({ outcome }) => outcome)).toEqual(['answered', 'cancelled']);
   });
 
-  it('before the beginning asks nothing', async () => {
+  it('before the start sends nothing', async () => {
     const { lookUp, asked } = chain();
     const { ended } = await lookUp.lookUp(people(1), DAY, { ...remembered, signal: AbortSignal.abort() });
     expect(ended).toBe('cancelled');
@@ -526,8 +526,8 @@ describe('the reader\'s "stop"', () => {
   });
 });
 
-describe('a refresh', () => {
-  it('asks by id alone, and knows what is gone and what was merged', async () => {
+describe('refreshing known items', () => {
+  it('asks by id alone, and recognises deleted and merged items', async () => {
     const merged = { ...minister(5), redirects: { from: 'Q42', to: 'Q1005' } };
     const { lookUp, asked } = chain((url) =>
       isItems(url)
@@ -545,8 +545,8 @@ describe('a refresh', () => {
   });
 });
 
-describe('a search', () => {
-  it('is one question, and gives candidates', async () => {
+describe('searching for a word', () => {
+  it('takes one request, and returns candidates', async () => {
     const pages = [{ title: 'Ada Brunnvik', index: 1, description: 'Judge', pageprops: { wikibase_item: 'Q901' } }];
     const { lookUp, asked, logged } = chain(() => json({ query: { pages } }));
     expect(await lookUp.search('"Brunnvik"', remembered)).toEqual({
@@ -559,13 +559,13 @@ describe('a search', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('that fails says why', async () => {
+  it('reports why it failed', async () => {
     const { lookUp } = chain(() => new Response('', { status: 429 }));
     expect(await lookUp.search('Brunnvik', remembered)).toMatchObject({ found: [], ended: { problem: 'busy' } });
   });
 });
 
-it('takes 25 items of 126 kB, the size of a long one, within what is read of an answer', async () => {
+it('25 items of 126 kB, the size of a long one, fit into the limit of an answer', async () => {
   const long = (number: number) => {
     const references = [{ snaks: { P854: [itemSnak('Q1')] }, hash: 'x'.repeat(120_000) }];
     return { ...minister(number), claims: { ...minister(number).claims, P9999: [{ references }] } };

@@ -42,22 +42,22 @@ describe.each(FOLDERS)('the names of %s', (folder, count, leastRight, leastTold)
     expect(namesIn(folder)).toHaveLength(count);
   });
 
-  it('get a wrong card in 2 of 100 cases at most', () => {
+  it('get a wrong card in at most 2 of 100 cases', () => {
     const wrong = those(folder, 'wrong');
     expect(wrong.length / count, listed(wrong)).toBeLessThanOrEqual(MOST_WRONG);
   });
 
-  it('never get one that claims to be sure', () => {
+  it('never get a wrong one that claims to be certain', () => {
     const wrong = those(folder, 'wrong').filter(({ sure }) => sure);
     expect(listed(wrong)).toBe('');
   });
 
-  it('get the right one, or none where there is none', () => {
+  it('get the right one, or none if there is none', () => {
     const right = those(folder, 'right', 'offered', 'nothing');
     expect(right.length / count, listed(those(folder, 'silent', 'unfound'))).toBeGreaterThanOrEqual(leastRight);
   });
 
-  it('are told by what the story says', () => {
+  it('are described with what the story says', () => {
     const told = namesIn(folder).filter((one) => one.told);
     const untold = namesIn(folder).filter((one) => !one.told);
     expect(told.length / count, listed(untold)).toBeGreaterThanOrEqual(leastTold);
@@ -67,7 +67,7 @@ describe.each(FOLDERS)('the names of %s', (folder, count, leastRight, leastTold)
     expect((judged.get(folder) ?? []).flatMap(({ strays }) => strays)).toEqual([]);
   });
 
-  it('take at most four requests for twenty of them, and bytes within bounds', () => {
+  it('need at most four requests for twenty of them, and a limited number of bytes', () => {
     const all = judged.get(folder) ?? [];
     for (const { story, requests, names, bytes, wireBytes } of all) {
       const batches = Math.ceil(names.length / 20);

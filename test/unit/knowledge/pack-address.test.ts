@@ -40,4 +40,4 @@ it.each([
   expect(() => readPackAddress(typed, checksum)).toThrow(expect.objectContaining({ problem }));
 });
 
-it('takes an empty field for no checksum', () => expect(readChecksum('  ')).toBeNull());
+it('treats an empty field as no checksum', () => expect(readChecksum('  ')).toBeNull());

@@ -88,7 +88,7 @@ async function world(listener: RequestListener, silenceMs = SILENCE_MS) {
 const untouched = { sums: [sumOf(older)], before: [null] };
 
 describe('a pack on a server', () => {
-  it('comes into use in place of its older edition, which is kept', async () => {
+  it('replaces its older edition, which is kept', async () => {
     const { install, kept, steps, log, lying, address } = await world((_, response) => response.end(chess));
     const added = await install(sumOf(chess));
     expect(added).toMatchObject({ info: { name: 'Chess' }, replaced: '2025-01-01', same: false });
@@ -103,7 +103,7 @@ describe('a pack on a server', () => {
     ]);
   });
 
-  it('is asked for with one plain GET', async () => {
+  it('is requested with one plain GET', async () => {
     const { install } = await world((_, response) => response.setHeader('set-cookie', 'a=b').end(chess));
     await install();
     expect(asked).toHaveLength(1);
@@ -111,7 +111,7 @@ describe('a pack on a server', () => {
     for (const header of ['cookie', 'referer', 'authorization']) expect(asked[0]?.headers[header]).toBeUndefined();
   });
 
-  it('is taken as well when it is packed for the way', async () => {
+  it('is accepted when compressed as well', async () => {
     const { install, kept } = await world((_, response) =>
       response.setHeader('content-encoding', 'gzip').end(gzipSync(chess)),
     );
@@ -119,7 +119,7 @@ describe('a pack on a server', () => {
     expect((await kept()).sums).toEqual([sumOf(chess)]);
   });
 
-  it('is followed to another address of the same server', async () => {
+  it('may be redirected to another address on the same server', async () => {
     const { install, kept, log } = await world(({ url }, response) =>
       url === '/latest' ? response.writeHead(302, { location: '/packs/3.pack' }).end() : response.end(chess),
     );
@@ -128,13 +128,13 @@ describe('a pack on a server', () => {
     expect((await log.list()).map(({ outcome }) => outcome)).toEqual(['answered', 'redirected']);
   });
 
-  it('that is in use already replaces nothing', async () => {
+  it('that is already in use replaces nothing', async () => {
     const { install, kept } = await world((_, response) => response.end(older));
     expect(await install()).toMatchObject({ replaced: null, same: true });
     expect(await kept()).toEqual(untouched);
   });
 
-  it('is asked for by nobody whose reader allows no request', async () => {
+  it('is not requested if the reader allows no requests', async () => {
     const { installer, address, watch, kept, log } = await world((_, response) => response.end(chess));
     await expect(installer.fromAddress({ address, sha256: null }, 'never', watch)).rejects.toMatchObject({
       problem: 'never',
@@ -215,7 +215,7 @@ const FAULTS: [what: string, problem: string, outcome: string, listener: Request
   ['503', 'server-error', 'server-error', (_, out) => out.writeHead(503).end()],
 ];
 
-describe('a server that hands out', () => {
+describe('a server that sends', () => {
   it.each(FAULTS)('%s changes nothing (%s)', async (_, problem, outcome, listener, ...sha256) => {
     const { install, kept, lying, log } = await world(listener);
     await expect(install(sha256[0] ?? null)).rejects.toMatchObject({ problem });
@@ -224,7 +224,7 @@ describe('a server that hands out', () => {
     expect((await log.list()).map((line) => line.outcome)).toEqual([outcome]);
   });
 
-  it('a bomb is read no further than a pack of that length would be', async () => {
+  it('a compression bomb is read no further than a pack may be long', async () => {
     // 200 MB of nothing behind a header, in 200 kB.
     const bomb = gzipSync(Buffer.concat([endless.subarray(0, 64), Buffer.alloc(200_000_000)]), { level: 1 });
     const { install, kept, steps } = await world((_, out) => out.setHeader('content-encoding', 'gzip').end(bomb));
@@ -237,7 +237,7 @@ describe('a server that hands out', () => {
   it.each([
     ['another server', () => `${originOf(elsewhere)}/chess.pack`],
     ['another name of the same machine', () => `${originOf(server).replace('127.0.0.1', 'localhost')}/chess.pack`],
-  ])('a way to %s is not followed', async (_, target) => {
+  ])('a redirect to %s is not followed', async (_, target) => {
     let heard = 0;
     elsewhere = await listen((__, out) => {
       heard++;
@@ -256,14 +256,14 @@ describe('a server that hands out', () => {
   it.each([
     ['nothing', 0],
     ['a part', 700],
-  ])('%s and then is silent is not waited for', async (_, bytes) => {
+  ])('%s and then nothing is given up', async (_, bytes) => {
     const { install, kept, log } = await world((__, out) => void out.write(chess.subarray(0, bytes)), SOON_MS);
     await expect(install()).rejects.toMatchObject({ problem: 'time-out' });
     expect(await kept()).toEqual(untouched);
     expect((await log.list()).map(({ outcome }) => outcome)).toEqual(['time-out']);
   });
 
-  it('a little at a time is waited for, as long as it goes on', async () => {
+  it('a little at a time is waited for, as long as data arrives', async () => {
     const parts = Array.from({ length: 8 }, (_, at) =>
       chess.subarray((chess.length * at) / 8, (chess.length * (at + 1)) / 8),
     );
@@ -279,8 +279,8 @@ describe('a server that hands out', () => {
   });
 });
 
-describe('a reader who stops it', () => {
-  it.each(['before the answer', 'in the middle'])('%s has what he had', async (when) => {
+describe('a reader who stops the download', () => {
+  it.each(['before the answer', 'in the middle'])('%s keeps what was there', async (when) => {
     const { install, ending, kept, lying, log } = await world((_, out) => {
       if (when === 'in the middle') out.write(chess.subarray(0, 700));
       setTimeout(() => ending.abort(), 50);
@@ -291,7 +291,7 @@ describe('a reader who stops it', () => {
     expect((await log.list()).map(({ outcome }) => outcome)).toEqual(['cancelled']);
   });
 
-  it('after the last byte, before it is stored, has what he had', async () => {
+  it('after the last byte, before it is stored, keeps what was there', async () => {
     const { installer, watch, ending, kept, address } = await world((_, out) => out.end(chess));
     const told = (step: InstallStep) => step.step === 'checking' && ending.abort();
     await expect(
@@ -301,7 +301,7 @@ describe('a reader who stops it', () => {
   });
 });
 
-it('a request stands in the log before it is answered, for whoever does not live to hear the answer', async () => {
+it('a request is logged before it is answered, in case the worker dies first', async () => {
   let waiting = () => {};
   const { install, ending, log } = await world(() => waiting());
   const heard = new Promise<void>((done) => {
@@ -314,8 +314,8 @@ it('a request stands in the log before it is answered, for whoever does not live
   await going;
 });
 
-describe('a file of the device', () => {
-  it('comes into use by the same checks', async () => {
+describe('a pack from a file', () => {
+  it('is installed after the same checks', async () => {
     const { installer, watch, kept, steps } = await world(() => {});
     await installer.fromFile(new Blob([chess]), sumOf(chess), watch);
     expect(await kept()).toEqual({ sums: [sumOf(chess)], before: ['2025-01-01'] });
@@ -334,7 +334,7 @@ describe('a file of the device', () => {
     expect(await lying()).toBe(0);
   });
 
-  it('that is gone by now is told so', async () => {
+  it('that has been deleted meanwhile is reported as such', async () => {
     const { installer, watch } = await world(() => {});
     const gone = { stream: () => new ReadableStream({ pull: () => Promise.reject(new DOMException('gone')) }) } as Blob;
     await expect(installer.fromFile(gone, null, watch)).rejects.toMatchObject({ problem: 'unreadable' });

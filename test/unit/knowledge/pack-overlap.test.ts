@@ -10,7 +10,7 @@ const withIds = (entities: PackSource['entities']) =>
 const packOf = (name: string, entities: PackSource['entities']): Pack =>
   openPack(writePack({ ...smallSource, name, entities: withIds(entities), forms: [], facts: [], backgrounds: [] }));
 
-it('counts what each pack has alone, and what others have, too', async () => {
+it('counts the entities that only one pack has, and those that others have, too', async () => {
   const packs = [
     packOf('One', [entity('q1', 'A'), entity('q2', 'B'), entity('q3', 'C')]),
     packOf('Two', [entity('q2', 'B'), entity('q4', 'D')]),
@@ -23,7 +23,7 @@ it('counts what each pack has alone, and what others have, too', async () => {
   ]);
 });
 
-it('knows an entity again by the key that it had before', async () => {
+it('recognises an entity by its former key', async () => {
   const packs = [
     packOf('With an id', [entity('q9960', 'Ana Silva', { formerly: ['ana-silva'] }), entity('q7', 'Bo')]),
     packOf('With a slug', [entity('ana-silva', 'Ana Silva'), entity('cy', 'Cy')]),
@@ -34,7 +34,7 @@ it('knows an entity again by the key that it had before', async () => {
   ]);
 });
 
-it('calls no key shared of which nobody can say whom it means', async () => {
+it('does not count an ambiguous key as shared', async () => {
   const packs = [
     packOf('Split', [entity('q1', 'A', { formerly: ['both'] }), entity('q2', 'B', { formerly: ['both'] })]),
     packOf('Apart', [entity('q3', 'C')]),
@@ -45,7 +45,7 @@ it('calls no key shared of which nobody can say whom it means', async () => {
   ]);
 });
 
-it('sums up to all entities, and pauses on the way', async () => {
+it('adds up to all entities, and yields to the browser in between', async () => {
   const many = (from: number) => Array.from({ length: 3_000 }, (_, at) => entity(`q${from + at}`, `N ${from + at}`));
   const packs = [packOf('Low', many(1)), packOf('High', many(2_501))];
   let pauses = 0;
@@ -86,7 +86,7 @@ it('names each source once, with its licence and the days on which it was read',
   });
 });
 
-it('reads no more than anybody can of a pack that names sources without end', () => {
+it('reads a limited number of sources from a pack', () => {
   const read: number[] = [];
   const source = (number: number) => {
     read.push(number);

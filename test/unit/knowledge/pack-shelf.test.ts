@@ -25,14 +25,14 @@ function library(name: string) {
   return { database, shelf, packs: createOpenPacks({ bundled, imported: (thorough) => shelf.open(thorough) }) };
 }
 
-it('keeps a sound pack and has it in use beside the bundled one', async () => {
+it('stores an intact pack and uses it beside the bundled one', async () => {
   const { shelf, packs } = library('sound');
   await shelf.add(packOf('Chess'), null);
   expect((await packs.all()).map(({ info }) => info.name)).toEqual([smallSource.name, 'Chess']);
   expect((await packs.summaries())[1]).toMatchObject({ id: 'Chess', problem: null });
 });
 
-it('keeps nothing of a pack that is not whole', async () => {
+it('stores nothing of a pack that is incomplete', async () => {
   const { database, shelf } = library('refused');
   await expect(shelf.add(packOf('Chess').subarray(0, 900), null)).rejects.toBeInstanceOf(PackError);
   expect(await database.packs.count()).toBe(0);
@@ -49,7 +49,7 @@ async function spoil(database: BackstoryDatabase, name: string, at: number): Pro
 }
 
 it.each([0.2, 0.5, 0.8, 0.97])(
-  'tells of a pack that was spoilt in the store (at %f of it), and uses the others',
+  'reports a pack that was corrupted in the store (at %f of it), and uses the others',
   async (at) => {
     const { database, shelf, packs } = library(`spoilt at ${at}`);
     await shelf.add(packOf('Chess'), null);
@@ -68,7 +68,7 @@ it.each([0.2, 0.5, 0.8, 0.97])(
   },
 );
 
-it('leaves a pack out once a read of it has told that it is damaged', async () => {
+it('stops using a pack once a read has shown that it is damaged', async () => {
   const { database, shelf, packs } = library('found by a read');
   const bytes = packOf('Chess');
   await shelf.add(bytes, null);
@@ -80,7 +80,7 @@ it('leaves a pack out once a read of it has told that it is damaged', async () =
   expect((await packs.all()).map(({ info }) => info.name)).toEqual([smallSource.name]);
 });
 
-it('tells of a row that is no pack at all', async () => {
+it('reports a row that is not a pack at all', async () => {
   const { database, packs } = library('no pack');
   await database.packs.put({
     name: 'Chess',
@@ -99,7 +99,7 @@ const namesOf = async ({ packs }: ReturnType<typeof library>) =>
   (await packs.summaries()).map(({ id, info }) => `${id ?? 'bundled'} ${info?.edition}`);
 
 describe('another edition of a pack', () => {
-  it('takes the place of the one in use, which can be gone back to, and forward again', async () => {
+  it('replaces the one in use, and both can be switched back and forth', async () => {
     const lib = library('editions');
     const { shelf, packs } = lib;
     await shelf.add(packOf('Chess', '2025-01-01'), 'https://a.example/chess.pack');
@@ -123,7 +123,7 @@ describe('another edition of a pack', () => {
     expect(await shelf.edition()).toBe(edition);
   });
 
-  it('is kept behind the next alone, until the reader lets it go', async () => {
+  it('replaces only the last one kept, which the reader can delete', async () => {
     const lib = library('one before');
     const { shelf, packs, database } = lib;
     for (const day of ['2024-01-01', '2025-01-01', '2026-01-01']) await shelf.add(packOf('Chess', day), null);
@@ -139,14 +139,14 @@ describe('another edition of a pack', () => {
     expect((await namesOf(lib))[1]).toBe('Chess 2026-01-01');
   });
 
-  it('of the very same bytes leaves the one before where it is', async () => {
+  it('with the very same bytes leaves the previous one', async () => {
     const { shelf, packs } = library('the same again');
     for (const day of ['2024-01-01', '2025-01-01']) await shelf.add(packOf('Chess', day), null);
     expect(await shelf.add(packOf('Chess', '2025-01-01'), null)).toMatchObject({ same: true, replaced: null });
     expect((await packs.summaries())[1]).toMatchObject({ before: '2024-01-01' });
   });
 
-  it('replaces one that the disk has spoilt', async () => {
+  it('replaces one that was corrupted on disk', async () => {
     const lib = library('spoilt before');
     await lib.shelf.add(packOf('Chess', '2025-01-01'), null);
     await spoil(lib.database, 'Chess', 0.5);
@@ -156,7 +156,7 @@ describe('another edition of a pack', () => {
 });
 
 describe('the order of packs', () => {
-  it('is that of the reader, the bundled one included, and lasts', async () => {
+  it('is the reader’s, including the bundled one, and is stored', async () => {
     const lib = library('order');
     const { shelf, packs, database } = lib;
     for (const name of ['Go', 'Chess', 'Draughts']) await shelf.add(packOf(name), null);
@@ -180,14 +180,14 @@ describe('the order of packs', () => {
     expect(await names()).toEqual(['Draughts', 'Chess', 'Small world', 'Go', 'Backgammon']);
   });
 
-  it('has packs that nobody placed last, by their names', async () => {
+  it('has packs without a place last, by name', async () => {
     const lib = library('never placed');
     for (const name of ['Go', 'Chess']) await lib.shelf.add(packOf(name), null);
     await lib.database.meta.clear();
     expect((await lib.packs.summaries()).map(({ id }) => id)).toEqual([null, 'Chess', 'Go']);
   });
 
-  it('is another edition of the shelf', async () => {
+  it('changes the edition of the shelf', async () => {
     const { shelf } = library('order as edition');
     for (const name of ['Go', 'Chess']) await shelf.add(packOf(name), null);
     const first = await shelf.edition();
@@ -198,7 +198,7 @@ describe('the order of packs', () => {
   });
 });
 
-it('brings a removed pack back to its place, with its edition of before', async () => {
+it('restores a removed pack to its place, with its previous edition', async () => {
   const lib = library('undo');
   const { shelf, packs } = lib;
   await shelf.add(packOf('Chess', '2025-01-01'), null);
@@ -224,24 +224,27 @@ describe('a disk that is full', () => {
     throw new DOMException('no room', 'QuotaExceededError');
   };
 
-  it.each(['packCopies', 'packs', 'meta'] as const)('when %s is written leaves everything as it was', async (table) => {
-    const { database, shelf, packs } = library(`full disk: ${table}`);
-    await shelf.add(packOf('Go'), null);
-    const whole = async () => [
-      await database.packs.toArray().then((rows) => rows.map(({ name, edition }) => [name, edition])),
-      await database.meta.toArray(),
-      await database.packCopies.count(),
-    ];
-    const before = await whole();
-    database[table].hook('creating', full);
-    onTestFinished(() => database[table].hook('creating').unsubscribe(full));
-    await expect(shelf.add(packOf('Chess'), null)).rejects.toThrow();
-    expect(await whole()).toEqual(before);
-    packs.forget();
-    expect((await packs.all()).map(({ info }) => info.name)).toEqual(['Small world', 'Go']);
-  });
+  it.each(['packCopies', 'packs', 'meta'] as const)(
+    'while %s is written leaves everything as it was',
+    async (table) => {
+      const { database, shelf, packs } = library(`full disk: ${table}`);
+      await shelf.add(packOf('Go'), null);
+      const whole = async () => [
+        await database.packs.toArray().then((rows) => rows.map(({ name, edition }) => [name, edition])),
+        await database.meta.toArray(),
+        await database.packCopies.count(),
+      ];
+      const before = await whole();
+      database[table].hook('creating', full);
+      onTestFinished(() => database[table].hook('creating').unsubscribe(full));
+      await expect(shelf.add(packOf('Chess'), null)).rejects.toThrow();
+      expect(await whole()).toEqual(before);
+      packs.forget();
+      expect((await packs.all()).map(({ info }) => info.name)).toEqual(['Small world', 'Go']);
+    },
+  );
 
-  it('keeps an edition in use when the next finds no room', async () => {
+  it('keeps an edition in use when there is no room for the next', async () => {
     const { database, shelf, packs } = library('full disk: an update');
     await shelf.add(packOf('Chess', '2025-01-01'), null);
     database.packs.hook('updating', full);
@@ -252,7 +255,7 @@ describe('a disk that is full', () => {
   });
 });
 
-it('uses nothing that the disk gives back otherwise than it was written', async () => {
+it('uses nothing that the disk returns differently from what was written', async () => {
   const { database, shelf } = library('a disk that lies');
   await shelf.add(packOf('Chess', '2025-01-01'), null);
   // What is read back has a wrong byte; the row in use was written before.
@@ -262,7 +265,7 @@ it('uses nothing that the disk gives back otherwise than it was written', async 
   expect(await database.packCopies.count()).toBe(0);
 });
 
-it('has nothing half of an install that did not live to its end, and sweeps what it left', async () => {
+it('ignores an interrupted installation, and cleans up what it left', async () => {
   const database = createDatabase('died in the middle');
   let clock = 1_000;
   const shelf = bothOf(database, () => clock);

@@ -23,7 +23,7 @@ function endless(headers: Record<string, string> = {}) {
 }
 const never = new AbortController().signal;
 
-it('takes no more than the limit, and lets the rest go', async () => {
+it('reads no more than the limit, and drops the rest', async () => {
   const { told, response } = endless();
   await expect(readBody(response, LIMIT, never)).rejects.toMatchObject({ problem: 'bad-answer' });
   expect(told).toEqual({ pulls: 3, cancelled: 1 });
@@ -32,13 +32,13 @@ it('takes no more than the limit, and lets the rest go', async () => {
 it.each([
   ['a length beyond the limit', { 'content-length': '10001' }],
   ['another kind of content', { 'content-type': 'text/html' }],
-])('takes nothing of an answer that announces %s', async (_, headers) => {
+])('reads nothing of an answer that announces %s', async (_, headers) => {
   const { told, response } = endless(headers);
   await expect(readBody(response, LIMIT, never)).rejects.toMatchObject({ problem: 'bad-answer' });
   expect(told).toEqual({ pulls: 0, cancelled: 1 });
 });
 
-it('does not wait for a stream that goes on without its signal', async () => {
+it('does not wait for a stream that ignores its signal', async () => {
   const control = new AbortController();
   const silent = new Response(new ReadableStream({}), { headers: { 'content-type': 'application/json' } });
   const reading = readBody(silent, LIMIT, control.signal);
@@ -46,7 +46,7 @@ it('does not wait for a stream that goes on without its signal', async () => {
   await expect(reading).rejects.toMatchObject({ name: 'TimeoutError' });
 });
 
-it('reads letters that are parted between two pieces, and counts bytes', async () => {
+it('reads characters that are split between two chunks, and counts bytes', async () => {
   const bytes = new TextEncoder().encode('{"a":"ایران"}');
   const parts = [...bytes].map((byte) => Uint8Array.of(byte));
   const stream = new ReadableStream({

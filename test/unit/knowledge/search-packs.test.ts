@@ -51,7 +51,7 @@ const names = async (packs: Parameters<typeof searchPacks>[0], query: Partial<Pa
 };
 
 describe('a search in the packs', () => {
-  it('puts the better match first, then what the news speaks of more', async () => {
+  it('puts the better match first, then what is more often in the news', async () => {
     expect(await names([world], { words: 'iraq' })).toEqual(['Iraq', 'Iraq War']);
     expect(await names([world], { words: 'ira' })).toEqual(['Iran', 'Iraq', 'Iraq War']);
     expect(await names([world], { words: 'PMF' })).toEqual(['Popular Mobilization Forces']);
@@ -59,7 +59,7 @@ describe('a search in the packs', () => {
     expect(await names([world], { words: 'al m' })).toEqual(['Abu Mahdi al-Muhandis']);
   });
 
-  it('leaves what is of a kind and of a country', async () => {
+  it('filters by kind and by country', async () => {
     expect(await names([world], { kind: 'person' })).toEqual(['Qasem Soleimani', 'Abu Mahdi al-Muhandis']);
     expect(await names([world], { country: 'iraq' })).toEqual([
       'Iraq',
@@ -73,18 +73,18 @@ describe('a search in the packs', () => {
     expect(await names([world], { country: 'persia', kind: 'person' })).toEqual(['Qasem Soleimani']);
   });
 
-  it('finds nothing for signs alone, and everything for nothing', async () => {
+  it('finds nothing for punctuation alone, and everything for an empty query', async () => {
     expect(await names([world], { words: '–' })).toEqual([]);
     expect((await searchPacks([world], { ...ALL, words: ' ' }, 3)).total).toBe(7);
   });
 
-  it('gives no more than is asked for, and the number of all', async () => {
+  it('returns no more than requested, and the total number', async () => {
     const { total, found } = await searchPacks([world], ALL, 2);
     expect([total, found.map(({ name }) => name)]).toEqual([7, ['Iran', 'Iraq']]);
     expect((await searchPacks([world], ALL, 0)).found).toEqual([]);
   });
 
-  it('finds what two packs know once, by the names of both, as the first of them has it', async () => {
+  it('finds an entity in two packs once, by the names of both, as in the first', async () => {
     const both = [world, overlay];
     const { found, total } = await searchPacks(both, { ...ALL, words: 'hashd' }, 200);
     expect([total, found]).toEqual([
@@ -111,7 +111,7 @@ describe('a search in the packs', () => {
     expect((await searchPacks(both, ALL, 1)).total).toBe(10);
   });
 
-  it('says what there is to look through', async () => {
+  it('reports what there is to search', async () => {
     const { total, kinds, countries } = await outlineOf([world, overlay]);
     expect(total).toBe(10);
     expect(kinds).toMatchObject({ person: 2, group: 5, place: 2, event: 1, company: 0 });
@@ -122,7 +122,7 @@ describe('a search in the packs', () => {
     expect(await outlineOf([pack({ entities: [] })])).toMatchObject({ total: 0, countries: [] });
   });
 
-  it('says the same as going through all of them', async () => {
+  it('finds the same as a scan of all entities', async () => {
     const letters = fc.stringMatching(/^[ab]{1,3}( [ab]{1,2})?$/);
     const row = fc.record({
       name: letters,
@@ -172,13 +172,13 @@ describe('the page of an entity', () => {
   const choices = { refused: {}, muted: [], density: 'every' } as const;
   const parts = (packs: Parameters<typeof searchPacks>[0]) => ({ packs, link: linkStory, choices });
 
-  it('brings what every pack says, under the key of today and by all its names', async () => {
+  it('shows what every pack says, under the current key and with all its names', async () => {
     const answer = await answerPage('pmf', '2026-01-01', parts([world, overlay]));
     expect(answer).toMatchObject({ state: 'known', page: { entity: 'q9', name: 'Popular Mobilization Forces' } });
     expect(answer.state === 'known' && answer.names).toEqual(['Hashd al-Shaabi', 'PMF', 'Hashd', 'Iraqi militias']);
   });
 
-  it('says to whom a key leads that was split, and that nobody knows one', async () => {
+  it('shows the successors of a key that was split, and reports an unknown key', async () => {
     expect(await answerPage('half', '2026-01-01', parts([world, overlay]))).toEqual({
       state: 'split',
       heirs: [

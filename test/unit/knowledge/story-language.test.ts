@@ -22,23 +22,23 @@ const settled = async (language: string | null, ...texts: string[]) => {
 };
 
 describe('the language of a story', () => {
-  it('is what the page says, where the text agrees or says nothing', async () => {
+  it('is what the page declares if the text agrees or shows nothing', async () => {
     expect(await settled('de-AT', GERMAN)).toEqual(['de-AT', 'the same']);
     expect(await settled('de', GERMAN, ENGLISH)).toEqual(['de', 'the same', 'the same']);
     expect(await settled('fr', 'der kurze Text')).toEqual(['fr', 'the same']);
   });
 
-  it('is what the text shows, where the page says nothing', async () => {
+  it('is what the text shows if the page declares nothing', async () => {
     expect(await settled(null, GERMAN)).toEqual(['de', 'the same']);
     expect(await settled(null, 'kurz')).toEqual([null, 'the same']);
   });
 
-  it('is that of each block, where page and text do not agree, and none where a block shows none', async () => {
+  it('is decided for each block if page and text disagree, and unknown if a block shows none', async () => {
     expect(await settled('en', GERMAN, GERMAN, 'Ein Bild')).toEqual(['en', 'de', 'de', 'und']);
     expect(await settled('de', 'Was ein Bild sagt', GERMAN, ENGLISH.repeat(9))).toEqual(['de', 'und', 'de', 'en']);
   });
 
-  it('is what the page says, where the detector fails', async () => {
+  it('is what the page declares if the detector fails', async () => {
     const story = storyOf('de', ENGLISH);
     expect(await settleLanguage(story, () => Promise.reject(new Error('no detector')))).toEqual(story);
   });

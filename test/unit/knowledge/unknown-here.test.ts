@@ -24,17 +24,17 @@ describe('names that no pack knows', () => {
     ]);
   });
 
-  it('are not those that packs know and linking left alone', () => {
+  it('are not those that packs know and linking rejected', () => {
     expect(namesIn('Later that day Michael McDonald came home to sleep.')).toEqual([]);
   });
 
-  it('may be those of somebody else, of whom the story says who it is', () => {
+  it('may be those of a namesake whom the story describes', () => {
     expect(namesIn('The lock keeper, Michael McDonald, had reported a crack.')).toEqual([
       ['Michael McDonald', 'name-michael-mcdonald'],
     ]);
   });
 
-  it('are not those of whom the reader has muted, however the story tells of them', () => {
+  it('are not those of muted entities, whatever the story says about them', () => {
     const text = 'The lock keeper, Michael McDonald, had reported a crack. The engineer, Jorun Haskevold, had not.';
     expect(namesIn(text, ['mcdonald'])).toEqual([['Jorun Haskevold', 'name-jorun-haskevold']]);
     expect(namesIn(text, ['somebody-else'])).toHaveLength(2);

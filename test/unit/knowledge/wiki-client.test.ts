@@ -27,7 +27,7 @@ async function headersSent(granted?: boolean): Promise<unknown> {
   return sent[0]?.headers;
 }
 
-it('says who asks where the browser lets it through, and costs nobody a question where it would not', async () => {
+it('identifies itself if the browser allows that header, and sends it only where it costs no extra request', async () => {
   expect(await headersSent(true)).toEqual({ 'Api-User-Agent': 'Backstory (browser extension)' });
   expect(await headersSent(false)).toEqual({});
   expect(await headersSent()).toEqual({});

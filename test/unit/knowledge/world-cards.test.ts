@@ -42,7 +42,7 @@ const DRAWN: readonly Day[] = fc
   .map((days) => shiftDay('2005-01-01', days));
 
 describe.each(['2020-11-20', '2026-11-27', '2019-10-31', ...DRAWN])('a story of %s', (day) => {
-  it('has nothing under its day but what held or happened on that day', () => {
+  it('shows under its day only what held or happened on that day', () => {
     const wrong: string[] = [];
     for (const key of keys) {
       for (const line of cardOf(key, day).day) {
@@ -56,7 +56,7 @@ describe.each(['2020-11-20', '2026-11-27', '2019-10-31', ...DRAWN])('a story of 
     expect(wrong).toEqual([]);
   });
 
-  it('has nothing of later days but under "since", and there nothing else', () => {
+  it('shows later events only under “since”, and nothing else there', () => {
     const wrong: string[] = [];
     for (const key of keys) {
       const { around, lastKnown, before, since } = cardOf(key, day);
@@ -72,7 +72,7 @@ describe.each(['2020-11-20', '2026-11-27', '2019-10-31', ...DRAWN])('a story of 
   });
 });
 
-it('there is something to look at on each of those days', () => {
+it('many cards have something to show on each of those days', () => {
   for (const day of DRAWN) {
     const cards = keys.map((key) => cardOf(key, day));
     expect(cards.filter((card) => card.day.length > 0).length, day).toBeGreaterThan(150);
@@ -93,7 +93,7 @@ describe('the mayor of New York City', () => {
       { refused: {}, muted: [], density: 'normal' },
     ).mentions.map(({ entity }) => entity);
 
-  it('is the office, with whoever held it on the day and the one before', () => {
+  it('shows the office, with its holder on the day and the previous one', () => {
     const [office = '', ...others] = meant('2024-05-01');
     expect(others).toEqual([]);
     const { kind, day, before, ties } = cardOf(office, '2024-05-01');
@@ -104,7 +104,7 @@ describe('the mayor of New York City', () => {
   });
 });
 
-it('contradicts itself on no holder: the card of an office and that of what it heads name the same', () => {
+it('the card of an office and of what it heads always name the same holder', () => {
   const wrong: string[] = [];
   for (const { entity: office, value, property, start } of readKnowledge().facts) {
     // An administration has a head for its own years alone.

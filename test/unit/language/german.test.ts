@@ -23,7 +23,7 @@ describe('German sentences', () => {
     [['Am 3. Oktober sprach Dr. Merkel.', 'Sie ging.']],
     [['Das gilt u. a. für ca. 20 Mrd. Euro, z. B. in Bayern.', 'Doch kaum mehr.']],
     [['Es waren Bier, Wein usw.', 'Danach ging man heim.']],
-  ])('keeps %j apart', (parts) => {
+  ])('splits %j correctly', (parts) => {
     const text = parts.join(' ');
     expect(sentences(text, german.sentences).map(([from, to]) => text.slice(from, to))).toEqual(parts);
   });
@@ -38,11 +38,11 @@ describe('German titles', () => {
     ['Vizepräsident', 'vice president'],
     ['Altkanzler', 'former chancellor'],
     ['Ministerpräsidentin', 'prime minister'],
-  ])('puts %s into the terms of the tables: %s', (word, office) => {
+  ])('translates %s into the terms of the tables: %s', (word, office) => {
     expect(german.titles.titleOf(foldText(word))).toBe(office);
   });
 
-  it('knows a post or a trade by its ending, and takes no other noun for one', () => {
+  it('recognises an office or an occupation by its ending, and no other noun', () => {
     for (const word of ['Regierungssprecherin', 'Konzernchef', 'Spitzenkandidat']) {
       expect(german.titles.titleOf(foldText(word)), word).toBe('chief');
     }
@@ -58,11 +58,11 @@ it.each([
   ['motorsport', null],
   ['einfluss', null],
   ['schlusswort', null],
-])('knows what %s makes of a name behind it', (noun, kind) => {
+])('knows what %s says about a name after it', (noun, kind) => {
   expect(rolesOf(languageOf('de')).kindOf(noun)).toBe(kind);
 });
 
-it('gives an adjective before a name its endings, and no noun one', () => {
+it('declines an adjective before a name, but not a noun', () => {
   expect(german.inflections('Europäische Union')).toEqual([
     'Europäische Union', 'Europäischen Union', 'Europäischer Union', 'Europäisches Union',
   ]); // biome-ignore format: one list
@@ -70,12 +70,12 @@ it('gives an adjective before a name its endings, and no noun one', () => {
   expect(german.inflections('Selenskyj')).toEqual(['Selenskyj']);
 });
 
-it('takes the s off the end of names, and of nothing else', () => {
+it('removes the genitive s from names, and from nothing else', () => {
   const [text] = german.uninflected('Bidens Besuch, Irans und Orbáns; das Haus, was Paris-Reisen, Mars’');
   expect(text).toBe("Biden' Besuch, Iran' und Orbán'; das Hau', was Paris-Reisen, Mars’");
 });
 
-describe('a name between hyphens', () => {
+describe('a hyphenated name', () => {
   const name = { before: null, after: null, folded: 'trump', person: true, words: 1 };
   it.each([
     ['Trump-Regierung', { ...name, after: 'regierung' }, true],

@@ -45,15 +45,15 @@ describe('confidence', () => {
   });
 });
 
-describe('of two things of one name', () => {
-  it('the one is meant that is tied to who else is in the story', () => {
+describe('of two entities with one name', () => {
+  it('the one tied to others in the story is chosen', () => {
     // By a name that the tie does not speak of.
     const packs = worldWith({ facts: [tie('mercury-bank', 'world-health-league')] });
     expect(cards(['They spoke of Mercury.'], { packs })).toEqual([]);
     expect(cards(['The WHL met.', 'They spoke of Mercury.'], { packs })).toContain('Mercury → mercury-bank');
   });
 
-  it('the one is meant of whose matters an earlier part of the page, or its title, speaks', () => {
+  it('the one whose subject an earlier part of the page, or its title, mentions is chosen', () => {
     const told = 'Deposits and loans shrank in all branches, said the lender.';
     const spoke = ['They spoke of Mercury.'];
     expect(cards(spoke, { memory: link([told]).memory })).toEqual(['Mercury → mercury-bank']);
@@ -65,26 +65,26 @@ describe('of two things of one name', () => {
     expect(titled('It rained').mentions).toEqual([]);
   });
 
-  it('the one is meant that is called so anyway, though both are where the story is', () => {
+  it('the one that is usually called so is chosen, if both belong to the place of the story', () => {
     const near = (entity: string) => ({ ...someForm, entity, form: 'Gala', use: 'company' as const, company: ['valdoria'] }); // biome-ignore format: one row a line
     const packs = worldWith({ forms: [near('gala'), near('river-brigade')] });
     expect(cards(['Valdoria voted.', 'They spoke of Gala.'], { packs })).toContain('Gala → gala');
   });
 });
 
-describe('the lesser town of a name', () => {
+describe('a less known town of the same name', () => {
   const town = { ...someEntity, key: 'karsk-in-norland', name: 'Karsk in Norland', kind: 'place' as const };
   const lesser = { ...someForm, entity: town.key, form: 'Karsk', use: 'company' as const, company: ['norland'], weight: 0.01 }; // biome-ignore format: one row a line
   const packs = worldWith({ entities: [town], forms: [lesser] });
   const opened = (story: string) =>
     cards([story, 'They met in Karsk.'], { packs }).filter((card) => /^Karsk/.test(card));
 
-  it('is still the lesser one where its state is named', () => {
+  it('is chosen if its state is named', () => {
     expect(opened('Norland voted. Norland waits, and Norland counts.')).toEqual(['Karsk → karsk']);
   });
 });
 
-it('of a longer name that may mean either of two no piece is linked, though it runs into another such name', () => {
+it('no part of an ambiguous longer name is linked, even if it overlaps another such name', () => {
   const concept = (key: string, name: string) => ({ ...someEntity, key, name, kind: 'concept' as const });
   const twice = (name: string, key: string) => [concept(`one-${key}`, name), concept(`other-${key}`, name)];
   const packs = worldWith({ entities: [...twice('Upper Karsk', 'karsk'), ...twice('Karsk Norland', 'norland')] });
@@ -95,7 +95,7 @@ it('of a longer name that may mean either of two no piece is linked, though it r
 });
 
 describe('a surname alone', () => {
-  it('means nobody where two of the name stand in the story in full, whoever of them has friends in it', () => {
+  it('is not linked if two people with it are in the story in full, whoever of them is tied to others in it', () => {
     const packs = worldWith({ facts: [tie('eva-hale', 'karsk'), tie('eva-hale', 'valdoria')] });
     const both = ['Karsk and Valdoria wept.', 'Tom Hale and Eva Hale came.', 'Hale said nothing.'];
     expect(cards(both, { packs }).join()).not.toContain('Hale → eva-hale,Hale');
@@ -103,13 +103,13 @@ describe('a surname alone', () => {
     expect(cards([both[0]!, 'Eva Hale came.', both[2]!], { packs })).toContain('Hale → eva-hale');
   });
 
-  it('needs the name in full, and not what tells father from son', () => {
+  it('needs the full name, but not “Jr.” or “Sr.”', () => {
     const packs = worldWith({ forms: [{ ...someForm, entity: 'tom-hale', form: 'elder Hale', use: 'name' }] });
     expect(cards(['The elder Hale spoke.', 'Then Hale left.'], { packs })).toEqual(['elder Hale → tom-hale']);
     expect(cards(['Tom Hale spoke.', 'Then Hale left.'], { packs })).toContain('Hale → tom-hale');
   });
 
-  it('means whom an earlier part of the page named in full', () => {
+  it('means the person whom an earlier part of the page named in full', () => {
     const { memory } = link(['Tom Hale spoke.']);
     expect(cards(['Then Hale left.'], { memory })).toEqual(['Hale → tom-hale']);
     expect(cards(['Then Hale left.'], { memory: link(['It rained.']).memory })).toEqual([]);
@@ -118,7 +118,7 @@ describe('a surname alone', () => {
     expect(cards(['Then Hale left.'], { memory: link(byOffice).memory })).toEqual([]);
   });
 
-  it('behind the initial of another first name is nobody’s', () => {
+  it('after the initial of another given name is not linked', () => {
     expect(cards(['Tom Hale came. Then Hale left.'])).toEqual(['Tom Hale → tom-hale', 'Hale → tom-hale']);
     expect(cards(['Tom Hale came. Then W. Hale left.'])).toEqual(['Tom Hale → tom-hale']);
     expect(cards(['Morrow, B. Orlo, C. Kelmar'])).toEqual(['Morrow → ada-morrow']);
@@ -126,23 +126,23 @@ describe('a surname alone', () => {
   });
 });
 
-describe('an office', () => {
+describe('an office mention', () => {
   const office = { ...someEntity, key: 'norland-pm', name: 'Prime Minister of Norland', kind: 'office' as const };
   const packs = worldWith({ entities: [office] });
-  it('is not that of a deputy', () => {
+  it('does not mean a deputy', () => {
     expect(cards(['She is Prime Minister of Norland.'], { packs })).toEqual(['Prime Minister of Norland → norland-pm']);
     expect(cards(['She is Deputy Prime Minister of Norland.'], { packs })).toEqual(['Norland → norland']);
   });
 });
 
-describe('words that need company', () => {
-  it('in small letters need it in their own paragraph', () => {
+describe('a form that needs context', () => {
+  it('in lower case needs it in its own paragraph', () => {
     const packs = worldWith({ forms: [{ ...someForm, entity: 'river-brigade', form: 'brigade', use: 'company', company: ['valdoria'] }] }); // biome-ignore format: one row a line
     expect(cards(['Valdoria was angry at the brigade.'], { packs })).toContain('brigade → river-brigade');
     expect(cards(['Valdoria was angry.', 'They left the brigade.'], { packs })).toEqual(['Valdoria → valdoria']);
   });
 
-  it('have it where two things of a country stand for that country', () => {
+  it('has it if two entities of a country occur in place of the country', () => {
     const norland = { ...someEntity, key: 'norland', name: 'Norland', gloss: 'Country in the north' };
     const entities = [...world.entities.filter(({ key }) => key !== 'norland'), norland];
     const facts = [tie('tom-hale', 'norland'), tie('gala', 'norland'), tie('tom-hale', 'norland-congress')];
@@ -153,7 +153,7 @@ describe('words that need company', () => {
     );
   });
 
-  it('of an acronym may be what is tied to it, in its own paragraph', () => {
+  it('that is an acronym may be something tied to it, in the same paragraph', () => {
     const packs = worldWith({
       forms: [{ ...someForm, entity: 'river-brigade', form: 'RVB', use: 'short' }],
       facts: [tie('river-brigade', 'tom-hale')],
@@ -162,7 +162,7 @@ describe('words that need company', () => {
     expect(cards(['Tom Hale came.', 'The RVB left.'], { packs })).toEqual(['Tom Hale → tom-hale']);
   });
 
-  it('are not in the company of what they themselves may mean', () => {
+  it('cannot be its own context', () => {
     const ferry = { ...someEntity, key: 'water-hire-line', name: 'Water Hire Line', kind: 'company' as const, gloss: 'Ferry with boats and crews' }; // biome-ignore format: one row a line
     const packs = worldWith({
       entities: [ferry],
@@ -174,37 +174,37 @@ describe('words that need company', () => {
   });
 });
 
-describe('a team that is called like a town', () => {
+describe('a team named after a town', () => {
   const club = { ...someEntity, key: 'karsk-united', name: 'Karsk United', kind: 'team' as const };
   const form = { ...someForm, entity: 'karsk-united', form: 'Kelmar', use: 'company' as const, company: ['world-health-league'] }; // biome-ignore format: one row a line
   const packs = worldWith({ entities: [club], forms: [form] });
   const match = 'The referee blew for half-time; the coach, the goalkeeper and the midfielder left the pitch at 23-16.';
 
-  it('is meant by who plays in a story of games', () => {
+  it('is chosen if one of its players is in a story about sport', () => {
     expect(cards([match, 'Kelmar won in the last minute.'], { packs })).toEqual(['Kelmar → karsk-united']);
     expect(cards([match, 'It rained in Kelmar at noon.'], { packs })).toEqual([]);
     expect(cards(['It rained.', 'Kelmar won in the last minute.'], { packs })).toEqual([]);
   });
 });
 
-it('what rises and falls by percent is a price, without further company', () => {
+it('a name that rises and falls by percent is a price, without further context', () => {
   const form = { ...someForm, entity: 'gala', form: 'Kelmar', use: 'company' as const, company: ['valdoria'] };
   const packs = worldWith({ forms: [form] });
   expect(cards(['Shares of Kelmar rose 0.8 percent.'], { packs })).toEqual(['Kelmar → gala']);
   expect(cards(['Shares of Kelmar rose early.'], { packs })).toEqual([]);
 });
 
-describe('a company behind a word of titles', () => {
-  it.each(['Then Gala cut its price.', 'Owners of the former Gala cut its price.'])('is meant: %s', (text) => {
+describe('a company followed by a word for a title', () => {
+  it.each(['Then Gala cut its price.', 'Owners of the former Gala cut its price.'])('is linked: %s', (text) => {
     expect(cards([text])).toEqual(['Gala → gala']);
   });
 
-  it('is a person of that name behind a style', () => {
+  it('is a person of that name after an honorific', () => {
     expect(cards(['Owners of Mrs. Gala cut the price.'])).toEqual([]);
   });
 });
 
-describe('a plus that makes another thing of a name', () => {
+describe('a plus sign that changes the name', () => {
   const plus = { ...someEntity, key: 'gala-plus', name: 'Gala Plus', kind: 'company' as const };
   const packs = worldWith({ entities: [plus], forms: [{ ...someForm, entity: 'gala-plus', form: 'Gala+', use: 'name' }] }); // biome-ignore format: one row a line
   it.each([
@@ -212,7 +212,7 @@ describe('a plus that makes another thing of a name', () => {
     ['Then Gala+ cut its price.', 'Gala → gala-plus'],
     ['Then Gala Plus cut its price.', 'Gala Plus → gala-plus'],
     ['Then Gala-plus cut its price.', 'Gala-plus → gala-plus'],
-  ])('is looked at as it is written: %s', (text, card) => {
+  ])('is respected: %s', (text, card) => {
     expect(cards([text], { packs })).toEqual([card]);
   });
 });

@@ -23,17 +23,17 @@ const withTreaty = openPack(
 );
 
 describe('a condition', () => {
-  it('noLanguage: a demonym that is a language there opens no country', () => {
+  it('noLanguage: a demonym used as the name of a language is not linked to the country', () => {
     expect(cards(['She answered in Valdorian.'])).toEqual([]);
     expect(cards(['She met a Valdorian.'])).toEqual(['Valdorian → valdoria']);
   });
 
-  it('nobodyElse: a piece of the name of somebody unknown opens nobody', () => {
+  it('nobodyElse: part of an unknown person’s name is not linked', () => {
     expect(cards(['Ada Morrow left.', 'A teacher, Morrow Marshall, wept.'])).toEqual(['Ada Morrow → ada-morrow']);
     expect(cards(['Ada Morrow left.', 'A teacher, Linda Morrow, wept.'])).toEqual(['Ada Morrow → ada-morrow']);
   });
 
-  it('noPartOfPerson: a bridge called after somebody known is not called after who bears the first words of that name', () => {
+  it('noPartOfPerson: a bridge named after a known person is not linked to somebody whose name is its beginning', () => {
     const hale = world.entities.find(({ key }) => key === 'tom-hale')!;
     const kelmar = { ...hale, key: 'tom-hale-kelmar', name: 'Tom Hale Kelmar' };
     const packs = [openPack(writePack({ ...world, entities: [...world.entities, kelmar] }))];
@@ -42,7 +42,7 @@ describe('a condition', () => {
     expect(cards(['The Tom Hale Kelmar bridge was shut.'], { packs })).toEqual([]);
   });
 
-  describe('isBareTitle: a title that goes from one to the next', () => {
+  describe('isBareTitle: a title that passes from one holder to the next', () => {
     const died = (day: string) =>
       openPack(
         writePack({
@@ -54,24 +54,24 @@ describe('a condition', () => {
     const prince = 'Prince of Karsk → tom-hale';
     const opened = (story: readonly string[], pack: Pack) => cards(story, { packs: [pack], day: '2020-02-01' });
 
-    it('opens nobody by itself, and its bearer where the story says the name', () => {
+    it('is not linked by itself, but to its holder if the story has the name', () => {
       const lately = died('2020-01-05');
       expect(opened(['Then the Prince of Karsk left.'], lately)).not.toContain(prince);
       expect(opened(['Tom Hale wept.', 'Then the Prince of Karsk left.'], lately)).toContain(prince);
     });
 
-    it('means for good who bore it long ago', () => {
+    it('is linked to a historical holder', () => {
       expect(opened(['A statue of the Prince of Karsk fell.'], died('1852-09-14'))).toEqual([prince]);
     });
   });
 
-  it('begunByThen: what begins more than two years after the story is not meant', () => {
+  it('begunByThen: something that begins more than two years after the story is not linked', () => {
     const text = ['They spoke of the Harbour Pact.'];
     expect(cards(text, { day: '2018-06-01', packs: [withTreaty] })).toEqual(['Harbour Pact → harbour-pact']);
     expect(cards(text, { day: '2018-04-01', packs: [withTreaty] })).toEqual([]);
   });
 
-  it('companyInStory: company may itself be found only because of its own', () => {
+  it('companyInStory: the context of a form may be a mention that was itself linked only because of its context', () => {
     const raid = {
       ...world.forms[0]!,
       entity: 'karsk-strike',

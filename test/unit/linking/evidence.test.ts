@@ -36,33 +36,33 @@ function opened({ story }: About['example'], day: string, weights: Weights): str
 
 const key = (handle: string | null): string | null => (handle === null ? null : keyIn(pack, handle));
 
-describe('the table of evidence', () => {
-  it('holds every file of the folder', () => {
+describe('the table of evidence weights', () => {
+  it('contains every file of the folder', () => {
     const kebab = (name: string) => `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
     expect(clues.map(({ name }) => kebab(name)).sort()).toEqual([...EVIDENCE_FILES].sort());
   });
 
-  it('has one weight for each piece, on its side of 0', () => {
+  it('has one weight for each piece, with the expected sign', () => {
     expect(Object.keys(WEIGHTS).sort()).toEqual(clues.map(({ name }) => name).sort());
     const wrong = clues.filter(({ name, speaks }) => (WEIGHTS[name] ?? 0) * (speaks === 'for' ? 1 : -1) <= 0);
     expect(wrong.map(({ name }) => name)).toEqual([]);
   });
 
-  it('stands in README.md as it is: else `npm run fit -- --table`', () => {
+  it('is in README.md as it is: else run `npm run fit -- --table`', () => {
     const rows = [...readme.matchAll(/^\| (\w+) \| (-?[\d.]+) \| (.*?) \|/gm)].map(([, ...row]) => row);
     expect(rows).toEqual(clues.map(({ name }) => [name, (WEIGHTS[name] ?? 0).toFixed(2), told.get(name)?.when]));
   });
 });
 
 describe.each([...told].map(([name, { example }]) => [name, example] as const))('%s', (name, example) => {
-  it('decides its example', () => {
+  it('changes its example', () => {
     expect(example.opens).not.toBe(example.without);
     expect(opened(example, example.day, WEIGHTS)).toBe(key(example.opens));
     expect(opened(example, example.day, { ...WEIGHTS, [name]: 0 })).toBe(key(example.without));
   });
 });
 
-describe('without it, the answers to the stories of the gate become worse', () => {
+describe('without it, the gate stories are answered worse', () => {
   const changesWithout = openAblation(pack, storyHalves(pack).gate, WEIGHTS);
   // Up to the first that is worse: `npm run fit -- --table` finds them all.
   it.each(clues.map(({ name }) => [name]))('%s', (name) => {
@@ -86,16 +86,16 @@ const CHANCES = 2.5;
  * story of the other half is judged by weights that were fitted without it. Evidence was chosen with these stories known,
  * too; how it is with strange ones, `npm run eval` says of public sets.
  */
-describe('confidence is what it says', () => {
+describe('confidence is calibrated', () => {
   const { fitting } = storyHalves(pack);
   const bands = reliability(answersLeftOut(pack, fitting, WEIGHTS, FITTED).map(judged));
   const full = bands.filter(({ mentions }) => mentions >= FEWEST);
 
-  it('in bands enough to tell', () => {
+  it('in enough bands', () => {
     expect(full.length).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(full.map((band) => [band.from, band.to, band] as const))('of cards said %d–%d', (_, __, band) => {
+  it.each(full.map((band) => [band.from, band.to, band] as const))('for cards with %d–%d', (_, __, band) => {
     const { mentions, right, meanConfidence: said } = band;
     const byChance = Math.sqrt((said * (1 - said)) / mentions);
     expect(Math.abs(right / mentions - said)).toBeLessThan(CHANCES * byChance);

@@ -20,7 +20,7 @@ describe('a block that is read again after a change', () => {
     expect(last.memory).toEqual(first.memory);
   });
 
-  it('leaves alone what other blocks said and where they are marked', () => {
+  it('does not affect mentions and marks of other blocks', () => {
     const first = link([TEXT]);
     const second = link(['Abu Karim al-Muhandis came back to the River Brigade.'], { memory: first.memory });
     expect(marksOf(second)).toEqual([]);
@@ -30,7 +30,7 @@ describe('a block that is read again after a change', () => {
     });
   });
 
-  it('gives a post of a live blog its own mark back, and no other', () => {
+  it('in a live blog post gets its own mark again, and no other', () => {
     const story = link([TEXT]);
     const post = link([['body', 'Abu Karim al-Muhandis is back.', 7]], { memory: story.memory });
     expect(marksOf(post)).toEqual(['abu-karim-al-muhandis']);
@@ -38,7 +38,7 @@ describe('a block that is read again after a change', () => {
     expect(forgetBlocks(post.memory, [one]).marked).toEqual(story.memory.marked);
   });
 
-  it('gives a comment its own mark back, and no other', () => {
+  it('in a comment gets its own mark again, and no other', () => {
     const story = link([TEXT]);
     const comment = link([['comment', 'Abu Karim al-Muhandis is right.']], { memory: story.memory });
     expect(marksOf(comment)).toEqual(['abu-karim-al-muhandis']);

@@ -23,11 +23,11 @@ describe('German stories, with the real knowledge tables', () => {
     expect(judged.length).toBeGreaterThanOrEqual(8);
   });
 
-  it.each(judged)('$name: no wrong card, and none on a word that is a name elsewhere', ({ wrong, extra }) => {
+  it.each(judged)('$name: no wrong card, and none on a word that is a name only elsewhere', ({ wrong, extra }) => {
     expect([...wrong, ...extra].join('\n')).toBe('');
   });
 
-  it('find most names that the tables hold', () => {
+  it('most names that the tables hold are found', () => {
     const asked = judged.reduce((sum, one) => sum + one.asked, 0);
     const found = judged.reduce((sum, one) => sum + one.found, 0);
     const missed = judged.flatMap((one) => one.missed.map((line) => `${one.name}: ${line}`));

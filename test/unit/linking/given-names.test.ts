@@ -31,7 +31,7 @@ const CAME = 'Bashir Kelmar came home.';
 const LEFT = 'A day later Bashir left.';
 const OPENS = ['Bashir → bashir-kelmar'];
 
-it('means who was named in full before', () => {
+it('means the person who was named in full before', () => {
   expect(opened([CAME, LEFT])).toEqual(OPENS);
 });
 
@@ -47,32 +47,32 @@ it.each([
   ['in a headline where all words have capitals', [CAME, 'Another Quiet Night Before Bashir Leaves Again']],
   ['that is an ordinary word, at the head of a sentence', ['Grace Kelmar came home.', 'Grace left a day later.']],
   ['of two letters', ['Jo Kelmar came home.', 'A day later Jo left.']],
-])('%s opens nobody', (_, story) => {
+])('%s is not linked', (_, story) => {
   expect(opened(story as string[])).toEqual([]);
 });
 
-it('that is also the name of something else opens no person', () => {
+it('that is also another entity’s name is not linked to a person', () => {
   expect(opened([CAME, LEFT], withTower)).not.toContain(OPENS[0]);
 });
 
-it('that may be either of two other things opens none of the three', () => {
+it('that may be either of two other entities is not linked to any of the three', () => {
   const town = (key: string, name: string) => ({ ...someEntity, key, name, kind: 'place' as const });
   const towns = [town('bashir-mills', 'Bashir Mills'), town('bashir-sands', 'Bashir Sands')];
   const forms = towns.map(({ key }) => ({ ...someForm, entity: key, form: 'Bashir', use: 'name' as const }));
   expect(opened([CAME, LEFT], packWith(towns, forms))).toEqual([]);
 });
 
-it('that is an ordinary word means a person where its capital proves a name', () => {
+it('that is an ordinary word is linked to a person if capitalisation shows a name', () => {
   expect(opened(['Grace Kelmar came home.', 'A day later Grace left.'])).toEqual(['Grace → grace-kelmar']);
 });
 
-it('of one whom an earlier part of the page named means that one, and nobody of two', () => {
+it('means the person whom an earlier part of the page named, but not one of two', () => {
   const later = (story: readonly string[]) => cards([LEFT], { packs, memory: link(story, { packs }).memory });
   expect(later([CAME])).toEqual(OPENS);
   expect(later([CAME, 'Bashir Orlo wept.'])).toEqual([]);
 });
 
-it('says on its card the fullest name that an earlier part of the page gave', () => {
+it('has the fullest name on its card that an earlier part of the page gave', () => {
   const { memory } = link(['Morrow spoke. Ada Morrow wept.']);
   const { mentions } = link(['A day later Ada left.'], { memory });
   expect(mentions.map(({ evidence }) => evidence)).toEqual([{ type: 'full-name', form: 'Ada Morrow' }]);

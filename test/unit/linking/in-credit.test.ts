@@ -7,7 +7,7 @@ const credited = (text: string, name = 'Yonhap'): boolean => {
   return inCredit(text, start, start + name.length, english);
 };
 
-describe('an agency in a credit', () => {
+describe('a news agency in a credit', () => {
   it.each([
     'SEOUL (Yonhap) — The army said on Monday',
     'SEOUL, South Korea, Nov. 18 (Yonhap) -- The army said',
@@ -22,7 +22,7 @@ describe('an agency in a credit', () => {
     'Source: Yonhap',
     'SEOUL (The Yonhap) — The army said',
     'A ship. Photo: the Yonhap',
-  ])('%s', (text) => {
+  ])('is recognised: %s', (text) => {
     expect(credited(text)).toBe(true);
   });
 
@@ -35,7 +35,7 @@ describe('an agency in a credit', () => {
     'According to the source, Yonhap had it wrong.',
     'In a long sentence about something else that goes on (as reported by agencies such as Yonhap) the army denied it.',
     'He works for Yonhap',
-  ])('not: %s', (text) => {
+  ])('is not assumed: %s', (text) => {
     expect(credited(text)).toBe(false);
   });
 });

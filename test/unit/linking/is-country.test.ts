@@ -30,9 +30,9 @@ it.each([
   'Town in the Democratic Republic of the Congo',
 ])('none: %s', (gloss) => expect(isCountry(place(gloss))).toBe(false));
 
-it('is no state of another', () => {
+it('is not a state of another country', () => {
   expect(isState(place('Small state in the Alps, capital Vaduz'))).toBe(false);
   expect(isState(place('Most populous state of India'))).toBe(true);
 });
 
-it('is a place', () => expect(isCountry({ ...place('Country in Asia'), kind: 'work' })).toBe(false));
+it('must be a place', () => expect(isCountry({ ...place('Country in Asia'), kind: 'work' })).toBe(false));

@@ -38,7 +38,7 @@ it.each<[Kind, string, ReturnType<typeof knownKindOf>]>([
   expect(knownKindOf({ kind, gloss })).toBe(known);
 });
 
-it('takes in every country of the bundled pack that news is likely to speak of', async () => {
+it('includes every country of the bundled pack that is often in the news', async () => {
   const left: string[] = [];
   const tooMany: string[] = [];
   for (let row = 0; row < pack.info.entityCount; row++) {

@@ -33,12 +33,12 @@ const wrong = (of: (one: (typeof labelled)[number]) => readonly string[]): strin
   labelled.flatMap((one) => of(one).map((line) => `${one.field} ${one.index}: ${line}`));
 
 describe('the labelled stories', () => {
-  it('are many', () => {
+  it('are numerous', () => {
     expect(labelled.length).toBe(raw.length);
     expect(labelled.length).toBeGreaterThanOrEqual(LEAST_STORIES);
   });
 
-  it('each have a day, or say that they have none', () => {
+  it('have a day each, or say that they have none', () => {
     expect(raw.filter(({ text }) => !/^day: (-|\d{4}-\d{2}-\d{2})$/m.test(text)).map(({ name }) => name)).toEqual([]);
     const days = wrong(({ story: { day } }) =>
       day === null || new Date(day).toISOString().startsWith(day) ? [] : [`no day of the calendar: ${day}`],
@@ -61,7 +61,7 @@ describe('the labelled stories', () => {
     expect(labelled.flatMap(({ labels }) => labels).length).toBeGreaterThan(10 * labelled.length);
   });
 
-  it('name entities that are in the tables', () => {
+  it('label entities that are in the tables', () => {
     expect(wrong(({ labels }) => labels.flatMap(({ keys }) => keys.filter((key) => !handles.has(key))))).toEqual([]);
   });
 
@@ -72,7 +72,7 @@ describe('the labelled stories', () => {
     ).toEqual([]);
   });
 
-  it('are all different', () => {
+  it('differ from one another', () => {
     const texts = labelled.map(({ story }) => textOf(story.blocks.slice(1)));
     expect(new Set(texts).size).toBe(texts.length);
     const titles = labelled.map(({ story }) => story.title);
@@ -80,7 +80,7 @@ describe('the labelled stories', () => {
   });
 });
 
-describe('reading labelled stories', () => {
+describe('the reader of labelled stories', () => {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'labelled-'));
@@ -92,7 +92,7 @@ describe('reading labelled stories', () => {
     return readLabelled(folder);
   };
 
-  it('takes each story by itself, with its field and its place in the file', () => {
+  it('returns each story separately, with its field and its place in the file', () => {
     const stories = read('day: 2001-02-03\ntitle: A\n\nA\nx\n---\nday: -\ntitle: B\n\nB\ny\n');
     expect(stories.map(({ field, index, story }) => [field, index, story.day, story.title])).toEqual([
       ['markets', 0, '2001-02-03', 'A'],
@@ -100,7 +100,7 @@ describe('reading labelled stories', () => {
     ]);
   });
 
-  it('takes the role of a block from its beginning, and leaves it out of the text', () => {
+  it('takes the role of a block from its first characters, and removes them', () => {
     const [one] = read('day: -\ntitle: A\n\nA\nstandfirst: s\ncaption: [[Oslo|oslo]]\nb: c\ncomment: d\n');
     expect(one?.story.blocks.map(({ role, text }) => [role, text])).toEqual([
       ['title', 'A'],

@@ -27,8 +27,8 @@ function cards(language: string | null, ...texts: readonly Given[]): string[] {
 
 const NOTHING: string[] = [];
 
-describe('German', () => {
-  it('knows names that it writes otherwise, and an English story does not', () => {
+describe('a German story', () => {
+  it('links names in their German spelling, which an English story does not', () => {
     const text = 'In Kiew sprach Wolodymyr Selenskyj über die Europäische Union.';
     expect(cards('de', text)).toEqual([
       'Kiew → Kyiv', 'Wolodymyr Selenskyj → Volodymyr Zelensky', 'Europäische Union → European Union',
@@ -36,14 +36,14 @@ describe('German', () => {
     expect(cards('en', text)).toEqual(NOTHING);
   });
 
-  it('opens no town at a singer of its name, and opens one beside whom a neighbour is spoken of', () => {
+  it('links no town with the name of a singer, unless a neighbouring place is mentioned', () => {
     expect(cards('de', 'Am Montag sang Bergamo, der Sänger, in einem Zelt.')).toEqual(NOTHING);
     expect(cards('de', 'Am Montag traf Frankreich, ein Nachbar, auf die Schweiz.')).toEqual([
       'Frankreich → France', 'Schweiz → Switzerland',
     ]); // biome-ignore format: one list
   });
 
-  it('opens a name with its ending, whole', () => {
+  it('links a name together with its ending', () => {
     expect(cards('de', 'Joe Bidens Rede in den Vereinigten Staaten, Frankreichs Antwort und die Lage des Iran.')).toEqual([
       'Joe Bidens → Joe Biden', 'Vereinigten Staaten → United States', 'Frankreichs → France', 'Iran → Iran',
     ]); // biome-ignore format: one list
@@ -58,17 +58,17 @@ describe('German', () => {
     'Der ICE hält, BIS sagt nichts, DOGE auch nicht; Axios und Interfax sind Wörter wie andere.',
     'Der UAE-Plan und das UK-Modell: Kürzel aus einer anderen Sprache.',
     'Ein Bayer liebt das Total, den Mars, die Linde und die Orange. Der Jordan fließt.',
-  ])('opens nothing on words: %s', (text) => {
+  ])('links nothing on ordinary words: %s', (text) => {
     expect(cards('de', text)).toEqual(NOTHING);
   });
 
-  it('opens a paper where a word says that it is one', () => {
+  it('links a newspaper if a word says that it is one', () => {
     expect(cards('de', 'Das schrieb die Bild-Zeitung, und das Nachrichtenmagazin Der Spiegel auch.')).toEqual([
       'Bild-Zeitung → Bild', 'Nachrichtenmagazin Der Spiegel → Der Spiegel',
     ]); // biome-ignore format: one list
   });
 
-  it('takes the name of somebody else for nobody', () => {
+  it('does not link the name of somebody else', () => {
     const known = 'Donald Trump kam.';
     for (const other of [
       'Paris Hollinger und London Brand kamen.',
@@ -88,19 +88,19 @@ describe('German', () => {
     ]);
   });
 
-  it('takes a noun before a surname for no given name where a word before it says so', () => {
+  it('does not take a noun before a surname for a given name if the preceding word rules that out', () => {
     expect(cards('de', 'Friedrich Merz kam. Da lachte der Münsterländer Merz.')).toEqual([
       'Friedrich Merz → Friedrich Merz', 'Merz → Friedrich Merz',
     ]); // biome-ignore format: one list
   });
 
-  it('takes no noun for another spelling of a surname', () => {
+  it('does not take a noun for a variant of a surname', () => {
     expect(cards('de', 'Kassem Soleimani starb.', 'Ein Salomon lachte.')).toEqual([
       'Kassem Soleimani → Qasem Soleimani',
     ]);
   });
 
-  it('knows no headline in which every word has a capital', () => {
+  it('has no headline in which every word is capitalised', () => {
     const headline = { text: 'Melissa Trump lobt Kinder Schulen', role: 'title' as const };
     expect(cards('de', headline, 'Donald Trump kam.')).toEqual(['Donald Trump → Donald Trump']);
   });
@@ -111,26 +111,26 @@ describe('German', () => {
     expect(mentionsOf('de', ['Joe Bidens Rede.'], { refused })).toEqual([]);
   });
 
-  it('makes no English office of a German name', () => {
+  it('does not see an English office in a German name', () => {
     const isWhole = (text: string) => pack.detect(text).some(({ start, end }) => end - start === text.length);
     expect(isWhole('US president')).toBe(true);
     expect(isWhole('Vereinigte Staaten president')).toBe(false);
   });
 
-  it('knows a surname behind an office, and the holder behind "der Kanzler"', () => {
+  it('links a surname after an office, and the holder after “der Kanzler”', () => {
     const text = 'Der Kanzler schwieg, und Bundeskanzler Merz schwieg. Später sprach der Kanzler.';
     expect(cards('de', text)).toEqual(['Merz → Friedrich Merz', 'Kanzler → Friedrich Merz']);
   });
 
-  it('does not call a party by the man before its brackets', () => {
+  it('does not read a man’s name before brackets as the name of the party in them', () => {
     expect(cards('de', 'Olaf Scholz (SPD) trat zurück.')).toEqual([
       'Olaf Scholz → Olaf Scholz', 'SPD → Social Democratic Party of Germany',
     ]); // biome-ignore format: one list
   });
 });
 
-describe('a language without a folder', () => {
-  it('gets full names of people and bodies', () => {
+describe('a story in a language without a folder', () => {
+  it('has full names of people and bodies linked', () => {
     const text = 'El presidente Donald Trump recibió a Pedro Sánchez; Goldman Sachs y Amnesty International escriben.';
     expect(cards('es', text)).toEqual([
       'Donald Trump → Donald Trump', 'Pedro Sánchez → Pedro Sánchez', 'Goldman Sachs → Goldman Sachs',
@@ -144,15 +144,15 @@ describe('a language without a folder', () => {
     ['media', 'Lo dice The Guardian y el New York Times.'],
     ['places', 'En New York City y Los Angeles llueve.'],
     ['things', 'La Cold War y el Green Deal.'],
-  ])('gets nothing else: %s', (_name, text) => {
+  ])('has nothing else linked: %s', (_name, text) => {
     expect(cards('es', text)).toEqual(NOTHING);
   });
 
-  it('asks for the capitals of a name', () => {
+  it('needs the capitals of a name', () => {
     expect(cards('es', 'Lo dice Human rights watch.')).toEqual(NOTHING);
   });
 
-  it('believes no name whose words stand in small letters on the page', () => {
+  it('does not link a name whose words occur in lower case on the page', () => {
     expect(cards('es', 'El Real Madrid ganó.')).toEqual(['Real Madrid → Real Madrid']);
     expect(cards('es', 'El Real Madrid ganó.', 'El real madrid no existe.')).toEqual(NOTHING);
   });
@@ -162,14 +162,14 @@ describe('a language without a folder', () => {
     ['zh', '欧盟和中国在北京会谈。拜登总统没有出席，普京也没有。'],
     ['ru', 'Президент России Владимир Путин встретился с Си Цзиньпином в Москве. «Времена меняются», сказал он.'],
     ['ar', 'قال الرئيس جو بايدن إن الحرب في غزة يجب أن تنتهي، وزار إسرائيل يوم الأحد.'],
-  ])('is read without an error, and nothing opens: %s', (language, text) => {
+  ])('is read without an error, and nothing is linked: %s', (language, text) => {
     expect(cards(language, text, text.repeat(50))).toEqual(NOTHING);
     // Nor where the page does not say its language.
     expect(cards(null, text)).toEqual(NOTHING);
   });
 });
 
-it('reads each block in its own language', () => {
+it('each block is read in its own language', () => {
   const german = { text: 'Die Zeit drängt, Die Welt wartet auf Bidens Antwort.', language: 'de' };
   expect(cards('en', 'Die Welt reported from Kyiv.', german, { text: 'Kyiv y Die Welt.', language: 'und' })).toEqual([
     'Die Welt → Die Welt', 'Kyiv → Kyiv', 'Bidens → Joe Biden',

@@ -60,14 +60,14 @@ describe('no card', () => {
   });
 });
 
-describe('who plays for a place', () => {
+describe('somebody who plays for a place', () => {
   it.each([
     'Hertha won against [Dortmund].',
     'Yabo plays for [Aachen].',
     'He scored a hat-trick against [England].',
     'She signed for [Turin] in May.',
     'They drew 2-2 against [Norway].',
-  ])('%s opens no place', (story) => {
+  ])('%s is not linked to the place', (story) => {
     expect([null, 'team']).toContain(kindOf(opens(story)));
   });
 
@@ -75,13 +75,13 @@ describe('who plays for a place', () => {
     ["He played for [France]'s president.", 'q142'],
     ['She fought for [Ukraine].', 'q212'],
     ['He worked for [Aachen] as a gardener.', 'q1017'],
-  ])('%s opens it', (story, key) => {
+  ])('%s is linked to the place', (story, key) => {
     expect(opens(story)).toBe(keyIn(pack, key));
   });
 });
 
 describe('times of day', () => {
-  it('are no results', () => {
+  it('are not match results', () => {
     expect(countScores('10:15 The agency says so. 9:45 Another one does.')).toBe(0);
     expect(countScores('They won 10-15 and 9-45.')).toBe(2);
   });

@@ -28,7 +28,7 @@ it.each([
   'the al-',
   'Gen. al-al-',
   'van der ',
-])('capitals are looked for once in %j, again and again', (piece) => {
+])('capitals are examined once in %j, again and again', (piece) => {
   const reading = readingOf(piece.repeat(WORDS / (piece.match(/\w+/g)?.length ?? 1)));
   expect(reading.words.length).toBeGreaterThanOrEqual(WORDS * 0.9);
   const { thing: words, looks } = countedList(reading.words);
@@ -37,7 +37,7 @@ it.each([
 });
 
 it.each(['Counties ', 'Orange, ', 'Orange and Kern Counties ', 'Orange Kern Counties, '])(
-  'names before a shared noun are looked for once in %j, again and again',
+  'names before a shared noun are examined once in %j, again and again',
   (piece) => {
     const reading = readingOf(piece.repeat(WORDS / (piece.match(/\w+/g)?.length ?? 1)));
     const { thing: words, looks } = countedList(reading.words);
@@ -48,7 +48,7 @@ it.each(['Counties ', 'Orange, ', 'Orange and Kern Counties ', 'Orange Kern Coun
 );
 
 it.each(['Georgia, ', 'Georgia and '])(
-  'what is listed with a name is looked for nearby in %j, again and again',
+  'neighbours in a list are searched only nearby in %j, again and again',
   (piece) => {
     const reading = readingOf(piece.repeat(WORDS));
     const spans = reading.words
@@ -75,7 +75,7 @@ it.each([
   ['he saw al-Mohandes al-al- and bin-bin-Salman', ['al-Mohandes', 'bin-bin-Salman']],
   ['he saw al-al-al- and nobody', []],
   ['he saw Putin al-al-al-, and Iran', ['Putin', 'Iran']],
-])('the runs of %j', (text, names) => {
+])('the runs of %j are found in linear time', (text, names) => {
   const reading = readingOf(text);
   const runs = capitalRuns(reading, undefined).map(([from, to]) =>
     text.slice(reading.words[from]!.start, reading.words[to]!.end),

@@ -29,8 +29,8 @@ const packs = [
 ];
 const opened = (text: string) => cards([text], { packs });
 
-describe('the noun behind a list', () => {
-  it('belongs to each name of it', () => {
+describe('a noun after a list of names', () => {
+  it('belongs to each name in it', () => {
     expect(opened('Crops in Orl and Tarn Counties froze.')).toEqual([
       'Orl → orl-county',
       'Tarn Counties → tarn-county',
@@ -42,20 +42,20 @@ describe('the noun behind a list', () => {
     ]);
   });
 
-  it('does so where an article opens the list', () => {
+  it('also does if an article begins the list', () => {
     expect(opened('The Orl and Tarn Counties froze.')).toEqual(['Orl → orl-county', 'Tarn Counties → tarn-county']);
   });
 
-  it('belongs to no name in front of the list', () => {
+  it('does not belong to a name before the list', () => {
     expect(opened('Crops from Orl to Kelmar and Tarn Counties froze.')).toEqual(['Orl → orl', 'Tarn Counties → tarn-county']); // biome-ignore format: one line
   });
 
-  it('makes no county of one name', () => {
+  it('does not turn a single name into a county', () => {
     expect(opened('Crops in Tarn Counties froze.')).toEqual([]);
   });
 });
 
-describe('what law puts behind the name of a company', () => {
+describe('the legal form after a company name', () => {
   it.each([
     ['Shares of Gala Inc fell.', 'Gala Inc → gala'],
     ['Shares of Gala, Inc. fell.', 'Gala, Inc. → gala'],
@@ -63,19 +63,19 @@ describe('what law puts behind the name of a company', () => {
     ['Shares of Gala Holdings Ltd fell.', 'Gala Holdings Ltd → gala'],
     ['Shares of Gala Co Ltd fell.', 'Gala Co Ltd → gala'],
     ['Shares of Goal Corp fell.', 'Goal Corp → goal-stores'],
-  ])('is part of it, and names it in full: %s', (text, card) => {
+  ])('is part of it, which makes it the full name: %s', (text, card) => {
     expect(opened(text)).toEqual([card]);
   });
 
-  it('is needed by an ordinary word', () => {
+  it('is needed for an ordinary word', () => {
     expect(opened('Shares of Goal fell.')).toEqual([]);
   });
 
-  it('is no ordinary word of a headline', () => {
+  it('does not count if it is an ordinary word in a headline', () => {
     expect(opened('The Last of Gala As It Was')).toEqual(['Gala → gala']);
   });
 
-  it('makes no company of a person or a place', () => {
+  it('does not turn a person or a place into a company', () => {
     expect(opened('Shares of Orl Inc fell.')).not.toContain('Orl Inc → orl');
   });
 });

@@ -5,7 +5,7 @@ import { memoryFromText, memoryToText } from '../../../lib/linking';
 const key = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
 const form = fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.replace(/[\^~|]/g, ' '));
 
-it('comes back as it went, whatever the names', () => {
+it('is parsed as it was written, whatever the names', () => {
   fc.assert(
     fc.property(
       fc.record({
@@ -25,21 +25,21 @@ it('comes back as it went, whatever the names', () => {
   );
 });
 
-it('keeps a name with a separator of its own in it apart from the next one', () => {
+it('keeps a name with a separator in it apart from the next one', () => {
   const memory = { named: { x: { forms: ['A|B ~ C^D', 'E'], count: 2 } }, stems: [], marked: [] };
   expect(memoryFromText(memoryToText(memory)).named.x).toEqual({ forms: ['A B   C D', 'E'], count: 2 });
 });
 
-it('has nothing in it that JSON writes in another way', () => {
+it('has only characters that JSON writes in one way', () => {
   const text = memoryToText({ named: { x: { forms: ['Ada', "O'Hara"], count: 1 } }, stems: [7, 4e9], marked: ['x@7'] });
   expect(JSON.stringify(text)).toBe(`"${text}"`);
 });
 
-it.each(['', 'all', 'x|1^^^', 'x|one^^', 'x|-1^^', '^!^'])('is not read from “%s”', (text) => {
+it.each(['', 'all', 'x|1^^^', 'x|one^^', 'x|-1^^', '^!^'])('cannot be parsed from “%s”', (text) => {
   expect(() => memoryFromText(text)).toThrow('not a visit memory');
 });
 
-it('forgets what has no plain key, and nothing else', () => {
+it('drops what has an invalid key, and nothing else', () => {
   const one = { forms: ['A'], count: 1 };
   const memory = { named: { 'x|y': one, z: one }, stems: [], marked: ['a b', 'z'] };
   expect(memoryFromText(memoryToText(memory))).toEqual({ named: { z: one }, stems: [], marked: ['z'] });

@@ -31,7 +31,7 @@ const opened = (text: string, day: string, refused: Readonly<Record<string, read
   mentionsOf(page(text, day), refused).map(({ start, end, entity }) => [text.slice(start, end), entity]);
 
 describe('not this one', () => {
-  it('lets the runner-up have the words on the next page', () => {
+  it('lets the second-best candidate have the words on the next page', () => {
     const text = 'Hillary Clinton sang. Bill Clinton sang twice; Bill Clinton is loud. Then Clinton left.';
     const bare = (refused: Readonly<Record<string, readonly string[]>>) => opened(text, '2016-05-05', refused).at(-1);
     expect(bare({})).toEqual(['Clinton', keyIn(pack, 'bill-clinton')]);
@@ -39,7 +39,7 @@ describe('not this one', () => {
     expect(bare(refused)).toEqual(['Clinton', keyIn(pack, 'hillary-clinton')]);
   });
 
-  it('is said of these words, not of others for the same', () => {
+  it('applies to these words, not to other names of the same entity', () => {
     const refused = refusing('Brown', keyIn(pack, 'gordon-brown'));
     expect(opened('Gordon Brown spoke. Then Brown left.', '2009-05-05', refused)).toEqual([
       ['Gordon Brown', keyIn(pack, 'gordon-brown')],
@@ -68,7 +68,7 @@ describe('not this one', () => {
     expect(covers(refusing(surface, entity))).toEqual([]);
   });
 
-  it('holds for whatever opens in our labelled stories', () => {
+  it('works for every mention in our labelled stories', () => {
     const stories = readLabelled(fileURLToPath(new URL('../../fixtures/labelled', import.meta.url)));
     const broken: string[] = [];
     let tried = 0;

@@ -23,22 +23,22 @@ it.each([
   ['Talks with the prime minister of Norland went on.', 'prime minister of Norland → norland-pm'],
   ['Talks with the Prime Minister of Norland went on.', 'Prime Minister of Norland → norland-pm'],
   ['Then the Norlander prime minister left.', 'Norlander prime minister → norland-pm'],
-])('opens an office that stands alone: %s', (text, card) => {
+])('is linked if it is alone: %s', (text, card) => {
   expect(found(text)).toEqual([card]);
 });
 
-it('takes an office right before a name for the title of that person', () => {
+it('right before a name is the title of that person', () => {
   expect(found('Then Norlander Prime Minister Tom Hale left.')).toEqual(['Norlander → norland', 'Tom Hale → tom-hale']);
 });
 
-it('opens the office beside a name with a comma between', () => {
+it('beside a name with a comma between is linked', () => {
   expect(found('Then Tom Hale, the Norlander prime minister, left.')).toEqual([
     'Tom Hale → tom-hale',
     'Norlander prime minister → norland-pm',
   ]);
 });
 
-it('takes an alias for the holder while the term lasts, and for the office at any other time', () => {
+it('as an alias means the holder during the term, and the office at any other time', () => {
   const text = 'Then the cabinet boss left.';
   expect(found(text, '2018-12-31')).toEqual(['cabinet boss → norland-pm']);
   expect(found(text, '2019-01-01')).toEqual(['cabinet boss → tom-hale']);

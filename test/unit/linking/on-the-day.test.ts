@@ -26,7 +26,7 @@ describe('an office', () => {
     );
   });
 
-  it('can be a former one from its first possible day on, and for ever after its last', () => {
+  it('can be a former one from its first possible day on, and always after its last', () => {
     fc.assert(
       fc.property(anyDate, (date) => {
         expect(around(earliest(date), (day) => held(post(date, date), day, true))).toEqual([false, true, true]);
@@ -35,7 +35,7 @@ describe('an office', () => {
     );
   });
 
-  it('is held by nobody on a day that is not known', () => {
+  it('is held by nobody on an unknown day', () => {
     expect([held(post('2015', '2020'), null), held(post('2015', '2020'), null, true)]).toEqual([false, true]);
   });
 
@@ -46,7 +46,7 @@ describe('an office', () => {
   });
 });
 
-it('words that mean something for a time mean it from the first of its days to the last', () => {
+it('forms with dates are used from their first day to their last', () => {
   const anniversary = (day: Day) => cards(['Karsk remembers January 3rd.'], { day }).length;
   expect(around('2019-06-01', anniversary)).toEqual([1, 2, 2]);
   expect(around('2020-12-31', anniversary)).toEqual([2, 2, 1]);
@@ -75,7 +75,7 @@ describe('a deal', () => {
   const isMeant = (start: PartialDate) => (day: Day) =>
     cards(['The Harbour Pact stands.'], { day, packs: signed(start) }).length;
 
-  it('is spoken of up to two years before it is signed, and not before', () => {
+  it('can be mentioned up to two years before it is signed, and not earlier', () => {
     expect(around('2018-11-20', isMeant('2020-11-20'))).toEqual([0, 1, 1]);
     expect(around('2018-11-01', isMeant('2020-11'))).toEqual([0, 1, 1]);
     expect(around('2018-01-01', isMeant('~2020'))).toEqual([0, 1, 1]);

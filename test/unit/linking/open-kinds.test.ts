@@ -17,8 +17,8 @@ const card = (key: string, ...stories: readonly string[]): void => {
   expect(stories.map((story) => [story, opens(story)])).toEqual(stories.map((story) => [story, meant]));
 };
 
-describe('ships that are called after places', () => {
-  it('open nothing behind an article without a noun', () =>
+describe('ships named after places', () => {
+  it('are not linked after an article without a noun', () =>
     nothing(
       'Ferries sail from Seattle. The [Walla Walla] and the Yakima, built under President Nixon, must do.',
       'Ferries sail from Seattle. The Yakima and the [Walla Walla] must do.',
@@ -28,14 +28,14 @@ describe('ships that are called after places', () => {
       'The vessel [Cork] was towed to Chile.',
     ));
 
-  it('leave the places what they are', () => {
+  it('do not affect the places themselves', () => {
     card('q5092', 'The [Baltimore] and Chicago offices closed.', 'The [Baltimore] needle works closed.');
     card('sydney', 'They reached [Sydney] by noon.', 'The [Sydney] docks were closed.');
   });
 });
 
 describe('drinks and dishes', () => {
-  it('open nothing', () =>
+  it('are not linked', () =>
     nothing(
       'A [Manhattan] wants rye and patience.',
       'A [Cuba] libre is rum and cola.',
@@ -45,7 +45,7 @@ describe('drinks and dishes', () => {
       'A [Singapore] keeps well in a tall glass.',
     ));
 
-  it('leave a noun behind the article its place', () =>
+  it('do not affect a noun after the article', () =>
     card(
       'manhattan',
       'A [Manhattan] sports bar burned down.',
@@ -58,7 +58,7 @@ describe('drinks and dishes', () => {
 describe('acronyms that are words', () => {
   const AGENCY = 'The Department of Homeland Security sent agents of Immigration and Customs Enforcement to Texas.';
 
-  it('open nothing with a measure or in a compound of the word', () =>
+  it('are not linked with a measure or in a compound of the word', () =>
     nothing(
       `${AGENCY} They came on roads on which [ICE] two inches thick was forecast.`,
       `${AGENCY} They came on roads with [ICE] about half an inch thick.`,
@@ -67,12 +67,12 @@ describe('acronyms that are words', () => {
       `${AGENCY} They had been held up by [ICE] storms.`,
     ));
 
-  it('are the agency otherwise', () =>
+  it('are linked to the agency otherwise', () =>
     card('us-immigration-and-customs-enforcement', `${AGENCY} Trains with agents of [ICE] left Houston.`));
 });
 
-describe('firms whose first word is a place', () => {
-  it('open no place of two with a hyphen', () =>
+describe('companies whose first word is a place', () => {
+  it('link no place in a hyphenated pair', () =>
     nothing(
       '[Georgia]-Pacific will restart a mill in Alabama.',
       'Georgia-[Pacific] will restart a mill in Alabama.',
@@ -81,20 +81,20 @@ describe('firms whose first word is a place', () => {
       '[Kansas]-Ohio said that it would cut jobs.',
     ));
 
-  it('leave two places with a noun behind them', () => {
+  it('leave two places with a noun after them linked', () => {
     card('china', 'Trade talks between both were cut short. The US-[China] deal is dead.');
     card('mexico', 'The US-[Mexico] border was shut.');
   });
 });
 
-describe('a name that ends with a verb', () => {
-  it('is nobody’s waterfall', () => {
+describe('a name that ends with a verb form', () => {
+  it('is not linked to a waterfall', () => {
     nothing('When [Victoria falls], she gets up.', 'If [Niagara falls] again, the stable will sell the mare.');
     card('victoria-falls-place', 'They crossed the bridge at [Victoria Falls] in Zimbabwe.');
     card('victoria-falls-place', 'They flew over the [Victoria falls] in Zimbabwe.');
   });
 
-  it('signs a letter to the editor', () => {
+  it('may sign a letter to the editor', () => {
     nothing(
       'It takes what it likes and sits on it. — [Victoria Falls], Dover',
       'Nobody asked us. – [Victoria Falls], Harrogate',
@@ -116,21 +116,21 @@ describe('“the mayor”', () => {
     expect(opens(story, day)).toBe(null);
   });
 
-  it('is the one who was named where nothing speaks for another', () => {
+  it('is the one named before, if nothing supports another', () => {
     expect(opens(`${TORONTO} The [mayor] was angry.`, day)).toBe(keyIn(pack, 'q1249752'));
     expect(opens(`${TORONTO} In Toronto the [mayor] was angry.`, day)).toBe(keyIn(pack, 'q1249752'));
   });
 });
 
 describe('towns in a list', () => {
-  it('are in the state behind it, also where the next name of the list has one', () => {
+  it('are in the state after it, even if the next name in the list has one', () => {
     expect(opens('Schools in [Paris], Odessa and El Campo in Texas won a prize.')).toBe(keyIn(pack, 'q830149'));
     nothing('Schools in [Athens], Lincoln and Boise in Idaho won a prize.');
   });
 });
 
 describe('the state of Washington', () => {
-  it('stands in lists of states, also beside one that has the name of a little town', () => {
+  it('is linked in lists of states, even beside one that shares its name with a small town', () => {
     card(
       'q1223',
       'A diver from Seattle found the hole. Oregon and [Washington] share one crane.',
@@ -138,7 +138,7 @@ describe('the state of Washington', () => {
     );
   });
 
-  it('stands behind its towns', () =>
+  it('is linked after its towns', () =>
     card(
       'q1223',
       'It is shown in Seattle, [Washington].',
@@ -146,12 +146,12 @@ describe('the state of Washington', () => {
       'He lives in Tacoma, [Washington], and paints.',
     ));
 
-  it('is the capital in a list of towns', () =>
+  it('gives way to the capital in a list of towns', () =>
     card('q61', 'London and [Washington] agreed.', 'He is at home in New York and [Washington].'));
 });
 
-describe('acids', () => {
-  it('are no agencies beside letters that nobody knows, and without an article', () =>
+describe('acronyms that may be acids', () => {
+  it('are not agencies beside unknown letters without an article', () =>
     nothing(
       'The product is rich in [EPA] and DHA, fatty acids that salmon need.',
       'The product is rich in EPA and DHA, fatty acids. [EPA] alone sells for 90 dollars.',
@@ -160,7 +160,7 @@ describe('acids', () => {
       'The oil of algae is sold for [EPA] and DHA.',
     ));
 
-  it('are agencies with one that is known, or with an article', () =>
+  it('are agencies beside a known one, or with an article', () =>
     card(
       'environmental-protection-agency',
       'The [EPA] and NHTSA said so.',
@@ -168,7 +168,7 @@ describe('acids', () => {
     ));
 });
 
-describe('houses of a state', () => {
+describe('chambers of a state parliament', () => {
   const OHIO = 'Lawmakers of Ohio sat until midnight, and Gov. Mike DeWine waited.';
   it('are not those of the country', () =>
     nothing(
@@ -180,43 +180,43 @@ describe('houses of a state', () => {
       'BOISE, Idaho (AP) — The governor of Idaho signed what the [House of Representatives] had passed.',
     ));
 
-  it('are those of the country where Congress is spoken of, or several states', () => {
+  it('are those of the country if Congress, or several states, are mentioned', () => {
     card('us-senate', `${OHIO} In Congress the [Senate] was slower.`);
     card('us-senate', 'Ohio, Texas and Florida have a new governor. The [Senate] is split.');
   });
 });
 
-describe('places in the names of houses', () => {
+describe('places in the names of noble houses', () => {
   it.each([
     ['q1490', 'The Tokyo Metropolitan Assembly sat until midnight.|[Tokyo] has no money.'],
     ['q1297', 'The Chicago Civic Federation was not asked.|[Chicago] has no money.'],
     ['q2256', 'She chairs the Birmingham Heart Trust.|[Birmingham] has no money.'],
     ['q65', 'The Los Angeles Sheriffs Guild wrote.|[Los Angeles] has no money.'],
     ['q90', 'He plays for the Grand Paris Orchestra.|[Paris] has no money.'],
-  ])('%s stays one', (key, story) => {
+  ])('%s remains a place', (key, story) => {
     expect(opens(story)).toBe(keyIn(pack, key));
   });
 
-  it('is none in the name of a person', () => nothing('Carl Houston drives the train.|Later [Houston] came.'));
+  it('are not linked in the name of a person', () => nothing('Carl Houston drives the train.|Later [Houston] came.'));
 });
 
-describe('a state behind a firm', () => {
-  it('is no branch of it behind a genitive', () => {
+describe('a state after a company', () => {
+  it('does not make a branch of it after a genitive', () => {
     card('q816', "TSMC's [Arizona] promise leaves questions.");
     card('q1166', "Ford's [Michigan] plant is shut.");
     nothing('Amazon [Germany] will hire.');
   });
 });
 
-describe('an “and” between two prepositions', () => {
-  it('makes no list of towns', () => {
+describe('“and” between two prepositional phrases', () => {
+  it('does not make a list of towns', () => {
     card('q824', 'People had come from [Oregon] and from Mexico.');
     card('q1439', 'Trucks from [Texas] and from Canada were stopped.');
   });
 });
 
-describe('a place and a name right behind it', () => {
-  it('are one name that nobody knows', () =>
+describe('a place and a name right after it', () => {
+  it('are one unknown name', () =>
     nothing(
       'China [Mobile] opened 400 shops.',
       'The shares of China [Southern] fell.',
@@ -227,7 +227,7 @@ describe('a place and a name right behind it', () => {
       'The goalkeeper Jordan London saved it. [London] was named man of the match.',
     ));
 
-  it('are two where one is in the other, behind a preposition, and of two countries', () => {
+  it('are two if one is in the other, after a preposition, and with two countries', () => {
     card('q1439', 'Paris [Texas] has a tower of its own.');
     card('q478214', 'In Texas [Tesla] builds cars, and Elon Musk likes it.');
     card('q843', 'The India [Pakistan] border was shut.');
@@ -235,15 +235,15 @@ describe('a place and a name right behind it', () => {
   });
 });
 
-describe('another of the same house', () => {
-  it('opens nothing by its number', () =>
+describe('another member of a noble house', () => {
+  it('is not linked by the number', () =>
     nothing(
       'The FTSE 100 rose. The midcap [FTSE 250] was little changed.',
       'The FTSE 100 fell, and so did the [FTSE 350].',
       'The FTSE 100 fell by more than the [FTSE 250] did.',
     ));
 
-  it('is no number of points', () =>
+  it('is not confused with a number of points', () =>
     card(
       'ftse-100',
       'The FTSE 100 rose early. The [FTSE] 23 points higher: nobody had foreseen it.',
@@ -251,22 +251,22 @@ describe('another of the same house', () => {
     ));
 });
 
-describe('a war of somebody', () => {
-  it('is not the one that is called so', () => {
+describe('a war named after its owner', () => {
+  it('is not the one commonly called so', () => {
     card('q796', "British guns were used in [Iraq]'s war with Iran.", 'He fought in [Iraq]’s war against Iran.');
     expect(opens("It was [Vietnam's war], he said.")).not.toBe(keyIn(pack, 'q8740'));
     card('q545449', 'The [Iraq war] cost more.');
   });
 });
 
-describe('a state that has its name with a town', () => {
-  it('has a capital', () => {
+describe('a state that shares its name with a town', () => {
+  it('is meant in “the capital of …”', () => {
     card('q1384', 'Albany is the capital of [New York].');
     card('q1223', 'Olympia, the capital of [Washington], was flooded.');
     card('q61', 'The US capital, [Washington], was calm.');
   });
 
-  it('says where a town lies behind “in”', () => {
+  it('shows where a town is after “in”', () => {
     card('q830149', 'She flew to [Paris] in Texas.');
     card('q755420', 'He lives in [Athens] in Ohio.');
     nothing('A fire at [Boston] in Lincolnshire spread.', 'Lorries wait in [Athens] in Kent.');
@@ -275,12 +275,12 @@ describe('a state that has its name with a town', () => {
   });
 });
 
-describe('a town that is somebody’s name, too', () => {
-  it('is meant behind a preposition of place, where it is the only one that is known', () => {
+describe('a town that is also a surname', () => {
+  it('is linked after a preposition of place, if it is the only known meaning', () => {
     card('q16556', 'The concert in [Phoenix] is sold out.', 'A flight from Boston to [Phoenix] was late.');
     card('q51693', 'A rocket stands near [Brownsville].');
   });
 
-  it('is not under a former name, of several towns, or without one', () =>
+  it('is not linked under a former name, among several towns, or without a preposition', () =>
     nothing('Camps grew again near [Stalingrad].', 'He spoke in [Springfield].', '[Phoenix] was late.'));
 });

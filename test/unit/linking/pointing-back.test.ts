@@ -7,17 +7,17 @@ const GUARD = "The People's Guard Force moved.";
 const guard = (found: readonly string[]) => found.filter((card) => card.endsWith('→ peoples-guard-force')).slice(1);
 const POINTS = ['militia → peoples-guard-force'];
 
-describe('a noun', () => {
-  it('may mean a stranger who was named in between', () => {
+describe('a noun that points back', () => {
+  it('may mean an unknown entity that was named in between', () => {
     expect(guard(cards([GUARD, 'Then it rained.', 'Later the militia fired.']))).toEqual(POINTS);
     expect(guard(cards([GUARD, 'Then the Kelmar Union answered.', 'Later the militia fired.']))).toEqual([]);
   });
 
-  it('is not disturbed by a stranger named before', () => {
+  it('is not affected by an unknown entity named before', () => {
     expect(guard(cards(['Then the Kelmar Union answered.', GUARD, 'Later the militia fired.']))).toEqual(POINTS);
   });
 
-  it('does not mean what only an adjective spoke of', () => {
+  it('does not mean something mentioned only by an adjective', () => {
     const adjective = { ...world.forms[0]!, entity: 'river-brigade', form: 'Brigadine', use: 'demonym' as const };
     const packs = [openPack(writePack({ ...world, forms: [...world.forms, adjective] }))];
     const wore = 'They wore Brigadine boots.';
@@ -25,25 +25,25 @@ describe('a noun', () => {
     expect(guard(cards([GUARD, wore, 'Later the militia fired.'], { packs }))).toEqual(POINTS);
   });
 
-  it('is not disturbed by an ordinary word that opens its sentence', () => {
+  it('is not affected by an ordinary word at the beginning of its sentence', () => {
     expect(guard(cards([GUARD, 'Smoke rose.', 'Later the militia fired.']))).toEqual(POINTS);
   });
 
-  it('says no more of a name beside which it stands', () => {
+  it('is not linked beside the name itself', () => {
     expect(guard(cards(["The People's Guard Force, the militia behind it, moved."]))).toEqual([]);
   });
 
-  it('may mean another of the same kind that was named after it', () => {
+  it('may mean another of the same kind named after it', () => {
     expect(guard(cards([GUARD, 'The World Health League answered.', 'Later the militia fired.']))).toEqual([]);
     expect(guard(cards([GUARD, 'Karsk was quiet.', 'Later the militia fired.']))).toEqual(POINTS);
   });
 
-  it('may mean either of two that were named before', () => {
+  it('is not linked if two were named before', () => {
     const story = ['The River Brigade slept.', GUARD, 'It began when the militia fired.'];
     expect(cards(story)).toHaveLength(2);
   });
 
-  it('means the subject of its own paragraph, though another was named before', () => {
+  it('means the subject of its own paragraph, even if another was named before', () => {
     const story = ['The River Brigade slept.', `${GUARD} It began when the militia fired.`];
     expect(guard(cards(story))).toEqual(POINTS);
   });
@@ -52,18 +52,18 @@ describe('a noun', () => {
     'For the People’s Guard Force it was late.',
     'From People’s Guard Force came a letter.',
     'A cook who had been up all night saw the People’s Guard Force.',
-  ])('may mean either of two where the paragraph is not about the one in it: %s', (opening) => {
+  ])('is not linked if the paragraph is not about the entity in it: %s', (opening) => {
     expect(guard(cards(['The River Brigade slept.', `${opening} It began when the militia fired.`]))).toEqual([]);
   });
 
-  it('may mean either of two that are the subject together', () => {
+  it('is not linked if two are the subject together', () => {
     const both = "River Brigade and People's Guard Force met.";
     expect(guard(cards([`${both} It began when the militia fired.`]))).toEqual([]);
     const one = "Karsk and People's Guard Force met.";
     expect(guard(cards([`${one} It began when the militia fired.`]))).toEqual(POINTS);
   });
 
-  it('means the one that is tied to who says so', () => {
+  it('means the entity tied to the speaker', () => {
     const story = [
       "The People's Guard Force met the River Brigade.",
       'Abu Karim al-Muhandis said that the militia was tired.',
@@ -72,7 +72,7 @@ describe('a noun', () => {
     expect(guard(cards([story[0]!, 'Ada Morrow said that the militia was tired.']))).toEqual([]);
   });
 
-  it('may mean any of those that are tied to who says so, or another of the sentence', () => {
+  it('is not linked if several are tied to the speaker, or the sentence names another', () => {
     const both = "The People's Guard Force met the River Brigade.";
     const [tie] = world.facts.filter(({ value }) => value === 'peoples-guard-force');
     const packs = [openPack(writePack({ ...world, facts: [...world.facts, { ...tie!, value: 'river-brigade' }] }))];
@@ -89,36 +89,36 @@ describe('a noun', () => {
     ['with its name behind a comma', 'Later the militia, Kelmar Union, fired.'],
     ['that is denied', 'It was not the militia that fired, but not the militia alone.'],
     ['with another article', 'Later a militia fired.'],
-  ])('%s is another’s', (_, text) => {
+  ])('%s belongs to another', (_, text) => {
     expect(guard(cards([GUARD, text]))).toEqual([]);
   });
 
-  it('for a place means too much to open a card', () => {
+  it('for a place is too vague to be linked', () => {
     const nouns = world.entities.map((one) => (one.key === 'karsk' ? { ...one, nouns: ['city'] } : one));
     const packs = [openPack(writePack({ ...world, entities: nouns }))];
     expect(cards(['Karsk was quiet.', 'Later the city slept.'], { packs })).toEqual(['Karsk → karsk']);
   });
 });
 
-describe('an office', () => {
+describe('an office that points back', () => {
   const spoke = 'Ada Morrow spoke.';
   const later = 'Later the president left.';
   const rain = (blocks: number) => Array(blocks).fill('It rained.');
   const points = (story: readonly string[], day: string | null = '2020-02-01') =>
     cards(story, { day }).filter((card) => card.startsWith('president →'));
 
-  it('points five blocks back, not six', () => {
+  it('reaches five blocks back, not six', () => {
     expect(points([spoke, ...rain(4), later])).toEqual(['president → ada-morrow']);
     expect(points([spoke, ...rain(5), later])).toEqual([]);
   });
 
-  it('points over as many places as are named in between', () => {
+  it('reaches over any number of places named in between', () => {
     expect(points([spoke, `They saw ${Array(20).fill('Karsk').join(', ')}.`, later])).toEqual([
       'president → ada-morrow',
     ]);
   });
 
-  it('of two words is one office', () => {
+  it('with two words is one office', () => {
     const minister = { ...world.facts[0]!, words: 'Prime Minister of Valdoria' };
     const packs = [openPack(writePack({ ...world, facts: [minister] }))];
     expect(cards([spoke, 'Later the prime minister left.'], { packs })).toContain('prime minister → ada-morrow');
@@ -128,23 +128,23 @@ describe('an office', () => {
     expect(points([spoke, later], null)).toEqual([]);
   });
 
-  it('means nobody on the day after it ends', () => {
+  it('means nobody on the day after the term ended', () => {
     expect(points([spoke, later], '2021-01-20')).toEqual(['president → ada-morrow']);
     expect(points([spoke, later], '2021-01-21')).toEqual([]);
   });
 
-  it('of several holders means the one of its own paragraph', () => {
+  it('with several holders means the one in its own paragraph', () => {
     expect(points(['Tom Hale slept.', `${spoke} ${later}`])).toEqual(['president → ada-morrow']);
     expect(points(['Tom Hale slept.', spoke, later])).toEqual([]);
     expect(points([`Tom Hale met Ada Morrow. ${later}`])).toEqual([]);
   });
 
-  it('may be that of somebody unknown who bears it in this story', () => {
+  it('may belong to an unknown person in this story', () => {
     expect(points([spoke, 'Then President Joana Kelmar wept.', later])).toEqual([]);
     expect(points([spoke, 'Then General Joana Kelmar wept.', later])).toEqual(['president → ada-morrow']);
   });
 
-  it('of two words may be that of somebody unknown, too', () => {
+  it('with two words may belong to an unknown person, too', () => {
     const minister = { ...world.facts[0]!, words: 'Prime Minister of Valdoria' };
     const packs = [openPack(writePack({ ...world, facts: [minister] }))];
     const story = (title: string) => [spoke, `Then ${title} Joana Kelmar wept.`, 'Later the prime minister left.'];
@@ -152,7 +152,7 @@ describe('an office', () => {
     expect(cards(story('General'), { packs })).toContain('prime minister → ada-morrow');
   });
 
-  it('opens one card, where the tables know the word by itself', () => {
+  it('is linked once if the tables know the word by itself', () => {
     const office = { ...world.entities[0]!, key: 'presidency', name: 'President of Valdoria', kind: 'office' as const };
     const form = { ...world.forms[0]!, entity: 'presidency', form: 'president', use: 'company' as const, company: ['valdoria'] }; // biome-ignore format: one row a line
     const packs = [
@@ -169,7 +169,7 @@ describe('an office', () => {
     ['of a deputy', 'Later the vice president left.'],
     ['that is part of a longer word', 'Later the president-elect left.'],
     ['behind a sentence that broke off', 'It began with “the …” President or not, she went on.'],
-  ])('%s is another’s', (_, text) => {
+  ])('%s belongs to another', (_, text) => {
     expect(points([spoke, text])).toEqual([]);
     expect(cards([spoke, text]).filter((card) => card.endsWith('ada-morrow'))).toHaveLength(1);
   });

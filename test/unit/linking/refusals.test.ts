@@ -21,16 +21,16 @@ const opened = (text: string, form: string) =>
     card.endsWith('ada-morrow'),
   );
 
-it('takes the last word of the phrase with it, and the first', () => {
+it('a refused phrase includes its last word alone, and its first', () => {
   expect(opened('Then President Morrow left.', '')).toHaveLength(1);
   expect(opened('Then President Morrow left.', 'president morrow')).toEqual([]);
   expect(opened('Then Morrow of Karsk left.', 'morrow of karsk')).toEqual([]);
 });
 
-it('leaves the last word alone where it stands otherwise', () => {
+it('a refused phrase does not include the last word in another context', () => {
   expect(opened('Then Morrow left.', 'president morrow')).toEqual(['Morrow → ada-morrow']);
 });
 
-it('leaves alone what goes on beyond the phrase', () => {
+it('a refused phrase does not include a longer name', () => {
   expect(opened('Then President Morrow of Karsk left.', 'president morrow')).toEqual(['Morrow of Karsk → ada-morrow']);
 });

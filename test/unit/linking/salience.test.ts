@@ -21,11 +21,11 @@ describe('a mention counts', () => {
     expect(of('valdoria', [...rain, 'A Valdorian left.'])).toBeLessThan(of('valdoria', [...rain, 'Valdoria left.']));
   });
 
-  it('no more for standing first among the comments', () => {
+  it('no more for being first among the comments', () => {
     expect(of('karsk', [['comment', KARSK]])).toBe(of('karsk', [...rain, ['comment', KARSK]]));
   });
 
-  it('with what earlier parts of the visit said, once at the beginning of it', () => {
+  it('with what earlier parts of the visit said, once at its beginning', () => {
     const { memory } = link([KARSK, KARSK]);
     const fresh = link(rain).memory;
     expect(of('karsk', [KARSK], { memory })).toBeGreaterThan(of('karsk', [KARSK], { memory: fresh }));
@@ -47,7 +47,7 @@ describe('a mark', () => {
     link(blocks)
       .mentions.filter((one) => one.marked)
       .map(({ block, entity }) => `${block}:${entity}`);
-  it('stands on no noun that only points back', () => {
+  it('is never on a noun that points back', () => {
     expect(marked(["The People's Guard Force moved.", ['body', 'Later the militia fired.', 2]])).toEqual([
       '0:peoples-guard-force',
     ]);

@@ -11,7 +11,7 @@ import { storyHalves } from '../../tools/fit/stories';
 
 const pack = openPack((await cachedPack()).bytes);
 
-it('no piece speaks where it is not asked, in all labelled stories', () => {
+it('no evidence is computed outside its scope, in all labelled stories', () => {
   const speaking = new Set<string>();
   let asked = 0;
   const scorer = makeScorer(WEIGHTS);

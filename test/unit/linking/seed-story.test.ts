@@ -66,16 +66,16 @@ describe.skipIf(!here)('the seed story', () => {
       return mentions.filter((one) => one.block === id && one.start < start + surface.length && start < one.end);
     });
 
-  it.each(ASKED)('%s opens %s', (surface, key) => {
+  it.each(ASKED)('%s is linked to %s', (surface, key) => {
     expect(on(surface).map((mention) => mention.entity)).toContain(keyIn(pack, key));
   });
 
-  it.each(NO_CARD)('%s opens nothing', (words) => {
+  it.each(NO_CARD)('%s is not linked', (words) => {
     expect(blocks.some(({ text }) => text.includes(words))).toBe(true);
     expect(on(words).map((mention) => mention.entity)).toEqual([]);
   });
 
-  it('marks no heading', () => {
+  it('no heading has a mark', () => {
     const headings = new Set(blocks.filter(({ role }) => role === 'title' || role === 'heading').map(({ id }) => id));
     expect(mentions.filter((mention) => mention.marked && headings.has(mention.block))).toEqual([]);
   });

@@ -10,7 +10,7 @@ const militia = world.entities.find(({ key }) => key === 'river-brigade')!;
 const nobody = { forms: [], facts: [], neighbours: [] };
 const none: ReadonlySet<string> = new Set();
 
-it('puts the longer name first, whichever pack it comes from', () => {
+it('the longer name comes first, whichever pack it comes from', () => {
   const longer = packOf({ ...nobody, entities: [{ ...hale, key: 'tom-hale-kelmar', name: 'Tom Hale Kelmar' }] });
   for (const packs of [
     [packOf({}), longer],
@@ -22,7 +22,7 @@ it('puts the longer name first, whichever pack it comes from', () => {
   }
 });
 
-it('joins what both say of one noun', () => {
+it('the entries of all packs for one noun are joined', () => {
   const other = packOf({ ...nobody, entities: [{ ...militia, key: 'lake-brigade', name: 'Lake Brigade' }] });
   const [hit] = openShelf([packOf({}), other]).detect('The militia left.', none);
   const one = openShelf([packOf({})]).detect('The militia left.', none);

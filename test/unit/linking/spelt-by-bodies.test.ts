@@ -24,7 +24,7 @@ function opens(marked: string): string | null {
 
 const AIRLINE = 'British Airways lost bags.';
 
-describe('letters that spell a body of the story', () => {
+describe('an acronym spelt out by a body in the story', () => {
   it.each([
     [`${AIRLINE} [BA] said that it had found them.`, 'q8766'],
     [`${AIRLINE} A [BA] spokesman apologised.`, 'q8766'],
@@ -46,7 +46,7 @@ describe('letters that spell a body of the story', () => {
     ['no acronym', `${AIRLINE} [Ba] is a soul.`],
     ['in a cry', `${AIRLINE} WHERE ARE [BA] AND MY BAGS`],
     ['beside a capital elsewhere', `${AIRLINE} [BA] said so. His BA Honours hang on the wall.`],
-  ])('open nothing: %s', (_, story) => {
+  ])('is not linked: %s', (_, story) => {
     expect(opens(story)).toBe(null);
   });
 });

@@ -48,15 +48,15 @@ const judged = names.map((name) => {
 });
 
 describe('stories of 2026, with the real knowledge tables', () => {
-  it('are three, of that year', () => {
+  it('are three, from that year', () => {
     expect(judged.map(({ day }) => day?.slice(0, 4))).toEqual(['2026', '2026', '2026']);
   });
 
-  it.each(judged)('$name: no wrong card, on no name, on nothing that is none', ({ wrong, extra }) => {
+  it.each(judged)('$name: no card on a wrong name or on other words', ({ wrong, extra }) => {
     expect([...wrong, ...extra].join('\n')).toBe('');
   });
 
-  it.each(judged)('$name: a card for two thirds of its names', ({ name, coverage }) => {
+  it.each(judged)('$name: a card for two thirds of the names', ({ name, coverage }) => {
     expect(coverage.names).toBeGreaterThan(40);
     const told = `${coverage.covered} of ${coverage.names}; without: ${coverage.without.join(', ')}`;
     const share = coverage.covered / coverage.names;

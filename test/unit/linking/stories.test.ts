@@ -30,7 +30,7 @@ describe('the fixture stories, with the real knowledge tables', () => {
     expect(names.length).toBeGreaterThanOrEqual(8);
   });
 
-  it.each(judged)('$name: no wrong card, on no name and no trap', ({ wrong }) => {
+  it.each(judged)('$name: no card on a wrong name or a trap', ({ wrong }) => {
     expect(wrong.join('\n')).toBe('');
   });
 
@@ -38,7 +38,7 @@ describe('the fixture stories, with the real knowledge tables', () => {
     expect(extra.join('\n')).toBe('');
   });
 
-  it('find nearly every name', () => {
+  it('nearly all names are found', () => {
     const asked = judged.reduce((sum, one) => sum + one.asked, 0);
     const found = judged.reduce((sum, one) => sum + one.found, 0);
     const missed = judged.flatMap((one) => one.missed.map((line) => `${one.name}: ${line}`));
@@ -46,7 +46,7 @@ describe('the fixture stories, with the real knowledge tables', () => {
     expect(found / asked, `${found} of ${asked}; missed:\n${missed.join('\n')}`).toBeGreaterThanOrEqual(LEAST_RECALL);
   });
 
-  it('mark what a well-read adult would want explained, and little else', () => {
+  it('marks are where a well-read adult would want an explanation, and rarely elsewhere', () => {
     const sum = (what: 'right' | 'wrong' | 'missed') => judged.reduce((all, { marks }) => all + marks[what].length, 0);
     const counts = { right: sum('right'), wrong: sum('wrong'), missed: sum('missed') };
     expect(precision(counts), JSON.stringify(counts)).toBeGreaterThanOrEqual(LEAST_OF_MARKS.precision);

@@ -7,7 +7,7 @@ import { link } from './small-world';
 
 const kept = (text: string) => text.slice(0, storyPart(text)).trimEnd();
 
-describe('no story', () => {
+describe('text that is not part of the story', () => {
   it.each([
     'Follow us on Twitter @Norrby and on Facebook.',
     'Share this on WhatsApp',
@@ -33,10 +33,10 @@ describe('no story', () => {
     'By Joan Doe, Associated Press',
     'Reporting by Joan Doe in Karsk; Editing by John Roe',
     'Joan Doe of AP contributed to this report.',
-  ])('is %s', (text) => expect(kept(text)).toBe(''));
+  ])('includes %s', (text) => expect(kept(text)).toBe(''));
 });
 
-describe('a credit or a request behind a text', () => {
+describe('a credit or a request after a text', () => {
   it.each([
     ['Soldiers in Karsk on Monday.', 'Photograph: Joan Doe/EPA'],
     ['Soldiers in Karsk on Monday', '(AP Photo/Joan Doe)'],
@@ -46,7 +46,7 @@ describe('a credit or a request behind a text', () => {
   ])('is left out: %s | %s', (text, more) => expect(kept(`${text} ${more}`)).toBe(text));
 });
 
-describe('story', () => {
+describe('text that is part of the story', () => {
   it.each([
     'Share prices of Facebook fell by three per cent on Monday.',
     'He joined the company that makes WhatsApp, and followed it to Facebook.',
@@ -59,10 +59,10 @@ describe('story', () => {
     'He said so on Twitter.',
     'He said so. Follow the money, said Ada Morrow. It was on Facebook that he wrote it, and later he told all of us.',
     `${'The town is quiet. '.repeat(20)}So it was on Facebook.`,
-  ])('is %s', (text) => expect(kept(text)).toBe(text));
+  ])('includes %s', (text) => expect(kept(text)).toBe(text));
 });
 
-it('takes no longer for a text made to hold it up', () => {
+it('reads a text made to slow it down in linear time', () => {
   const work = () => {
     for (const piece of ['A', 'Aa ', '(', 'via ', 'on ', 'Photo: ']) {
       storyPart(piece.repeat(4_000));
@@ -72,7 +72,7 @@ it('takes no longer for a text made to hold it up', () => {
   expect(Math.min(processorMilliseconds(work), processorMilliseconds(work))).toBeLessThan(200);
 });
 
-it('has no names', () => {
+it('names in credits and requests are not linked, except in headings', () => {
   const story = link([
     'Ada Morrow left Valdoria.',
     'Follow Ada Morrow on Facebook',

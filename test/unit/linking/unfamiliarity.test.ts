@@ -6,13 +6,13 @@ const of = (kind: Kind, prominence: number, gloss = 'Somebody'): number =>
   unfamiliarity({ key: 'x', name: 'X', kind, prominence, gloss, told: [], asked: 0, so: 0 });
 
 describe('how likely it is that a reader does not know an entity', () => {
-  it('falls as the news speaks of it more', () => {
+  it('falls the more often the entity is in the news', () => {
     expect(of('person', 20)).toBeGreaterThan(0.99);
     expect(of('person', 100)).toBeCloseTo(0.5);
     expect(of('person', 200)).toBeLessThan(0.01);
   });
 
-  it('is less for cities, companies and clubs than for people who are as often in the news', () => {
+  it('is less for cities, companies and clubs than for people with as much news', () => {
     const [person, city, company, club] = (['person', 'place', 'company', 'team'] as const).map((kind) => of(kind, 75));
     expect(person).toBeGreaterThan(0.8);
     expect(company).toBe(0.5);
@@ -20,7 +20,7 @@ describe('how likely it is that a reader does not know an entity', () => {
     expect(club).toBeLessThan(0.2);
   });
 
-  it('is none for countries, capitals and states of the US, however seldom they are in the news, and for what an office says itself', () => {
+  it('is zero for countries, capitals and US states, however rarely they are in the news, and for a self-explanatory office', () => {
     expect(of('place', 5, 'Island country in the South Pacific, capital Funafuti')).toBe(0);
     expect(of('place', 5, 'Capital of Tuvalu')).toBe(0);
     expect(of('place', 5, 'State of the United States')).toBe(0);

@@ -14,12 +14,12 @@ const judged = unknownStories().map(({ name, gold: { story, labels } }) => {
   return { name, labels, ...judge(story, labelsIn(pack, labels), mentions) };
 });
 
-describe('stories about people that no pack knows, with the real knowledge tables', () => {
+describe('stories about unknown people, with the real knowledge tables', () => {
   it.each(judged)('$name: no card on a name that the pack does not hold', ({ wrong, extra }) => {
     expect([...wrong, ...extra].join('\n')).toBe('');
   });
 
-  it.each(judged)('$name: the pack holds none of the made-up, and all that is not', ({ labels }) => {
+  it.each(judged)('$name: the pack has none of the made-up names, and all others', ({ labels }) => {
     const held = (keys: readonly string[]) => keys.some((key) => pack.row(key) >= 0 || pack.heirs(key).length > 0);
     const known = labels.filter(({ keys }) => keys.length > 0 && !keys[0]?.startsWith('q99'));
     expect(known.filter(({ keys }) => !held(keys)).map(({ surface }) => surface)).toEqual([]);

@@ -10,7 +10,7 @@ const until = (start: string | null, end: object | null) => ({
   qualifiers: span(start === null ? null : timeSnak(start), end),
 });
 
-describe('offices', () => {
+describe('offices from Wikidata', () => {
   const held = (...claims: readonly object[]) =>
     toldOf(ada({ P39: claims })).filter((line) => line.startsWith('office'));
 
@@ -20,24 +20,24 @@ describe('offices', () => {
     ]);
   });
 
-  it('without an end are held still, the open ones first', () => {
+  it('without an end are current, the open ones first', () => {
     expect(held(is('Q5001', until('2010', timeSnak('2012'))), is('Q5008', from('2024-01-15')))).toEqual([
       'office Member of the Zendrian Diet 2024-01-15–',
       'office Minister of Tides 2010–2012',
     ]);
   });
 
-  it('whose end nobody knows are not held still', () => {
+  it('whose end is unknown are not current', () => {
     expect(held(is('Q5001', until('2019-05-07', someValue)))).toEqual(['office Minister of Tides 2019–2019']);
     expect(held(is('Q5001', until(null, someValue)))).toEqual([]);
   });
 
-  it('that somebody else took over are not held still', () => {
+  it('that somebody else took over are not current', () => {
     const qualifiers = { ...span(timeSnak('2019'), null), P1366: itemSnak('Q5006') };
     expect(held(is('Q5001', { qualifiers }))).toEqual(['office Minister of Tides 2019–2019']);
   });
 
-  it('with an end alone claim nothing of the time before', () => {
+  it('with an end alone claim nothing about the time before', () => {
     expect(held(is('Q5001', until(null, timeSnak('2022-03-01'))))).toEqual(['office Minister of Tides 2022–2022']);
   });
 
@@ -49,12 +49,12 @@ describe('offices', () => {
     expect(held(is('Q5001', until('2022', timeSnak('2019'))))).toEqual([]);
   });
 
-  it('with a date that is too coarse for an end are over', () => {
+  it('with an end date that is too inexact have ended', () => {
     const decade = timeSnak('2010', { precision: 8 });
     expect(held(is('Q5001', until('2001', decade)))).toEqual(['office Minister of Tides 2001–2001']);
   });
 
-  it('in terms that follow one another are one', () => {
+  it('in consecutive terms are one', () => {
     const terms = [
       is('Q5008', until('2010-05-06', timeSnak('2015-03-30'))),
       is('Q5008', until('2015-05-07', timeSnak('2017-05-03'))),
@@ -64,23 +64,23 @@ describe('offices', () => {
     expect(held(terms[0]!, terms[2]!)).toHaveLength(2);
   });
 
-  it('are open once: a later term that ended ends the earlier one', () => {
+  it('are open only once: a later term that ended also ends the earlier one', () => {
     expect(held(is('Q5001', from('2010')), is('Q5001', until('2015', timeSnak('2018'))))).toEqual([
       'office Minister of Tides 2015–2018',
     ]);
   });
 
-  it('of no date are believed only where no other is the present one', () => {
+  it('without dates are used only if no other is current', () => {
     const present = is('Q5008', { rank: 'preferred', ...from('2024') });
     expect(held(is('Q5001'), present)).toEqual(['office Member of the Zendrian Diet 2024–']);
     expect(held(is('Q5001'))).toEqual(['office Minister of Tides']);
   });
 
-  it('that are deprecated, or whose name nobody knows, are left out', () => {
+  it('that are deprecated, or whose name is unknown, are left out', () => {
     expect(held(is('Q5001', { rank: 'deprecated' }), is('Q7777', from('2020')))).toEqual([]);
   });
 
-  it('of many towns say which', () => {
+  it('that many towns have name the town', () => {
     const of = (property: string) =>
       is('Q5002', { qualifiers: { ...span(timeSnak('2020'), null), [property]: itemSnak('Q5003') } });
     expect(held(of('P642'))).toEqual(['office Mayor of Skerry, mayor 2020–']);
@@ -88,8 +88,8 @@ describe('offices', () => {
   });
 });
 
-describe('ties', () => {
-  it('tell parties, clubs and countries, with their dates', () => {
+describe('ties from Wikidata', () => {
+  it('give parties, clubs and countries, with their dates', () => {
     const claims = {
       P102: [is('Q5004', from('2011'))],
       P54: [is('Q5005', until('2001', timeSnak('2004'))), is('Q5009', from('2004'))],
@@ -103,7 +103,7 @@ describe('ties', () => {
     ]);
   });
 
-  it('believe one open party, the preferred or the last', () => {
+  it('include one open party, the preferred or the last', () => {
     const parties = (...claims: readonly object[]) => toldOf(ada({ P102: claims }));
     expect(parties(is('Q5004', { rank: 'preferred' }), is('Q5007', from('2020')))).toEqual(['party Tide Party']);
     expect(parties(is('Q5004', from('1999')), is('Q5007', from('2020')))).toEqual(['party Storm Fund 2020–']);
@@ -113,7 +113,7 @@ describe('ties', () => {
   const zendra = (claims: Readonly<Record<string, readonly object[]>>) =>
     entity('Q902', { label: 'Zendra', description: 'maker of buoys', claims: { P31: [is('Q4830453')], ...claims } });
 
-  it('tell one head of a body, and those before', () => {
+  it('include one head of a body, and former ones', () => {
     const heads = [is('Q5006', from('2024-02')), is('Q901', from('2019')), is('Q30', until('2010', timeSnak('2019')))];
     expect(toldOf(zendra({ P169: heads }))).toEqual([
       'led-by chief executive, Ola Fjeldsund 2024-02–',
@@ -121,7 +121,7 @@ describe('ties', () => {
     ]);
   });
 
-  it('tell owners, and what there was before', () => {
+  it('include owners, present and former', () => {
     const claims = { P127: [is('Q5007')], P1365: [is('Q5004')], P571: [at('1988-03-01')], P576: [claim(noValue)] };
     expect(toldOf(zendra(claims))).toEqual([
       'founded 1988-03-01–',
@@ -130,13 +130,13 @@ describe('ties', () => {
     ]);
   });
 
-  it('are never to itself', () => {
+  it('never lead to the entity itself', () => {
     expect(toldOf(zendra({ P361: [is('Q902')] }))).toEqual([]);
   });
 });
 
-describe('dates and numbers', () => {
-  it('tell of what disagrees only what agrees', () => {
+describe('dates and numbers from Wikidata', () => {
+  it('that disagree are used as far as they agree', () => {
     const born = (...claims: readonly object[]) => toldOf(ada({ P569: claims }));
     expect(born(at('1961-02-03'), at('1961-02-04'))).toEqual(['born 1961–']);
     expect(born(at('1961'), at('1962'))).toEqual([]);
@@ -148,12 +148,12 @@ describe('dates and numbers', () => {
     entity('Q903', { label: 'Skerry', description: 'town', claims: { P31: [is('Q3957')], ...claims } });
   const counted = (amount: string, date: string) => claim(amountSnak(amount), { qualifiers: { P585: timeSnak(date) } });
 
-  it('count people by the last count that has a date', () => {
+  it('give the population by the latest dated count', () => {
     const counts = [counted('+9000', '2011'), counted('+9500', '2021-03-21'), claim(amountSnak('+1'))];
     expect(toldOf(skerry({ P1082: counts }))).toEqual(['population 9500 2021-03-21–2021-03-21']);
   });
 
-  it('place what lies on Earth', () => {
+  it('give a position if it is on Earth', () => {
     const globe = (of: string) => ({
       snaktype: 'value',
       datavalue: {
@@ -167,7 +167,7 @@ describe('dates and numbers', () => {
     expect(toldOf(skerry({ P625: [claim(globe('Q405'))] }))).toEqual([]);
   });
 
-  it('tell of an event when, where, who and how many died', () => {
+  it('describe when and where an event was, who took part, and how many died', () => {
     const claims = {
       P31: [is('Q198')],
       P580: [at('2025-02')],
@@ -185,8 +185,8 @@ describe('dates and numbers', () => {
   });
 });
 
-describe('rows', () => {
-  it('say what it is, whose it is and since when that is known', () => {
+describe('rows made from Wikidata', () => {
+  it('describe the entity, its country and the date of that knowledge', () => {
     const { entity: row, named } = rowsOf(ada({ P27: [is('Q20')], P39: [is('Q5001', from('2024'))] }));
     expect(row).toEqual({
       key: 'q901',
@@ -210,7 +210,7 @@ describe('rows', () => {
     ['current Minister of Tides', 'Minister of Tides'],
     ['Minister of Tides since 2024', 'Minister of Tides'],
     ['Zendrian judge (since May 2019)', 'Zendrian judge'],
-  ])('say nothing in a gloss that a day makes wrong: %s', (description, gloss) => {
+  ])('have no gloss that a day makes wrong: %s', (description, gloss) => {
     expect(rowsOf(person('Q905', { label: 'A B', description })).entity.gloss).toBe(gloss);
   });
 
@@ -224,11 +224,11 @@ describe('rows', () => {
     ['work', {}, '2024 film by Ola Fjeldsund'],
     ['deal', {}, 'treaty on tides'],
     ['place', {}, 'river in Zendria'],
-  ])('are a %s by class or description', (kind, claims, description) => {
+  ])('have the kind %s by class or description', (kind, claims, description) => {
     expect(kindOf(entity('Q906', { label: 'Zendra', description, claims }))).toBe(kind);
   });
 
-  it('leave out aliases that may be anybody, and let no text name what is merely named', () => {
+  it('omit ambiguous aliases, and link no text to entities that are merely mentioned', () => {
     const aliases = ['A. Brunnvik', 'Brunni', 'Brunnvik, Ada', 'The Judge', 'Ada Marie Brunnvik', 'AMB'];
     const { forms, named } = rowsOf(
       person('Q907', {
@@ -242,21 +242,21 @@ describe('rows', () => {
     expect(named.map(({ key, inPassing }) => [key, inPassing])).toEqual([['q5001', true]]);
   });
 
-  it('make no name of a common word, and an acronym counts beside the whole name alone', () => {
+  it('make no name from a common word, and an acronym counts only with the full name', () => {
     const formsOf = (label: string, ...aliases: string[]) =>
       rowsOf(entity('Q908', { label, aliases, description: 'company' })).forms.map(({ form, use }) => [form, use]);
     expect(formsOf('Target')).toEqual([['Target', 'short']]);
     expect(formsOf('Zendra Tidal Works', 'ZTW', 'ZT', 'Zendra', 'The Works')).toEqual([['ZTW', 'short']]);
   });
 
-  it('know whose family name stands first', () => {
+  it('recognise family names that come first', () => {
     const forms = rowsOf(
       person('Q909', { label: 'Lu Chengwan', description: 'politician', claims: { P27: [is('Q148')] } }),
     ).forms;
     expect(forms.map(({ form, use }) => [form, use])).toEqual([['Lu', 'short']]);
   });
 
-  it('are rows that a pack takes', () => {
+  it('are accepted by a pack', () => {
     const claims = {
       P27: [is('Q20')],
       P39: [

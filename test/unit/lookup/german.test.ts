@@ -9,7 +9,7 @@ const who = (...roles: string[]) => ({ kind: 'person' as const, roles });
 const ada = (description: string, more: Parameters<typeof person>[1] = {}) =>
   person('Q901', { label: NAME, description, title: NAME, ...more });
 
-describe('what a German story calls somebody', () => {
+describe('a German description in a story', () => {
   it.each([
     ['a trade, in English', ['politikerin'], ada('Zendrian politician'), 'sure'],
     ['a compound of it', ['bundessozialministerin'], ada('Zendrian politician'), 'sure'],
@@ -53,7 +53,7 @@ describe('what a German story calls somebody', () => {
     expect(verdict(NAME, who(...roles), item)).toBe(expected);
   });
 
-  it('is meant as in German, though English has the word, too', () => {
+  it('is understood as German, even if English has the word, too', () => {
     const head = ada('Zendrian manager');
     expect(verdict(NAME, { ...who('chef'), language: 'de' }, head)).toBe('only');
     expect(verdict(NAME, { ...who('chef'), language: 'en' }, head)).toBe('none');
@@ -62,7 +62,7 @@ describe('what a German story calls somebody', () => {
     expect(verdict('Zendra', { kind: 'body', roles: ['initiative'], language: 'en' }, group)).toBe('none');
   });
 
-  it('of the past', () => {
+  it('may be about the past', () => {
     const dead = ada('', { german: [NAME, 'zendrische Politikerin'], claims: { P570: [at('1936')] } });
     expect(verdict(NAME, who('politikerin'), dead)).toBe('none');
     expect(verdict(NAME, who('fruhere politikerin'), dead)).toBe('only');
@@ -73,7 +73,7 @@ describe('what a German story calls somebody', () => {
     expect(verdict(NAME, who('ehemalige ministerin'), was)).toBe('sure');
   });
 
-  it('is a thing', () => {
+  it('may be of a thing', () => {
     const works = entity('Q902', {
       label: 'Zendra',
       german: ['Zendra', 'zendrisches Unternehmen mit Sitz in Skerry'],
@@ -90,7 +90,7 @@ describe('what a German story calls somebody', () => {
     expect(verdict('Skerrybeck', { kind: 'place', roles: ['ort'] }, town)).toBe('sure');
   });
 
-  it('may stand at the head of the name', () => {
+  it('may come before the name', () => {
     const called = (label: string) =>
       verdict(
         label,
@@ -102,7 +102,7 @@ describe('what a German story calls somebody', () => {
   });
 });
 
-describe('a German name of an item', () => {
+describe('the German name of an item', () => {
   const LANGUAGES = ['en', 'mul', 'de'];
   const WIKIS = [
     { site: 'enwiki', prefix: '' },
@@ -111,7 +111,7 @@ describe('a German name of an item', () => {
   const rows = (json: ReturnType<typeof entity>) =>
     toRows([...readItems(answer(json), LANGUAGES, WIKIS).values()][0]!, { labels, knows, today: TODAY })!;
 
-  it('is what it is called where it has no other, with the article that there is', () => {
+  it('is used if there is no other, with an article if there is one', () => {
     const { entity: row } = rows(
       person('Q901', { german: [NAME, 'seit 2021 zendrische Ministerin'], germanTitle: 'Ada Brunnvik (Politikerin)' }),
     );
@@ -126,7 +126,7 @@ describe('a German name of an item', () => {
     });
   });
 
-  it('opens it in German texts alone', () => {
+  it('is linked in German texts only', () => {
     const lake = entity('Q905', {
       label: 'Lake Skerry',
       german: ['Skerrysee', 'See in Zendrien', 'Großer Skerrysee', 'Das Meer'],
@@ -141,18 +141,18 @@ describe('a German name of an item', () => {
   });
 });
 
-describe('names in another language', () => {
+describe('labels in another language', () => {
   const formsOf = (json: ReturnType<typeof entity>) =>
     toRows([...readItems(answer(json), ['en', 'mul', 'de']).values()][0]!, { labels, knows, today: TODAY })!.forms.map(
       ({ form, use, language }) => [form, use, language],
     );
 
-  it('are aliases where the label is the same, and no surname alone becomes a name', () => {
+  it('become aliases if they equal the English label, and no surname alone becomes a name', () => {
     const german = [NAME, 'Richterin', 'Brunnvik', 'A. Brunnvik', 'Brunnvik, Ada', 'Ada Marie Brunnvik'] as const;
     expect(formsOf(ada('judge', { german }))).toEqual([['Ada Marie Brunnvik', 'name', 'de']]);
   });
 
-  it('are names there though the tables have them as an alias that opens nothing', () => {
+  it('become names even if the tables have them as an alias that is not linked', () => {
     const town = { label: 'Skerryport', description: 'town in Zendria' };
     const german = ['Skerryhafen', 'Stadt'] as const;
     expect(formsOf(entity('Q905', { ...town, aliases: ['Skerryhafen'], german }))).toEqual([
@@ -161,7 +161,7 @@ describe('names in another language', () => {
   });
 });
 
-describe('titles in the German Wikipedia', () => {
+describe('titles requested from the German Wikipedia', () => {
   const titles = (name: string, ...roles: string[]) => {
     return titlesOf([{ name, kind: null, roles }], 'de').get(name);
   };
@@ -175,13 +175,13 @@ describe('titles in the German Wikipedia', () => {
     [['drohnenhersteller'], 'Unternehmen'],
     [['striker'], 'Fußballspieler'],
     [['kollege'], undefined],
-  ])('go with the brackets that are usual there: %s', (roles, bracket) => {
+  ])('include the brackets usual there: %s', (roles, bracket) => {
     const [own, second] = titles(NAME, ...roles) ?? [];
     expect(own).toBe(NAME);
     expect(second).toBe(bracket && `${NAME} (${bracket})`);
   });
 
-  it('of the English one are English, whatever the story says', () => {
+  it('are in English for the English one, whatever the story’s language', () => {
     expect(titlesOf([{ name: NAME, kind: null, roles: ['politikerin'] }], 'en').get(NAME)).toEqual([
       NAME,
       `${NAME} (politician)`,

@@ -9,7 +9,7 @@ const ada = (description: string, claims: Readonly<Record<string, readonly objec
   person('Q901', { label, description, title: label, claims });
 const minister = (...roles: string[]) => ({ kind: 'person' as const, roles });
 
-describe('the words beside the name', () => {
+describe('the description beside a name', () => {
   it.each([
     ['the very words of the description', ['judge'], ada('Zendrian judge'), 'sure'],
     ['a word of the same field', ['lawmaker'], ada('Zendrian politician'), 'sure'],
@@ -48,21 +48,21 @@ describe('the words beside the name', () => {
     ['a word that many bear', ['spokeswoman'], ada('Zendrian politician'), 'only'],
     ['a word that many bear, and none of that field', ['spokeswoman'], ada('Zendrian swimmer'), 'none'],
     ['words of two fields', ['senator', 'singer'], ada('Zendrian singer'), 'only'],
-  ])('that are %s', (_, roles, item, expected) => {
+  ])('that is %s', (_, roles, item, expected) => {
     expect(verdict(NAME, minister(...roles), item)).toBe(expected);
   });
 
   const held = (start: string, end: string | null) =>
     ada('', { P39: [is('Q5001', { qualifiers: span(timeSnak(start), end === null ? null : timeSnak(end)) })] });
 
-  it('name an office that was held on the day', () => {
+  it('may give an office that was held on the day', () => {
     expect(verdict(NAME, minister('minister of tides'), held('2024', null))).toBe('sure');
     expect(verdict(NAME, minister('minister of tides'), held('2001', '2005'))).toBe('only');
     expect(verdict(NAME, minister('former minister of tides'), held('2001', '2005'))).toBe('sure');
     expect(verdict(NAME, minister('minister of tides'), held('2001', '2005'), { day: '2003-05-01' })).toBe('sure');
   });
 
-  it('say what a thing is', () => {
+  it('may say what a thing is', () => {
     const zendra = entity('Q902', { label: 'Zendra', description: 'company in Skerry', title: 'Zendra' });
     expect(verdict('Zendra', { kind: 'body', roles: ['drone maker'] }, zendra)).toBe('sure');
     expect(verdict('Zendra', { kind: 'body', roles: ['club'] }, zendra)).toBe('none');
@@ -72,7 +72,7 @@ describe('the words beside the name', () => {
     expect(verdict('Zendra', {}, zendra)).toBe('only');
   });
 
-  it('may stand in the name itself', () => {
+  it('may be part of the name itself', () => {
     const called = (label: string) => {
       const item = entity('Q930', {
         label,
@@ -89,7 +89,7 @@ describe('the words beside the name', () => {
     expect(called('Skerry Bank')).toBe('only');
   });
 
-  it('introduce somebody as one of many', () => {
+  it('may introduce somebody as one of many', () => {
     const cyclist = ada('Zendrian racing cyclist');
     expect(verdict(NAME, { ...minister('cyclist'), says: ['a cyclist'] }, cyclist)).toBe('none');
     expect(verdict(NAME, { ...minister('cyclist'), says: ['the cyclist'] }, cyclist)).toBe('only');
@@ -99,7 +99,7 @@ describe('the words beside the name', () => {
     );
   });
 
-  it('tell a river from a town', () => {
+  it('distinguishes a river from a town', () => {
     const place = (description: string) => entity('Q931', { label: 'Skerry', description, title: 'Skerry' });
     const said = (...roles: string[]) => ({ kind: 'place' as const, roles });
     expect(verdict('Skerry', said('river'), place('town in Zendria'))).toBe('none');
@@ -111,13 +111,13 @@ describe('the words beside the name', () => {
     expect(verdict('Skerry', said('nebenfluss'), place('town in Zendria'))).toBe('none');
   });
 
-  it('are no word for a nickname', () => {
+  it('does not support a nickname', () => {
     const skerry = entity('Q932', { label: 'Skerry', aliases: ['Tide State'], description: 'state', title: 'Skerry' });
     expect(verdict('Tide State', {}, skerry, { by: 'redirect' })).toBe('only');
     expect(verdict('Tide State', { roles: ['state'] }, skerry, { by: 'redirect' })).toBe('sure');
   });
 
-  it('are no proof for letters that others have, too, nor for one of several houses', () => {
+  it('is not enough for an ambiguous acronym, nor for one of several houses', () => {
     const zendra = entity('Q937', {
       label: 'Zendra Tide Agency',
       aliases: ['ZTA'],
@@ -135,7 +135,7 @@ describe('the words beside the name', () => {
     expect(verdict('Queen Ada Hospital', { kind: 'body' }, house, { by: 'redirect' })).toBe('only');
   });
 
-  it('mean the house as well as the body', () => {
+  it('may mean the building as well as the body', () => {
     const hospital = entity('Q903', {
       label: 'Skerry Hospital',
       description: 'hospital in Skerry',
@@ -145,16 +145,16 @@ describe('the words beside the name', () => {
     expect(verdict('Skerry Hospital', { kind: 'body' }, hospital)).toBe('sure');
   });
 
-  it('have to say something of a work before a bare name is one', () => {
+  it('must say something about a creative work for its bare title to be linked', () => {
     const film = entity('Q904', { label: 'High Water', description: '2024 film', title: 'High Water' });
     expect(verdict('High Water', { kind: null, roles: [] }, film)).toBe('none');
     expect(verdict('High Water', { kind: null, roles: ['film'] }, film)).toBe('sure');
   });
 });
 
-describe('the name', () => {
+describe('a name that is looked up', () => {
   const said = minister('judge');
-  it('may be an alias, a middle name more, another transliteration', () => {
+  it('may be an alias, lack a middle name, or be transliterated differently', () => {
     const item = person('Q905', {
       label: 'Ada Marie Brunnvik',
       aliases: ['The Tide Judge'],
@@ -168,7 +168,7 @@ describe('the name', () => {
     expect(verdict('Mikhailo Hrushko', said, other, { by: 'redirect' })).toBe('sure');
   });
 
-  it('leads to nobody else by a redirect', () => {
+  it('does not lead to somebody else by a redirect', () => {
     expect(verdict('Ola Brunnvik', said, ada('Zendrian judge'), { by: 'redirect' })).toBe('none');
     expect(verdict('Brunnvik', said, ada('Zendrian judge'), { by: 'redirect' })).toBe('none');
     expect(verdict(NAME, said, ada('Zendrian judge'), { by: 'part' })).toBe('sure');
@@ -181,7 +181,7 @@ describe('the name', () => {
     expect(verdict(NAME, said, alias, { by: 'part' })).toBe('none');
   });
 
-  it('may leave out what law puts behind it', () => {
+  it('may lack the legal form', () => {
     const called = (label: string, description = 'company') =>
       verdict(
         'Zendra Tides',
@@ -201,7 +201,7 @@ describe('the name', () => {
     expect(verdict(NAME, said, ada, { by: 'redirect' })).toBe('none');
   });
 
-  it('makes nobody an event, not even by an alias', () => {
+  it('does not lead from a person to an event, not even by an alias', () => {
     const murder = entity('Q908', {
       label: `Murder of ${NAME}`,
       aliases: [NAME],
@@ -214,7 +214,7 @@ describe('the name', () => {
   });
 });
 
-describe('time', () => {
+describe('the time of a story', () => {
   it.each([
     ['born after the day', { P569: [at('2027')] }, ['judge'], 'none'],
     ['a child', { P569: [at('2020-01-01')] }, ['judge'], 'none'],
@@ -227,16 +227,16 @@ describe('time', () => {
     ['dead since a lifetime, of whom it speaks as of one who was', { P570: [at('1712')] }, ['late judge'], 'only'],
     ['dead, nobody knows since when', { P570: [claim(someValue)] }, ['judge'], 'none'],
     ['older than anybody', { P569: [at('1890')] }, ['judge'], 'none'],
-  ])('of somebody %s', (_, claims, roles, expected) => {
+  ])('excludes somebody %s', (_, claims, roles, expected) => {
     expect(verdict(NAME, minister(...roles), ada('Zendrian judge', claims))).toBe(expected);
   });
 
-  it('of somebody long dead, if the story itself says so', () => {
+  it('does not exclude somebody long dead, if the story says so', () => {
     const says = ['the judge who died in 1936'];
     expect(verdict(NAME, { ...minister('judge'), says }, ada('Zendrian judge', { P570: [at('1936')] }))).toBe('only');
   });
 
-  it('of a body that was not there yet, or is no more', () => {
+  it('excludes a body that did not exist yet, or any more', () => {
     const zendra = (claims: Readonly<Record<string, readonly object[]>>) =>
       entity('Q909', { label: 'Zendra', description: 'company', title: 'Zendra', claims });
     const said = { kind: 'body' as const, roles: ['company'] };
@@ -246,7 +246,7 @@ describe('time', () => {
     expect(verdict('Zendra', said, zendra({ P576: [at('2019')] }), { day: '2018-05-01' })).toBe('sure');
   });
 
-  it('of an event that has not begun', () => {
+  it('excludes an event that has not begun', () => {
     const cup = entity('Q910', {
       label: '2028 Tide Cup',
       description: 'tournament',
@@ -257,7 +257,7 @@ describe('time', () => {
   });
 });
 
-it('of a storm is its year: the name comes again', () => {
+it('a storm is identified by its year, since its name is used again', () => {
   const storm = (label: string, on: string) =>
     entity('Q936', { label, description: 'storm', title: label, claims: { P585: [at(on)] } });
   expect(verdict('Storm Ada', {}, storm('Storm Ada', '2011-12-08'))).toBe('none');
@@ -266,7 +266,7 @@ it('of a storm is its year: the name comes again', () => {
   expect(verdict('Siege of Ada', {}, storm('Siege of Ada', '2011'))).toBe('sure');
 });
 
-describe('no entity of the news', () => {
+describe('an item that is not an entity of the news', () => {
   it.each([
     ['a family name', 'Q101352', 'family name'],
     ['a list', 'Q13406463', 'Wikimedia list article'],
@@ -279,13 +279,13 @@ describe('no entity of the news', () => {
     expect(verdict(NAME, {}, item)).toBe('none');
   });
 
-  it('is what nobody can tell what it is', () => {
+  it('is one of an unknown class', () => {
     expect(verdict(NAME, {}, entity('Q912', { label: NAME, title: NAME }))).toBe('none');
     expect(verdict(NAME, minister('judge'), ada('', {}, ''))).toBe('none');
   });
 });
 
-describe('several of one name', () => {
+describe('several people with one name', () => {
   const striker = person('Q921', { label: NAME, description: 'Zendrian footballer', title: NAME });
   const senator = person('Q922', { label: NAME, description: 'Zendrian politician' });
   const items = new Map<string, Item | null>([...readItems(answer(striker, senator), ['en'])]);
@@ -296,12 +296,12 @@ describe('several of one name', () => {
   const keyOf = (result: ReturnType<typeof choose>) =>
     result.state === 'found' ? result.item.entity.key : result.state;
 
-  it('are told apart by their roles', () => {
+  it('are distinguished by their roles', () => {
     expect(keyOf(choose(['senator'], ...both))).toBe('q922');
     expect(keyOf(choose(['striker'], ...both))).toBe('q921');
   });
 
-  it('are told apart by a word that many bear, without being sure', () => {
+  it('are distinguished by a common word, but not with certainty', () => {
     expect(choose(['leader'], ...both)).toMatchObject({
       state: 'found',
       sure: false,
@@ -309,24 +309,24 @@ describe('several of one name', () => {
     });
   });
 
-  it('are shown both where nothing tells them apart', () => {
+  it('are both offered if nothing distinguishes them', () => {
     expect(keyOf(choose([], ...both))).toBe('several');
     expect(keyOf(choose(['resident'], ...both))).toBe('none');
   });
 
-  it('are not believed on brackets alone', () => {
+  it('are not decided by brackets alone', () => {
     const list = { state: 'namesakes' } as const;
     expect(keyOf(choose(['senator'], list, article('q922', `${NAME} (politician)`)))).toBe('q922');
     expect(keyOf(choose(['leader'], list, article('q921', `${NAME} (politician)`)))).toBe('none');
     expect(keyOf(choose(['senator'], list, undefined))).toBe('none');
   });
 
-  it('are one where both titles lead to one item', () => {
+  it('are one if both titles lead to one item', () => {
     expect(keyOf(choose(['senator'], article('q922', NAME), article('q922', `${NAME} (politician)`)))).toBe('q922');
   });
 });
 
-it('tells with the result what a card prints', () => {
+it('the result includes what a card shows', () => {
   const result = lookUp(NAME, minister('judge'), ada('Zendrian judge', { P27: [is('Q20')] }));
   expect(result).toMatchObject({
     state: 'found',

@@ -9,7 +9,7 @@ const born = (snak: object) =>
   one(person('Q900', { label: 'A', claims: { P569: [claim(snak)] } })).statements.get('P569');
 
 describe('an answer of wbgetentities', () => {
-  it('is read by the key that was asked', () => {
+  it('is read by the requested key', () => {
     const item = one(
       person('Q901', {
         label: 'Ada Brunnvik',
@@ -30,7 +30,7 @@ describe('an answer of wbgetentities', () => {
     expect([...item.statements.keys()]).toEqual(['P31', 'P106']);
   });
 
-  it('tells an item that is gone from one that was not answered', () => {
+  it('distinguishes a deleted item from one that was not answered', () => {
     const items = read({ entities: { Q902: { id: 'Q902', missing: '' } }, success: 1 });
     expect(items.get('q902')).toBeNull();
     expect(items.has('q903')).toBe(false);
@@ -42,17 +42,17 @@ describe('an answer of wbgetentities', () => {
     expect(items.get('q904')).toMatchObject({ key: 'q905', former: 'q904' });
   });
 
-  it('takes a name that stands for all languages where English has none', () => {
+  it('uses the label for all languages if English has none', () => {
     const json = { ...entity('Q906', {}), labels: { mul: { language: 'mul', value: 'Ada Brunnvik' } } };
     expect(one(json).label).toBe('Ada Brunnvik');
   });
 
-  it('knows empty maps as PHP writes them', () => {
+  it('reads empty maps as PHP writes them', () => {
     const json = { ...entity('Q907', { label: 'A' }), aliases: [], claims: [], descriptions: [], sitelinks: [] };
     expect(one(json)).toMatchObject({ label: 'A', aliases: [], article: null });
   });
 
-  it('leaves out what is deprecated, and knows what is preferred', () => {
+  it('omits deprecated statements, and knows preferred ones', () => {
     const all = one(
       person('Q908', {
         label: 'A',
@@ -83,23 +83,23 @@ describe('an answer of wbgetentities', () => {
     expect(born(snak)?.[0]?.value).toEqual({ type: 'time', date });
   });
 
-  it('knows that there is none, and that nobody knows', () => {
+  it('knows “no value” and “unknown value”', () => {
     expect(born(noValue)?.[0]?.value).toEqual({ type: 'none' });
     expect(born(someValue)?.[0]?.value).toEqual({ type: 'unknown' });
   });
 });
 
-describe('a hostile answer', () => {
+describe('an unusual answer', () => {
   it.each([
     ['no map', { entities: 7 }],
     ['a list', []],
     ['null', null],
     ['an answer to something else', { query: { pages: [] } }],
-  ])('that is %s is none', (_, json) => {
+  ])('that is %s is rejected', (_, json) => {
     expect(() => read(json)).toThrow();
   });
 
-  it('loses the one statement that is odd', () => {
+  it('loses only a malformed statement', () => {
     const odd = [
       { mainsnak: 7 },
       'x',
@@ -111,12 +111,12 @@ describe('a hostile answer', () => {
     expect(item.statements.get('P569')).toHaveLength(1);
   });
 
-  it('loses the one entity that is odd', () => {
+  it('loses only a malformed entity', () => {
     const items = read({ entities: { Q911: { id: 'Q911\nQ1' }, Q912: 'x', Q913: person('Q913', { label: 'A' }) } });
     expect([...items.keys()]).toEqual(['q913']);
   });
 
-  it('brings neither markup nor controls into a name', () => {
+  it('brings neither markup nor control characters into a name', () => {
     const item = one(
       person('Q914', {
         label: '\u202eAda\u0000 <b onclick="x">Brunn\u200bvik</b>',
@@ -143,7 +143,7 @@ describe('a hostile answer', () => {
     expect(item.statements.get('P463')?.length).toBeLessThanOrEqual(80);
   });
 
-  it('reaches no prototype', () => {
+  it('cannot reach a prototype', () => {
     const json: unknown = JSON.parse(
       '{"entities":{"__proto__":{"id":"Q916","labels":{"__proto__":{"value":"x"},"en":{"value":"A"}},"claims":{"__proto__":[{}],"constructor":[{}]}}}}',
     );
@@ -165,7 +165,7 @@ describe('a hostile answer', () => {
   });
 });
 
-it('reads labels, those of merged items under both keys', () => {
+it('the labels of merged items are read under both keys', () => {
   const json = answer(entity('Q920', { label: 'Ministry of Tides', description: 'ministry' }), entity('Q921', {}));
   const merged = { ...entity('Q923', { label: 'Tide' }), redirects: { from: 'Q922', to: 'Q923' } };
   const labels = readLabels({ entities: { ...json.entities, Q922: merged } }, LANGUAGES);

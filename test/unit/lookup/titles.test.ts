@@ -7,7 +7,7 @@ const ask = (query: object, ...titles: string[]) =>
   Object.fromEntries(readTitles({ batchcomplete: true, query }, titles));
 
 describe('titles', () => {
-  it('lead to items, over normalisation and redirects', () => {
+  it('lead to items, through normalisation and redirects', () => {
     const query = {
       normalized: [{ fromencoded: false, from: 'ada Brunnvik', to: 'Ada Brunnvik' }],
       redirects: [
@@ -30,12 +30,12 @@ describe('titles', () => {
     });
   });
 
-  it('of several who have the name are no article', () => {
+  it('that are a list of namesakes do not count as an article', () => {
     const namesakes = page('Brunnvik', { pageprops: { disambiguation: '', wikibase_item: 'Q902' } });
     expect(ask({ pages: [namesakes] }, 'Brunnvik')).toEqual({ Brunnvik: { state: 'namesakes' } });
   });
 
-  it('end where redirects close to a ring', () => {
+  it('are given up when redirects form a circle', () => {
     const redirects = [
       { from: 'A', to: 'B' },
       { from: 'B', to: 'A' },
@@ -47,18 +47,18 @@ describe('titles', () => {
     expect(ask({ redirects, pages: [] }, 'A', 'C')).toEqual({ A: { state: 'none' } });
   });
 
-  it.each(['Q0', 'P31', 'q5', 'Q1|Q2', 'Q1234567890', '../Q1'])('are of no item that is called %s', (id) => {
+  it.each(['Q0', 'P31', 'q5', 'Q1|Q2', 'Q1234567890', '../Q1'])('do not lead to an item called %s', (id) => {
     expect(ask({ pages: [page('A', item(id))] }, 'A')).toEqual({ A: { state: 'none' } });
   });
 
   it.each([null, {}, { query: { pages: {} } }, { query: { pages: [{ title: 7 }] } }])(
-    'are not read out of %j',
+    'are not read from %j',
     (json) => {
       expect(() => readTitles(json, ['A'])).toThrow();
     },
   );
 
-  it('are asked in one question', () => {
+  it('are requested together', () => {
     expect(titlesQuery(['Ada Brunnvik', 'Ola'])).toMatchObject({ titles: 'Ada Brunnvik|Ola', redirects: '1' });
   });
 
@@ -68,10 +68,10 @@ describe('titles', () => {
   );
 });
 
-describe('names in questions', () => {
+describe('the titles requested for names', () => {
   const wanted = (name: string, ...roles: string[]) => ({ name, kind: null, roles });
 
-  it('go with the brackets that fit what the story calls somebody', () => {
+  it('include the brackets that fit the description in the story', () => {
     const names = [wanted('Ada O’Hare', 'striker'), wanted('Zendra', 'chipmaker'), wanted('Ola')];
     expect([...titlesOf(names, 'en').values()]).toEqual([
       ["Ada O'Hare", "Ada O'Hare (footballer)"],
@@ -80,7 +80,7 @@ describe('names in questions', () => {
     ]);
   });
 
-  it('are twenty at most, and fifty titles', () => {
+  it('are limited to twenty names and fifty titles', () => {
     const names = Array.from({ length: 45 }, (_, i) => wanted(`Ada Brunnvik ${i}`, 'singer', 'senator'));
     const groups = groupsOf(names);
     expect(groups.map((group) => group.length)).toEqual([20, 20, 5]);
@@ -90,7 +90,7 @@ describe('names in questions', () => {
     expect(groups.every((own, at) => own.every(({ name }) => titles[at]!.get(name)![0] === name))).toBe(true);
   });
 
-  it('make no address that a server refuses', () => {
+  it('form no address that a server rejects', () => {
     const names = Array.from({ length: 20 }, (_, i) => wanted(`${'名'.repeat(60)}${i}`, 'singer'));
     const groups = groupsOf(names);
     expect(groups.length).toBeLessThan(4);
@@ -100,14 +100,14 @@ describe('names in questions', () => {
   });
 });
 
-describe('the search', () => {
-  it('is asked for words alone, not for its own commands', () => {
+describe('a Wikidata search', () => {
+  it('contains only words, without search commands', () => {
     expect(searchQuery('insource:/x/ -Ada "Brunnvik" | intitle:*').gsrsearch).toBe('insource x Ada Brunnvik intitle');
     expect(searchQuery('Jean-Luc O’Hare & Co.').gsrsearch).toBe('Jean-Luc O’Hare & Co.');
     expect(searchQuery('***').gsrsearch).toBe('');
   });
 
-  it('gives candidates in its order, each with a line, no lists of namesakes', () => {
+  it('returns candidates in order, each with a description, and no lists of namesakes', () => {
     const pages = [
       page('Ada Brunnvik (singer)', { index: 3, description: '<b>Singer</b>\u202e', ...item('Q903') }),
       page('Brunnvik', { index: 2, pageprops: { disambiguation: '' } }),
@@ -121,7 +121,7 @@ describe('the search', () => {
     ]);
   });
 
-  it('finds nothing', () => {
+  it('may find nothing', () => {
     expect(readSearch({ batchcomplete: true })).toEqual([]);
   });
 });

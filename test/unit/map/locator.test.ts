@@ -41,11 +41,11 @@ function extentOf({ land }: Locator, as: Locator['land'][number]['as']) {
 }
 
 describe('the map of a place', () => {
-  it('is none where nobody knows where it lies', () => {
+  it('is missing if its position is unknown', () => {
     expect(locatorMap(place('somewhere', 'Somewhere'), [BAGHDAD], data, SIZE)).toBeNull();
   });
 
-  it('has a country whole, in the middle, among its neighbours, and no dot', () => {
+  it('has the whole country in the middle, with its neighbours, and no dot', () => {
     const map = mapOf(country('Iraq'));
     const { left, right, top, bottom } = extentOf(map, 'here');
     expect(top).toBeGreaterThan(5);
@@ -72,7 +72,7 @@ describe('the map of a place', () => {
   );
 
   it.each(['Malta', 'Singapore', 'Luxembourg', 'Vatican', 'Maldives', 'Tonga', 'Kiribati', 'Fiji'])(
-    'rings %s, which would be overlooked',
+    'has a ring around %s, which would be overlooked',
     (name) => {
       const map = mapOf(country(name));
       expect(map.dot?.ringed).toBe(true);
@@ -83,7 +83,7 @@ describe('the map of a place', () => {
     },
   );
 
-  it('has a town as a dot in its country', () => {
+  it('shows a town as a dot in its country', () => {
     const map = mapOf(BAGHDAD);
     const { left, right, top, bottom } = extentOf(map, 'here');
     expect(map.dot).toMatchObject({ ringed: false });
@@ -95,7 +95,7 @@ describe('the map of a place', () => {
     );
   });
 
-  it('does not lose a town in a country that spans the world, nor what lies in the sea', () => {
+  it('shows a town also in a country that spans the world, and a place in the sea', () => {
     const vladivostok = mapOf(at(43.1, 131.9));
     expect(vladivostok.dot).toEqual({ x: 174, y: 66, ringed: false });
     expect(vladivostok.said.around).toEqual(expect.arrayContaining(['China']));
@@ -103,7 +103,7 @@ describe('the map of a place', () => {
     expect([said.country, dot?.ringed]).toEqual([null, false]);
   });
 
-  it('lies over the line where days begin', () => {
+  it('can cross the date line', () => {
     for (const longitude of [179.5, -179.5]) {
       const map = mapOf(at(66, longitude));
       expect(map.said.country).toBe('Russia');
@@ -112,7 +112,7 @@ describe('the map of a place', () => {
     }
   });
 
-  it('has faintly what else the story names, once, where it lies in the picture', () => {
+  it('shows faintly what else the story names, once, if it is within the map', () => {
     const map = mapOf(BAGHDAD, [BAGHDAD, TEHRAN, TOKYO, country('Iran'), country('Japan'), country('Iraq')]);
     expect(map.others).toHaveLength(1);
     expect((map.others[0]?.x ?? 0) > (map.dot?.x ?? 0) && (map.others[0]?.y ?? 0) < (map.dot?.y ?? 0)).toBe(true);
@@ -121,7 +121,7 @@ describe('the map of a place', () => {
     expect(map.land.filter(({ as }) => as === 'here')).toHaveLength(1);
   });
 
-  it('writes each name inside, and none over another', () => {
+  it('has each name once, inside the map, and none over another', () => {
     const { labels } = mapOf(place('q1899', 'Kyiv'), [place('q649', 'Moscow'), country('Poland'), country('Russia')]);
     const frames = labels.map(({ words, x, y, anchor, kind }) => {
       const size = kind === 'neighbour' || kind === 'other' ? 10 : 12;

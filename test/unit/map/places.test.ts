@@ -27,16 +27,16 @@ const points = places.points as unknown as Readonly<Record<string, Point>>;
 const { entities } = readKnowledge();
 const placed = entities.filter(({ kind }) => kind === 'place');
 
-describe('a point', () => {
+describe('the position of a place', () => {
   it.each(['Natanz', 'Kharg Island', 'Strait of Hormuz', 'Gaza City', 'Rafah', 'Tel Aviv', 'Bakhmut', 'Gaza Strip'])(
-    'is there for %s',
+    'is known for %s',
     (name) => {
       const found = placed.filter((place) => place.name === name);
       expect(found.map(({ key }) => points[key] !== undefined)).toContain(true);
     },
   );
 
-  it('is there for each state of the United States', () => {
+  it('is known for each US state', () => {
     const states = placed.filter(
       ({ gloss, qualifier }) => qualifier === 'United States' && gloss.startsWith('State of the United States'),
     );
@@ -44,7 +44,7 @@ describe('a point', () => {
     expect(states.filter(({ key }) => points[key] === undefined).map(({ name }) => name)).toEqual([]);
   });
 
-  it('written by hand lies in the sea or in the country that it says', () => {
+  it('written by hand is in the sea or in the country that it gives', () => {
     const table = readFileSync(new URL('../../../assets/map/by-hand.tsv', import.meta.url), 'utf8');
     const wrong = table
       .trim()
@@ -60,7 +60,7 @@ describe('a point', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('lies within sight of the country of its place', () => {
+  it('is close to the country of its place', () => {
     const lands = new Map(outlines.map((one) => [one.properties.name, one]));
     // A coast is drawn roughly, and these are not drawn as a part of it: small islands, what is claimed by another.
     const elsewhere = new Set(['Greenland', 'Puerto Rico', 'Hawaii', 'Snake Island', 'Kharg Island', 'Crimea']);

@@ -285,7 +285,7 @@ const SOUND: { readonly [N in keyof AllBackgroundCalls]: Ask<AllBackgroundCalls,
 };
 
 describe('calls to the background', () => {
-  it('are answered, with what is known of the caller', async () => {
+  it('are answered, knowing who called', async () => {
     expect(await callBackground('scan', { story })).toMatchObject({
       mentions: [],
     });
@@ -304,7 +304,7 @@ describe('calls to the background', () => {
     );
   });
 
-  it('carry the code of an error, and no more than its message of an unforeseen one', async () => {
+  it('return the code of an error, and only its message for an unexpected one', async () => {
     chromeStub.sender = popup;
     await expect(callBackground('card', { entity: 'iran', day: null, here: [] })).rejects.toMatchObject({
       code: 'pack-damaged',
@@ -319,7 +319,7 @@ describe('calls to the background', () => {
   it.each([
     ['a reader script', page],
     ['a card’s frame that goes past its line', cardFrame],
-  ])('that tell of notes or have an effect are refused to %s, all others are answered', async (_who, sender) => {
+  ])('that involve notes or have an effect are refused to %s, all others are answered', async (_who, sender) => {
     for (const [name, ask] of Object.entries(SOUND) as [keyof AllBackgroundCalls, never][]) {
       chromeStub.sender = sender;
       const fromPage = await callBackground(name, ask).then(
@@ -401,21 +401,21 @@ describe('calls to the background', () => {
     ['storyBackground', { ...SOUND.storyBackground, entities: [{ entity: 'q1', salience: 2 }] }],
     ['storyBackground', { ...SOUND.storyBackground, entities: [{ entity: 'q1', salience: Number.NaN }] }],
     ['storyBackground', { ...SOUND.storyBackground, entities: [{ entity: '', salience: 0 }] }],
-  ])('are refused as malformed: %s %j', async (name, ask) => {
+  ])('are rejected as malformed: %s %j', async (name, ask) => {
     chromeStub.sender = popup;
     const call = callBackground as (name: string, ask: unknown) => Promise<unknown>;
     await expect(call(name, ask)).rejects.toMatchObject({ code: 'malformed' });
     expect(handlers[name as keyof typeof handlers]).not.toHaveBeenCalled();
   });
 
-  it('ask for no note without a name for it, nor for a page', async () => {
+  it('request no note without a name for it, nor for a page', async () => {
     await expect(callBackground('noteSubject', { entity: 'iran' })).rejects.toMatchObject({ code: 'refused' });
     chromeStub.sender = popup;
     await expect(callBackground('noteSubject', { entity: '' })).rejects.toMatchObject({ code: 'malformed' });
     expect(await callBackground('noteSubject', { entity: 'iran' })).toBeNull();
   });
 
-  it('take a passage whatever the length of its address, cut to what still leads there', async () => {
+  it('accept a quote whatever the length of its address, which is cut to what still leads there', async () => {
     const passage = { text: 'No.', title: 'Talks', day: null };
     const ask = (url: string) =>
       callBackground('tellCard', { card: CARD, say: { type: 'passage', passage: { ...passage, url } } });
@@ -434,7 +434,7 @@ describe('calls to the background', () => {
     await expect(ask(`javascript:${'x'.repeat(9_000)}`)).rejects.toMatchObject({ code: 'malformed' });
   });
 
-  it('take a note of megabytes, and no update that is none', async () => {
+  it('accept a note of megabytes, and no invalid update', async () => {
     chromeStub.sender = popup;
     const subject = { entity: 'iran', name: 'Iran', kind: null };
     const exchange = (update: string) => callBackground('exchangeNote', { subject, update, vector: 'AA==' });
@@ -442,7 +442,7 @@ describe('calls to the background', () => {
     for (const none of ['A', 'AA=A', 'AAA\n', 'AAAA====']) await expect(exchange(none)).rejects.toThrow();
   });
 
-  it('survive messages that are none', async () => {
+  it('ignore messages that are not calls', async () => {
     const hostile = [
       null,
       0,
@@ -460,7 +460,7 @@ describe('calls to the background', () => {
     expect(handlers.scan).not.toHaveBeenCalled();
   });
 
-  it('come from a scout without the library, and are judged like all others', async () => {
+  it('come from a scout that does without the library, and are checked like all others', async () => {
     await callPlainly('readHere');
     expect(handlers.readHere).toHaveBeenCalledWith({}, expect.objectContaining({ documentId: 'D1', tabId: 7 }));
     chromeStub.sender = { ...page, id: 'stranger' };
@@ -473,7 +473,7 @@ describe('calls to the background', () => {
     await expect(callPlainly('readHere')).rejects.toThrow();
   });
 
-  it('are sent once more when the worker was not yet there, if asking twice does no harm', async () => {
+  it('are sent again when the worker was not running yet, if asking twice does no harm', async () => {
     chromeStub.deaf = 1;
     await callBackground('scan', { story });
     expect(chromeStub.sends).toBe(2);
@@ -498,7 +498,7 @@ describe('calls to the background', () => {
     }
   });
 
-  it('tell a script whose extension is gone', async () => {
+  it('fail with an error of their own when the extension is gone', async () => {
     const { runtime } = globalThis.chrome;
     const gone = vi.spyOn(runtime, 'sendMessage').mockImplementation(() => {
       throw new Error('Extension context invalidated.');

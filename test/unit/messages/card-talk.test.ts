@@ -116,7 +116,7 @@ const sample: Drawing = {
 const runnerUp = { entity: 'iraq', name: 'Iraq', gloss: 'Country' };
 
 describe('a reader script', () => {
-  it.each(Object.entries(saysToCard))('may say "%s", which comes as it was said', (_, says) => {
+  it.each(Object.entries(saysToCard))('may send "%s", which arrives unchanged', (_, says) => {
     fc.assert(
       fc.property(says as fc.Arbitrary<ToCard>, (say) => {
         const read = v.safeParse(toCard, structuredClone(say));
@@ -125,7 +125,7 @@ describe('a reader script', () => {
     );
   });
 
-  it.each(Object.entries(saysToCard))('may add nothing of its own to "%s"', (_, says) => {
+  it.each(Object.entries(saysToCard))('may not add anything to "%s"', (_, says) => {
     fc.assert(
       fc.property(says as fc.Arbitrary<ToCard>, fc.string({ minLength: 1 }), (say, name) => {
         fc.pre(!(name in say) && name !== '__proto__');
@@ -157,7 +157,7 @@ describe('a reader script', () => {
       { passage: { text: 'x'.repeat(20_001), title: 'x', url: 'https://a.org/', day: null } },
     ],
     ['a note', { note: { state: 'none' } }],
-  ])('may draw nothing with %s', (_, change) => {
+  ])('may not draw with %s', (_, change) => {
     for (const type of ['draw', 'look-up']) {
       expect(v.is(toCard, { type, drawing: sample })).toBe(true);
       expect(v.is(toCard, { type, drawing: { ...sample, ...change } })).toBe(false);
@@ -173,11 +173,11 @@ describe('a reader script', () => {
     { type: 'answer', id: 1 },
     { type: 'unlock' },
     { type: '__proto__' },
-  ])('may say nothing else: %j', (say) => expect(v.is(toCard, say)).toBe(false));
+  ])('may send nothing else: %j', (say) => expect(v.is(toCard, say)).toBe(false));
 });
 
 describe('the frame of a card', () => {
-  it.each(Object.entries(saysFromCard))('may say "%s" (gone only in the background’s words)', (type, says) => {
+  it.each(Object.entries(saysFromCard))('may send "%s" (“gone” is only for the background)', (type, says) => {
     fc.assert(
       fc.property(says as fc.Arbitrary<FromCard>, (say) => {
         expect(v.is(fromCard, say)).toBe(true);
@@ -188,13 +188,13 @@ describe('the frame of a card', () => {
     );
   });
 
-  it.each([Number.POSITIVE_INFINITY, -1, 1e9, '240'])('may not say that it is %j high', (height) => {
+  it.each([Number.POSITIVE_INFINITY, -1, 1e9, '240'])('may not report a height of %j', (height) => {
     const say = { type: 'drawn', token: 1, width: 378, height };
     expect(readFromFrame({ type: 'say', say })).toBeNull();
     expect(readFromFrame({ type: 'say', say: { ...say, height: 240 } })).not.toBeNull();
   });
 
-  it('may call by the names of its calls alone, and what is in them is checked', () => {
+  it('may call by known names only, and the content of each call is checked', () => {
     const call = { type: 'call', id: 7, name: 'mute', ask: { entity: 'iran', muted: true, proof: 'sight' } } as const;
     expect(readFromFrame(call)).toEqual<PortFromFrame>(call);
     expect(readFromFrame({ ...call, ask: { entity: 'iran' } })).toEqual({ type: 'malformed', id: 7 });
@@ -205,7 +205,7 @@ describe('the frame of a card', () => {
     expect(readFromFrame({ ...call, more: 1 })).toBeNull();
   });
 
-  it('is read whatever it sends, and nothing is thrown', () => {
+  it('cannot make parsing throw, whatever it sends', () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true, withMap: true, withSparseArray: true }), (message) => {
         expect(() => readFromFrame(message)).not.toThrow();

@@ -65,7 +65,7 @@ it.each([
   expect(refused?.postMessage.mock.calls ?? []).toEqual([]);
 });
 
-it('tells nothing over a port of another name', () => {
+it('tells nothing over a port with another name', () => {
   const tell = answerFollowers(new AbortController().signal);
   const other = port(PAGE, 'panel');
   tell();
@@ -73,7 +73,7 @@ it('tells nothing over a port of another name', () => {
   expect(other.postMessage).not.toHaveBeenCalled();
 });
 
-it('goes on where one page is gone without a word', () => {
+it('continues after one page has gone', () => {
   const tell = answerFollowers(new AbortController().signal);
   const [dead, alive] = [port(PAGE), port(PAGE)];
   dead.postMessage.mockImplementation(() => {
@@ -85,7 +85,7 @@ it('goes on where one page is gone without a word', () => {
   expect(alive.postMessage).toHaveBeenCalledTimes(2);
 });
 
-it('hears no one once the script is over', () => {
+it('is silent once the script has ended', () => {
   const life = new AbortController();
   answerFollowers(life.signal);
   life.abort();

@@ -19,8 +19,8 @@ const fact = (key: string, property: FactRow['property'], more: Partial<FactRow>
 const died = fact('ada', 'died', { start: '2020-01-03', end: '2020-01-03' });
 const ends = (...facts: FactRow[]) => closeTerms(facts).map(({ end }) => end);
 
-describe('what somebody held', () => {
-  it('ends with the death, where no end is known', () => {
+describe('the term of an office holder', () => {
+  it('ends with the death, if no end is known', () => {
     expect(ends(died, fact('ada', 'office', { value: 'pm', start: '2019' }))).toEqual(['2020-01-03', '2020-01-03']);
     expect(ends(died, fact('ada', 'member-of', { value: 'guild' }))).toEqual(['2020-01-03', '2020-01-03']);
   });
@@ -29,12 +29,12 @@ describe('what somebody held', () => {
     expect(ends(died, fact('ada', 'office', { value: 'pm', start: '2018', end: '2019' }))[1]).toBe('2019');
   });
 
-  it('does not end with the death of somebody else, nor before it began', () => {
+  it('does not end with somebody else’s death, nor before it began', () => {
     expect(ends(died, fact('tom', 'office', { value: 'pm', start: '2019' }))[1]).toBeNull();
     expect(ends(died, fact('ada', 'office', { value: 'pm', start: '2021' }))[1]).toBeNull();
   });
 
-  it('is no kinship and no founding: these last', () => {
+  it('has no counterpart in family ties and foundings, which last', () => {
     expect(ends(died, fact('ada', 'relative', { value: 'tom' }))[1]).toBeNull();
     expect(
       ends(fact('guild', 'ended', { start: '2020' }), fact('guild', 'founded-by', { value: 'tom' }))[1],
@@ -42,7 +42,7 @@ describe('what somebody held', () => {
   });
 });
 
-it('nobody holds an office on any card after the death', async () => {
+it('nobody holds an office on any card after their death', async () => {
   const entities = [
     entity('valdoria', 'Valdoria', { kind: 'place' }),
     entity('pm', 'Prime Minister of Valdoria', { kind: 'office' }),

@@ -10,12 +10,12 @@ const stemsOf = (rows: readonly (readonly [name: string, text: string])[]) => {
   return rows.map((_, row) => Array.from(of(row), (place) => all[place]));
 };
 
-it('keeps each stem once, ascending, without those of the name', () => {
+it('keeps each stem once, in order, without those of the name', () => {
   const [found] = stemsOf([['Valdoria', 'The ceasefire of Valdoria: ceasefire talks, a harbour']]);
   expect(found).toEqual([...stems('ceasefire talks harbour', english.stem)]);
 });
 
-it('leaves out the commonest where there are too many', () => {
+it('drops the most common when there are too many', () => {
   const letters = 'bcdfghjkmn';
   const many = Array.from({ length: 97 }, (_, at) => `qa${letters[Math.floor(at / 10)]}o${letters[at % 10]}ux`);
   for (const common of [many[0]!, many[50]!, many[96]!]) {
@@ -28,7 +28,7 @@ it('leaves out the commonest where there are too many', () => {
   }
 });
 
-it('takes no word for another of the same first hash', () => {
+it('does not confuse words with the same first hash', () => {
   const known: KnownWords = new Map();
   addStems('harbour', english.stem, known, []);
   const [hash, word] = [...known][0]!;

@@ -129,7 +129,7 @@ function joined(one: Uint8Array<ArrayBuffer>, other: Uint8Array<ArrayBuffer>): U
 }
 
 describe('a damaged pack', () => {
-  it('says when it is cut short, wherever that is', async () => {
+  it('is reported when it is truncated, wherever that is', async () => {
     const view = new DataView(bytes.buffer);
     const cuts = [0, 1, 7, 8, 12, HEADER_LENGTH - 1, HEADER_LENGTH, sound.scanLength, bytes.length - 1];
     for (let index = 0; index < view.getUint32(HEADER.sectionCount, true); index++) {
@@ -140,7 +140,7 @@ describe('a damaged pack', () => {
     for (const length of cuts) expect(await problemOf(bytes.slice(0, length)), `${length} bytes`).toBe('truncated');
   });
 
-  it('says when it is no pack, a newer one, an older one or too large', async () => {
+  it('is reported as invalid, newer, older or too large', async () => {
     expect(await problemOf(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 0, 0]))).toBe('not-a-pack');
     expect(await problemOf(new TextEncoder().encode('<!doctype html><title>Not found</title>'))).toBe('not-a-pack');
     const changed = (field: keyof typeof HEADER, value: number) => {
@@ -153,7 +153,7 @@ describe('a damaged pack', () => {
     expect(await problemOf(changed('byteLength', LARGEST_PACK + 1))).toBe('too-large');
   });
 
-  it('opens at any alignment', async () => {
+  it('opens at any byte offset', async () => {
     for (let shift = 0; shift < 9; shift++) {
       const larger = new Uint8Array(bytes.length + shift);
       larger.set(bytes, shift);
@@ -166,7 +166,7 @@ describe('a damaged pack', () => {
     expect(await problemOf(joined(bytes, Uint8Array.of(0)))).toBe('damaged');
   });
 
-  it('is found whole by an import, whichever byte is wrong', () => {
+  it('is detected by an import, whichever byte is wrong', () => {
     for (let at = 0; at < bytes.length; at += at < 512 ? 1 : 13) {
       const wrong = bytes.slice();
       wrong[at]! ^= 1 << (at & 7);
@@ -175,7 +175,7 @@ describe('a damaged pack', () => {
     expect(() => verifyPack(bytes)).not.toThrow();
   });
 
-  it('gives right rows or an error in 2,000 damages, whole or on demand, never a wrong row', async () => {
+  it('gives right rows or an error in 2,000 random damages, whole or on demand, never a wrong row', async () => {
     const place = fc.nat(bytes.length - 1);
     const damage = fc.oneof(
       fc.record({ type: fc.constant('flip' as const), at: place, bit: fc.nat(7) }),
@@ -214,7 +214,7 @@ describe('a damaged pack', () => {
     expect(told).toBeGreaterThan(1_000);
   }, 180_000);
 
-  it('of a stranger who makes right checksums for wrong rows answers or throws a PackError, soon', async () => {
+  it('with valid checksums over wrong rows gives answers or a PackError, quickly', async () => {
     const change = fc.tuple(
       fc.integer({ min: HEADER_LENGTH, max: bytes.length - 1 }),
       fc.integer({ min: 0, max: 255 }),
@@ -234,7 +234,7 @@ describe('a damaged pack', () => {
     }
   }, 180_000);
 
-  it('of a stranger leads from no former key to a row that is not there', () => {
+  it('with valid checksums leads from no former key to a missing row', () => {
     const read = (value: number) => {
       const wrong = bytes.slice();
       const view = new DataView(wrong.buffer);

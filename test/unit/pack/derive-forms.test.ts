@@ -17,12 +17,12 @@ const pack = openPack(
 const found = (text: string) => pack.detect(text).map(({ start, end }) => text.slice(start, end));
 
 describe('the name of a concept', () => {
-  it('of several words is found as a sentence writes it', () => {
+  it('with several words is also found in lower case', () => {
     expect(found('It stopped uranium enrichment.')).toEqual(['uranium enrichment']);
     expect(found('Uranium enrichment has stopped.')).toEqual(['Uranium enrichment']);
   });
 
-  it('of one word, or with a proper name in it, needs its capital', () => {
+  it('with one word, or with a proper name in it, needs its capital', () => {
     expect(found('They veto shia islam.')).toEqual([]);
     expect(found('A Veto on Shia Islam.')).toEqual(['Veto', 'Shia Islam']);
   });

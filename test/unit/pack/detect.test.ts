@@ -17,7 +17,7 @@ const packOf = (...rows: ReadonlyArray<readonly [string, string]>) =>
     }),
   );
 
-describe('detect', () => {
+describe('finding forms in a text', () => {
   it.each([
     ['the U.S. struck', ['U.S.']],
     ['U.S.-Iran talks', ['U.S.', 'Iran']],
@@ -43,7 +43,7 @@ describe('detect', () => {
     ['al-Muhandis, Muhandis', ['al-Muhandis', 'Muhandis', 'Muhandis']],
     ['\ud800Iran\udc00 🔥Iran🔥', ['Iran', 'Iran']],
     ['the militia', ['militia']],
-  ])('finds the names in %j', (text, expected) => {
+  ])('returns the names in %j', (text, expected) => {
     expect(surfaces(text)).toEqual(expected);
   });
 
@@ -63,11 +63,11 @@ describe('detect', () => {
     ['Владимир Путин', 'ВЛАДИМИР ПУТИН'],
     ["L'Oréal", 'L’Oreal’s'],
     ['e.g.', 'so e.g. this'],
-  ])('finds the form %j in %j', (name, text) => {
+  ])('returns the form %j in %j', (name, text) => {
     expect(surfaces(text, packOf(['thing', name]))).not.toEqual([]);
   });
 
-  it('orders hits by start, longer first, and leaves a possessive out', () => {
+  it('orders matches by start, longer first, and excludes a possessive ending', () => {
     const hits = pack.detect("Iran's 2015 nuclear deal");
     expect(hits.map(({ start, end }) => [start, end])).toEqual([
       [0, 4],
@@ -77,7 +77,7 @@ describe('detect', () => {
     ]);
   });
 
-  it('finds every written form in a text that holds it', () => {
+  it('finds every form as written in a text that contains it', () => {
     const word = fc.stringMatching(/^[A-Za-zÀ-ÿа-я0-9]{1,9}$/).filter((text) => /^[\p{L}\p{N}]+$/u.test(text));
     const name = fc.array(word, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(' '));
     fc.assert(
@@ -105,7 +105,7 @@ describe('detect', () => {
     );
   });
 
-  it('never throws, and never answers places outside the text, on any UTF-16', () => {
+  it('never throws, and never returns positions outside the text, on any UTF-16', () => {
     const unit = fc.oneof(
       fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
       fc.constantFrom('Iran', 'U.S.', '.', ' ', '’s', "'", '-', 'nuclear', 'deal', '\u200b', 'ß', 'æ'),
@@ -125,7 +125,7 @@ describe('detect', () => {
     );
   });
 
-  it('makes no hit of words that are in no form', () => {
+  it('ignores words that are in no form', () => {
     const many = Array.from(
       { length: 20_000 },
       (_, number) => `Name${number.toString(36)} of${(number * 7).toString(36)}`,

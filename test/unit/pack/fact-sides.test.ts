@@ -47,28 +47,28 @@ const post = fact('envoy-to-norland', 'post-in', { value: 'valdoria', words: 'en
 const term = (person: string, office: string, start: string, end: string | null) =>
   fact(person, 'office', { value: office, start, end });
 
-describe('a holder of an office that heads a country', () => {
+describe('the holder of an office that heads a country', () => {
   const cardOf = cards(head, term('ada-morrow', 'prime-minister-of-valdoria', '2019-03-01', '2023-03-01'));
 
-  it('has the office among the lines, and the country among the ties, by the title', async () => {
+  it('has the office among the lines, and the country among the ties, with the title', async () => {
     const view = await cardOf('ada-morrow');
     expect(lines(view)).toEqual([['office', null, 'Prime Minister of Valdoria', 'prime-minister-of-valdoria']]);
     expect(ties(view)).toEqual([['valdoria', 'heads', 'own', 'prime minister']]);
   });
 
-  it('stands on the card of the office', async () => {
+  it('is on the card of the office', async () => {
     const view = await cardOf('prime-minister-of-valdoria');
     expect(lines(view)).toEqual([['office', null, 'Ada Morrow', 'ada-morrow']]);
     expect(ties(view)).toEqual([['valdoria', 'heads', 'own', null]]);
   });
 
-  it('stands on the card of the country as a line with the title, and as a tie', async () => {
+  it('is on the card of the country as a line with the title, and as a tie', async () => {
     const view = await cardOf('valdoria');
     expect(lines(view)).toEqual([['heads', 'prime minister', 'Ada Morrow', 'ada-morrow']]);
     expect(ties(view)).toEqual([['ada-morrow', 'heads', 'told', 'prime minister']]);
   });
 
-  it('holds it nowhere on a day outside the term', async () => {
+  it('is on neither card on a day outside the term', async () => {
     const early = '2019-02-28';
     for (const key of ['ada-morrow', 'prime-minister-of-valdoria', 'valdoria']) {
       const view = await cardOf(key, early);
@@ -82,7 +82,7 @@ describe('a holder of an office that heads a country', () => {
     expect((await cardOf('valdoria', late)).ties.map(({ end }) => end)).toEqual(['2023-03-01']);
   });
 
-  it('leaves the office itself out of the ties of the country, unless the story names it', async () => {
+  it('replaces the office itself among the ties of the country, unless the story names it', async () => {
     const view = await cardOf('valdoria', '2021-06-01', ['prime-minister-of-valdoria']);
     expect(ties(view)).toEqual([
       ['prime-minister-of-valdoria', 'heads', 'told', null],
@@ -91,10 +91,10 @@ describe('a holder of an office that heads a country', () => {
   });
 });
 
-describe('a holder of a post that heads nothing', () => {
+describe('the holder of an office that heads nothing', () => {
   const cardOf = cards(post, term('tom-hale', 'envoy-to-norland', '2019-03-01', null));
 
-  it('is tied to the country, and no line of it', async () => {
+  it('is tied to the country, but not one of its lines', async () => {
     expect(lines(await cardOf('tom-hale'))).toEqual([
       ['office', null, 'Valdorian Envoy to Norland', 'envoy-to-norland'],
     ]);
@@ -105,7 +105,7 @@ describe('a holder of a post that heads nothing', () => {
   });
 });
 
-describe('a holder of an office beside the one that leads', () => {
+describe('the holder of an office beside the leading one', () => {
   const cardOf = cards(
     fact('envoy-to-norland', 'heads', { value: 'valdoria', words: 'president' }),
     fact('prime-minister-of-valdoria', 'second-in', { value: 'valdoria', words: 'prime minister' }),
@@ -113,7 +113,7 @@ describe('a holder of an office beside the one that leads', () => {
     term('ada-morrow', 'prime-minister-of-valdoria', '2019-03-01', null),
   );
 
-  it('stands on the card of the country below the one who leads it, however new', async () => {
+  it('is below the leader on the card of the country, however recent', async () => {
     const view = await cardOf('valdoria');
     expect(lines(view)).toEqual([
       ['heads', 'president', 'Tom Hale', 'tom-hale'],
@@ -128,7 +128,7 @@ describe('a holder of an office beside the one that leads', () => {
 });
 
 describe('an office', () => {
-  it('passes its holders on for the days on which both hold', async () => {
+  it('has its holders passed on for the days when both facts hold', async () => {
     const cardOf = cards(
       fact('prime-minister-of-valdoria', 'heads', { value: 'valdoria', words: 'premier', end: '2010-12-31' }),
       fact('prime-minister-of-valdoria', 'heads', { value: 'norland', words: 'premier', start: '2011-01-01' }),
@@ -149,7 +149,7 @@ describe('an office', () => {
     expect(ties(await cardOf('tom-hale', '2014-01-01'))).toEqual([['valdoria', 'heads', 'own', 'premier']]);
   });
 
-  it('passes its holders on to everything that it heads or belongs to', async () => {
+  it('has its holders passed on to everything that it heads or belongs to', async () => {
     const cardOf = cards(
       head,
       fact('prime-minister-of-valdoria', 'heads', { value: 'harbour-league', words: 'chair' }),
@@ -166,7 +166,7 @@ describe('an office', () => {
     expect(lines(await cardOf('karsk'))).toEqual([]);
   });
 
-  it('that is held by an office passes nobody on twice', async () => {
+  it('held by another office passes its holders on only once', async () => {
     const cardOf = cards(
       head,
       post,
@@ -180,7 +180,7 @@ describe('an office', () => {
     ]);
   });
 
-  it('is told by the name of a holder of whom nothing else is known', async () => {
+  it('is worded with the name of a holder about whom nothing else is known', async () => {
     const cardOf = cards(
       head,
       fact('prime-minister-of-valdoria', 'held-by', { words: 'Eva Stone', start: '2010', end: '2019-03-01' }),
@@ -201,7 +201,7 @@ describe('an office', () => {
     ]);
   });
 
-  it('passes nobody on to itself, and no name on to where it is a post among others', async () => {
+  it('passes nobody on to itself, and no name to a body where it is one post among many', async () => {
     const cardOf = cards(
       fact('prime-minister-of-valdoria', 'heads', { value: 'harbour-league', words: 'chair' }),
       term('harbour-league', 'prime-minister-of-valdoria', '2019-03-01', null),
@@ -216,7 +216,7 @@ describe('an office', () => {
     expect(lines(await cardOf('valdoria'))).toEqual([]);
   });
 
-  it('belongs where it belongs long after its source was read; who holds it is not sure any more', async () => {
+  it('still belongs to its body long after its source was read, unlike its holder', async () => {
     const cardOf = cards(head, term('ada-morrow', 'prime-minister-of-valdoria', '2019-03-01', null));
     const unsure = async (key: string) => (await cardOf(key, '2031-01-01')).ties.map((tie) => tie.unconfirmed);
     expect(await unsure('prime-minister-of-valdoria')).toEqual([false]);
@@ -224,7 +224,7 @@ describe('an office', () => {
     expect((await cardOf('valdoria', '2031-01-01')).lastKnown.map(({ name }) => name)).toEqual(['Ada Morrow']);
   });
 
-  it('has another title for one holder where the term brings one', async () => {
+  it('has another title for one holder if the term gives one', async () => {
     const cardOf = cards(head, {
       ...term('ada-morrow', 'prime-minister-of-valdoria', '2019-03-01', null),
       words: 'Acting Prime Minister of Valdoria',
@@ -238,7 +238,7 @@ describe('an office', () => {
   });
 });
 
-it('puts nobody in an office on one card and out of it on another, whatever the day', async () => {
+it('no office holder is on one card and missing on the other, whatever the day', async () => {
   const office = 'prime-minister-of-valdoria';
   const anyTerm = fc
     .record({
@@ -273,7 +273,7 @@ it('puts nobody in an office on one card and out of it on another, whatever the 
 });
 
 describe('a tie', () => {
-  it('is stored once and told on both cards, in its own words on each', async () => {
+  it('is stored once and shown on both cards, in its own words on each', async () => {
     const cardOf = cards(
       fact('ada-morrow', 'relative', { value: 'tom-hale', words: 'husband', back: 'wife', start: '2001' }),
       fact('valdoria', 'party-to', { value: 'harbour-league', words: 'member' }),
@@ -290,7 +290,7 @@ describe('a tie', () => {
   });
 
   it.each(['award', 'terrorist-to', 'sanctioned-by', 'wanted-by'] as const)(
-    'that is a line too (%s) is one on the card of its subject alone',
+    'that is a line as well (%s) is one on the card of its subject alone',
     async (property) => {
       const cardOf = cards(fact('ada-morrow', property, { value: 'norland', start: '2021-05-20' }));
       expect(lines(await cardOf('ada-morrow'))).toEqual([[property, null, 'Norland', 'norland']]);
@@ -300,7 +300,7 @@ describe('a tie', () => {
     },
   );
 
-  it('ends no one at the other end', async () => {
+  it('does not end with the entity at the other end', async () => {
     const cardOf = cards(
       fact('ada-morrow', 'died', { start: '2021-01-01' }),
       fact('ada-morrow', 'killed-in', { value: 'harbour-league', start: '2021-01-01' }),
@@ -310,13 +310,13 @@ describe('a tie', () => {
   });
 });
 
-describe('who served under somebody', () => {
+describe('somebody who served under another', () => {
   const under = (start: string | null, more = {}) =>
     fact('ada-morrow', 'served-under', { value: 'tom-hale', start, end: '2023-03-01', ...more });
   const office = term('ada-morrow', 'envoy-to-norland', '2019-03-01', '2023-03-01');
   const called = async (...facts: readonly FactRow[]) => ties(await cards(post, ...facts)('tom-hale'));
 
-  it('stands on that card by the office that it was', async () => {
+  it('is on that person’s card with the office at the time', async () => {
     expect(await called(office, under('2019-03-01'))).toEqual([
       ['ada-morrow', 'served-under', 'told', 'envoy to Norland'],
     ]);
@@ -325,7 +325,7 @@ describe('who served under somebody', () => {
     ]);
   });
 
-  it('stands there by what the fact says, where it says it, and by no office of another time', async () => {
+  it('is there with the words of the fact, if it has some, and with no office of another time', async () => {
     expect(await called(office, under('2019-03-01', { back: 'aide' }))).toEqual([
       ['ada-morrow', 'served-under', 'told', 'aide'],
     ]);

@@ -16,10 +16,10 @@ function packOf(keys: Keys): Pack {
 const over = (...packs: Keys[]): Identities => openIdentities(packs.map(packOf));
 const keyOfRow = (packs: readonly Pack[], { pack, row }: { pack: number; row: number }) => packs[pack]!.entity(row).key;
 
-describe('of one pack', () => {
+describe('keys in one pack', () => {
   const { heirs, current, rows } = over({ q5: ['opec', 'old-opec'], q8: ['left', 'both'], right: ['both'], plain: [] });
 
-  it('a key in use is itself, a renamed one leads on, an unknown one stays what it is', () => {
+  it('stay the same if in use, lead on if renamed, and stay the same if unknown', () => {
     expect(['q5', 'plain', 'opec', 'old-opec', 'nobody'].map(heirs)).toEqual([
       ['q5'],
       ['plain'],
@@ -32,14 +32,14 @@ describe('of one pack', () => {
     expect(rows('nobody')).toEqual([]);
   });
 
-  it('a key that was split leads to all of its heirs, and to none alone', () => {
+  it('lead to all successors if split, and to no single one', () => {
     expect(heirs('both')).toEqual(['q8', 'right']);
     expect(current('both')).toBeNull();
   });
 });
 
-describe('over several packs', () => {
-  it('a slug of one and an id of another are one entity, whichever comes first', () => {
+describe('keys in several packs', () => {
+  it('are one entity for a slug in one and an id in another, whichever comes first', () => {
     for (const packs of [
       [{ opec: [] }, { q5: ['opec'] }],
       [{ q5: ['opec'] }, { opec: [] }],
@@ -53,42 +53,42 @@ describe('over several packs', () => {
     }
   });
 
-  it('two entities of one pack that another knows to be one are one', () => {
+  it('join two entities of one pack if another knows them to be one', () => {
     const { rows } = over({ 'opec-a': [], 'opec-b': [] }, { q5: ['opec-a', 'opec-b'] });
     expect(rows('q5')).toHaveLength(3);
   });
 
-  it('a key is followed from pack to pack', () => {
+  it('are followed from pack to pack', () => {
     const { current, rows } = over({ opec: [] }, { q7: ['q5'] }, { q5: ['opec'] });
     expect(['opec', 'q5', 'q7'].map(current)).toEqual(['q7', 'q7', 'q7']);
     expect(rows('q7')).toHaveLength(3);
   });
 
-  it('no pack splits a key that another uses', () => {
+  it('are not split if another pack uses them', () => {
     const { heirs, rows } = over({ q5: [] }, { q6: ['q5'], q7: ['q5'] });
     expect(heirs('q5')).toEqual(['q5']);
     expect(rows('q6')).toEqual([{ pack: 1, row: 0 }]);
   });
 
-  it('an id in use gives way to another id, never to a slug', () => {
+  it('replace an id by another id, never by a slug', () => {
     expect(over({ q5: [] }, { trap: ['q5'] }).heirs('q5')).toEqual(['q5']);
     expect(over({ q5: [] }, { q6: ['q5'] }).heirs('q5')).toEqual(['q6']);
     expect(over({ other: [] }, { trap: ['q5'] }).heirs('q5')).toEqual(['trap']);
   });
 
-  it('packs that contradict one another end in one key', () => {
+  it('lead to one key if packs contradict one another', () => {
     const { current, rows } = over({ q5: ['q6'] }, { q6: ['q5'] });
     expect(['q5', 'q6'].map(current)).toEqual(['q5', 'q5']);
     expect(rows('q5')).toHaveLength(2);
   });
 
-  it('no answer of other packs is given', () => {
+  it('are not answered for other packs', () => {
     expect(over({ a: [] }, { q1: ['a'] }).current('a')).toBe('q1');
     expect(over({ a: [] }, { q2: ['a'] }).current('a')).toBe('q2');
   });
 });
 
-describe('whatever packs say', () => {
+describe('for any packs', () => {
   const keys = ['a', 'b', 'c', 'q1', 'q2', 'q3'];
   const pack = fc
     .tuple(
@@ -101,7 +101,7 @@ describe('whatever packs say', () => {
       return Object.fromEntries([...list].map(([key, former]) => [key, [...former]]));
     });
 
-  it('heirs are keys of today, and each row belongs to one entity and stands in it once', () => {
+  it('successors are current keys, and each row belongs to one entity once', () => {
     fc.assert(
       fc.property(fc.array(pack, { minLength: 1, maxLength: 3 }), (given) => {
         const packs = given.map(packOf);

@@ -19,7 +19,7 @@ function found(typed: string): [string, string][] {
 }
 const howOf = (match: number) => Object.entries(MATCHES).find(([, number]) => number === match)?.[0] ?? '';
 
-describe('names that match what is typed', () => {
+describe('names that match a search', () => {
   it.each([
     ['Iran', [['Iran', 'name']]],
     ['IRAN', [['Iran', 'name']]],
@@ -63,17 +63,17 @@ describe('names that match what is typed', () => {
     expect(found(typed).sort()).toEqual([...names].sort());
   });
 
-  it('is nothing for what has no letter', () => {
+  it('are none for a search without a letter', () => {
     for (const typed of ['', '  ', '–', '?!', '\n', '\t\v\f']) expect(matchNames(index, typed)).toBeNull();
   });
 
-  it('never takes the letters of a sign, a pattern or a lone surrogate for anything else', () => {
+  it('never match a punctuation mark, a pattern or a lone surrogate as something else', () => {
     for (const typed of ['\nIran', 'Iran\t', '.*', '[a-z]', '(', '\\', '\ud800', 'Iran\ud800'])
       expect(() => matchNames(index, typed)).not.toThrow();
     expect(found('\nIran\t')).toEqual([['Iran', 'name']]);
   });
 
-  it('finds every entity by each of its names, and by each beginning of a word in it', () => {
+  it('find every entity by each of its names, and by the beginning of each word', () => {
     const word = fc.stringMatching(/^[a-zé]{1,6}$/);
     const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
     fc.assert(
@@ -101,7 +101,7 @@ describe('names that match what is typed', () => {
     );
   });
 
-  it('says of each row what going through its names one by one says', () => {
+  it('are the same as in a comparison of all names one by one', () => {
     const typed = fc.oneof(
       fc.constantFrom(
         ...['ir', 'a', 'al', 'times', 'new york', 'york times', 'of', 'p', 'nuclear', '2015 nu', 'war', 'united'],
@@ -132,7 +132,7 @@ describe('names that match what is typed', () => {
   });
 });
 
-describe('what a search knows of a row', () => {
+describe('the search data of a row', () => {
   const countriesOf = async (source: Partial<PackSource>) => {
     const opened = openPack(writePack({ ...smallSource, ...source }));
     const names = await opened.names();
@@ -140,7 +140,7 @@ describe('what a search knows of a row', () => {
     return (key: string) => names.countries(opened.row(key)).map(nameAt).sort();
   };
 
-  it('is its kind, its prominence and its qualifier', () => {
+  it('includes kind, prominence and qualifier', () => {
     for (let row = 0; row < index.entityCount; row++) {
       const { kind, prominence } = pack.entity(row);
       expect([index.kind(row), index.prominence(row)]).toEqual([kind, prominence]);
@@ -148,7 +148,7 @@ describe('what a search knows of a row', () => {
     expect(index.qualifier(pack.row('abu-mahdi-al-muhandis'))).toBe('Iraq');
   });
 
-  it('is the country that its qualifier names, however far around', async () => {
+  it('includes the country that its qualifier names, directly or through others', async () => {
     const of = await countriesOf({
       entities: [
         entity('iraq', 'Iraq', { kind: 'place', qualifier: 'Country' }),
@@ -183,7 +183,7 @@ describe('what a search knows of a row', () => {
     expect(of('ring-1')).toEqual([]);
   });
 
-  it('is what else it is called, as it is written, and nothing that follows from its name', async () => {
+  it('includes its other names as written, but not those that follow from its name', async () => {
     const written = (key: string) => pack.writtenNames(pack.row(key));
     expect(await written('popular-mobilization-forces')).toEqual(['PMF', 'Popular Mobilization Force']);
     expect(await written('abu-mahdi-al-muhandis')).toEqual(['Abu Mahdi al-Mohandes']);
@@ -193,7 +193,7 @@ describe('what a search knows of a row', () => {
   });
 });
 
-it('reads a pack that was written before there were names for a search', async () => {
+it('a pack written before names were searchable can be read', async () => {
   const bytes = writePack(smallSource);
   const view = new DataView(bytes.buffer);
   for (let at = 0; at < view.getUint32(HEADER.sectionCount, true); at++) {

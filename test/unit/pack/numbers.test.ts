@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { SECTIONS } from '../../../lib/pack/layout';
 import { CASE_NUMBERS, KIND_NUMBERS, PROPERTY_NUMBERS, USE_NUMBERS } from '../../../lib/pack/numbers';
 
-it('never gives a number anew', () => {
+it('no number is used twice', () => {
   expect(KIND_NUMBERS).toEqual({
     person: 1, group: 2, company: 3, place: 4, media: 5, deal: 6, law: 7, policy: 8, event: 9, concept: 10, work: 11,
     office: 12, team: 13,
@@ -18,7 +18,7 @@ it('never gives a number anew', () => {
   }); // biome-ignore format: one list
 });
 
-it('gives no number to two words, and to each one that its place in a pack can hold', () => {
+it('no two words share a number, and each word that a pack can hold has one', () => {
   const all = (numbers: Readonly<Record<string, number>>) => Object.values(numbers);
   for (const numbers of [KIND_NUMBERS, PROPERTY_NUMBERS, USE_NUMBERS, CASE_NUMBERS].map(all)) {
     expect(new Set(numbers).size).toBe(numbers.length);

@@ -54,14 +54,14 @@ const meaningsOf = (text: string, made: PackSource) => {
     .map(({ entity: row, from, to, prior }) => [pack.entity(row).key, from, to, Math.round(prior * 100)]);
 };
 
-describe('an office in news', () => {
+describe('an office in the news', () => {
   it.each([
     ['prime minister of Norland', 'premier'],
     ['Prime Minister of Norland', 'premier'],
     ['Norlander prime minister', 'premier'],
     ['Norlander Prime Minister', 'premier'],
     ['CBN chair', 'chair'],
-  ])('is meant by "%s"', (text, key) => {
+  ])('can be named "%s"', (text, key) => {
     expect(meaningsOf(text, world())).toEqual([[key, null, null, 100]]);
   });
 
@@ -69,17 +69,17 @@ describe('an office in news', () => {
     'Norlanders prime minister',
     'Kingdom of Norland proper prime minister',
     'Norlander president of the Council',
-  ])('is not called "%s"', (text) => expect(meaningsOf(text, world())).toEqual([]));
+  ])('cannot be named "%s"', (text) => expect(meaningsOf(text, world())).toEqual([]));
 });
 
-describe('a form of whoever holds an office', () => {
+describe('a form that means the holder of an office', () => {
   const who = (day: string, ...terms: FactRow[]) =>
     meaningsOf('money chief', world(...terms))
       .filter(([, from, to]) => (from ?? day) <= day && day <= (to ?? day))
       .map(([key]) => key)
       .sort();
 
-  it('means nobody but the office where no holder is known', () => {
+  it('means only the office if no holder is known', () => {
     expect(meaningsOf('money chief', world())).toEqual([['chair', null, null, 100]]);
   });
 
@@ -91,19 +91,19 @@ describe('a form of whoever holds an office', () => {
     expect(who('2022-02-01', term)).toEqual(['chair']);
   });
 
-  it('means the holder of an open term up to the day on which its source was read', () => {
+  it('means the holder of an open term up to the day its source was read', () => {
     const term = held('ada', '2018-02-05', null);
     expect(who('2026-06-01', term)).toEqual(['ada', 'chair']);
     expect(who('2026-06-02', term)).toEqual(['chair']);
   });
 
-  it("is the new holder's on the day of a handover", () => {
+  it('means the new holder on the day of a handover', () => {
     const terms = [held('ada', '2018-02-05', '2022-01-31'), held('tom', '2022-01-31', null)];
     expect(who('2022-01-30', ...terms)).toEqual(['ada', 'chair']);
     expect(who('2022-01-31', ...terms)).toEqual(['chair', 'tom']);
   });
 
-  it('counts the days that are sure: of a term known by its years those between', () => {
+  it('counts certain days only: for a term known by its years, those in between', () => {
     const term = held('ada', '2018', '2022');
     expect(who('2018-12-30', term)).toEqual(['chair']);
     expect(who('2018-12-31', term)).toEqual(['ada', 'chair']);
@@ -111,7 +111,7 @@ describe('a form of whoever holds an office', () => {
     expect(who('2022-01-02', term)).toEqual(['chair']);
   });
 
-  it('says that the holder is the likelier one', () => {
+  it('prefers the holder', () => {
     const meant = meaningsOf('money chief', world(held('ada', '2018-02-05', null)));
     expect(meant.map(([key, , , prior]) => [key, prior])).toEqual([
       ['ada', 95],
@@ -119,7 +119,7 @@ describe('a form of whoever holds an office', () => {
     ]);
   });
 
-  it('is refused for what is no office', () => {
+  it('is rejected for anything but an office', () => {
     const made = world();
     const wrong = { ...made, forms: [form('ada', 'the boss', { use: 'holder' })] };
     expect(() => writePack(wrong)).toThrow('only an office has a holder');

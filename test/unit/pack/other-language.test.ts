@@ -3,7 +3,7 @@ import { openPack, writePack } from '../../../lib/pack';
 import { readTables } from '../../../lib/pack/tables';
 import { form, smallSource } from './small-source';
 
-it('keeps forms of another language apart, in all their endings', () => {
+it('forms of another language are kept apart, with all their endings', () => {
   const own = form('iran', 'Islamische Republik', { language: 'de' });
   const pack = openPack(writePack({ ...smallSource, forms: [...smallSource.forms, own] }));
   const languages = (text: string) =>
@@ -12,7 +12,7 @@ it('keeps forms of another language apart, in all their endings', () => {
   for (const text of ['Islamische Republik', 'Islamischen Republik']) expect(languages(text)).toEqual(['de']);
 });
 
-it('lets a form of another language stand beside the same of the tables', () => {
+it('a form of another language is allowed beside the same one in the tables', () => {
   const same = form('iran', 'Iran', { language: 'de' });
   const pack = openPack(writePack({ ...smallSource, forms: [...smallSource.forms, same] }));
   const [hit] = pack.detect('Iran');
@@ -36,14 +36,14 @@ const files = (names: string) => [
   table(names, NAMES, 'iran|Persien|name|||||'),
 ];
 
-it('reads the language of names from the name of their file', () => {
+it('the language of names comes from their file name', () => {
   const { source, problems } = readTables('World', files('german/names.de.tsv'));
   expect(problems).toEqual([]);
   expect(source.forms).toMatchObject([{ form: 'Persien', language: 'de' }]);
   expect(readTables('World', files('a/names.tsv')).source.forms[0]?.language).toBeUndefined();
 });
 
-it('says when packs have no forms in a language', () => {
+it('packs without forms in a language say so', () => {
   const { source, problems } = readTables('World', files('french/names.fr.tsv'));
   expect(problems).toMatchObject([{ file: 'french/names.fr.tsv', line: 2, column: 'form' }]);
   expect(source.forms).toEqual([]);

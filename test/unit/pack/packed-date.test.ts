@@ -8,7 +8,7 @@ import { anyDate } from '../time/any-date';
 const stored = (date: string): number => new Uint32Array([packDate(date)!])[0]!;
 
 describe('a date in a pack', () => {
-  it('comes out as it was put in, years before 1 too', () => {
+  it('is unpacked as it was packed, including years before 1', () => {
     fc.assert(
       fc.property(anyDate, (date) => {
         expect(unpackDate(stored(date))).toBe(date);
@@ -28,12 +28,12 @@ describe('a date in a pack', () => {
     );
   });
 
-  it('is none where the calendar has none', () => {
+  it('is rejected if the calendar does not have it', () => {
     expect(['2021-02-29', '2020-13', 'today', '-0000'].map(packDate)).toEqual([null, null, null, null]);
     expect([unpackDate(0), unpackDay(0)]).toEqual([null, null]);
   });
 
-  it('never comes out of rotten bits as a day that does not exist', () => {
+  it('is never a non-existent day, even from corrupted bits', () => {
     const bits = (year: number, month: number, day: number) => ((year + 1) << 9) | (month << 5) | day;
     expect(
       [bits(2021, 2, 29), bits(2021, 4, 31), bits(2021, 13, 1), bits(2021, 0, 5), 5, bits(30_000, 1, 1)].map(

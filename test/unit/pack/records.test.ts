@@ -4,22 +4,22 @@ import { PackError } from '../../../lib/pack';
 import { createRecordReader } from '../../../lib/pack/record-reader';
 import { openSection } from '../../../lib/pack/section';
 
-describe('a row among others', () => {
+describe('a row in a section', () => {
   const bytes = Uint8Array.of(1, 65, 3, 66, 67, 68, 0x80);
 
-  it('gives what lies between its ends', () => {
+  it('has the bytes between its ends', () => {
     const record = createRecordReader(bytes, 2, 6);
     expect([record.text(), record.isDone]).toEqual(['BCD', true]);
   });
 
-  it('is damaged where it says that it has more', () => {
+  it('is damaged if it claims to be longer', () => {
     expect(() => createRecordReader(bytes, 2, 5).text()).toThrow(PackError);
     expect(() => createRecordReader(bytes, 2, 5).skipText()).toThrow(PackError);
     expect(() => createRecordReader(bytes, 2, 2).number()).toThrow(PackError);
     expect(() => createRecordReader(bytes, 6).number()).toThrow(PackError);
   });
 
-  it('has its ends within the section, the first not behind the last', () => {
+  it('has its ends within the section, the first not after the last', () => {
     const section = openSection(bytes, 0, () => {});
     for (const [from, to] of [
       [2, 1],

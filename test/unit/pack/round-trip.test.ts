@@ -26,12 +26,12 @@ const nameOf = (row: number): string => pack.entity(row).name;
 const candidatesOf = (text: string) => pack.candidates(pack.detect(text)[0]!.form);
 
 describe('a pack', () => {
-  it('says what it is', () => {
+  it('describes itself', () => {
     expect(pack.info).toMatchObject({ name: 'Small world', edition: '2026-11-22', formatVersion: 3, entityCount: 11 });
     expect(pack.info.byteLength).toBe(bytes.length);
   });
 
-  it('gives back every entity as it was written', async () => {
+  it('returns every entity as it was written', async () => {
     for (const row of smallSource.entities) {
       const { key, kind, name, qualifier, gloss, wikipedia, wikidata, prominence } = row;
       const number = pack.row(key);
@@ -46,7 +46,7 @@ describe('a pack', () => {
     expect(() => pack.entity(-1)).toThrow(RangeError);
   });
 
-  it('shows no names with letters turned round or hidden, whoever made it', async () => {
+  it('shows no names with reversed or hidden letters, whoever made it', async () => {
     const bad = (text: string) => `\u202e${text}\u2066\u200b`;
     const source = { name: bad('Maker'), url: 'https://maker.example/', licence: bad('Free'), asOf: '2026-01-01' };
     const sly = openPack(
@@ -68,14 +68,14 @@ describe('a pack', () => {
     expect(card.background?.text).toBe('Iran is old.\n\nVery \u200fایران\u200f.');
   });
 
-  it('prints other names by weight', async () => {
+  it('lists other names by weight', async () => {
     expect((await pack.card(pack.row('popular-mobilization-forces'))).entity.also).toEqual([
       'PMF',
       'Popular Mobilization Force',
     ]);
   });
 
-  it('gives back facts, ties from both sides, neighbours and backgrounds', async () => {
+  it('returns facts, ties from both sides, neighbours and backgrounds', async () => {
     const muhandis = pack.row('abu-mahdi-al-muhandis');
     const forces = pack.row('popular-mobilization-forces');
     const card = await pack.card(muhandis);
@@ -97,7 +97,7 @@ describe('a pack', () => {
     expect(card.background).toBeNull();
   });
 
-  it('tells a scan of the offices and the life of somebody without the card', () => {
+  it('gives the offices and lifespan of a person without reading the card', () => {
     const muhandis = pack.row('abu-mahdi-al-muhandis');
     expect(pack.offices(muhandis)).toEqual([{ title: 'deputy head of', start: '~2014', end: '2020-01-03' }]);
     expect(pack.life(muhandis)).toEqual({ begins: '2014-01-01', ends: '2020-01-03' });
@@ -106,7 +106,7 @@ describe('a pack', () => {
     expect(pack.life(pack.row('iran'))).toEqual({ begins: null, ends: null });
   });
 
-  it('counts no tie among what begins or ends a life', () => {
+  it('does not count ties as the beginning or end of a life', () => {
     const facts = [
       fact('jcpoa', 'part-of', { value: 'iran', start: '1900', end: '1910' }),
       fact('jcpoa', 'signed', { start: '2015-07-14' }),
@@ -119,7 +119,7 @@ describe('a pack', () => {
     expect(small.life(small.row('iran'))).toEqual({ begins: null, ends: null });
   });
 
-  it('needs the scan part alone until a card is asked for, and then one block', async () => {
+  it('reads only the scan part until a card is requested, and then one block', async () => {
     const asked: number[][] = [];
     const onDemand = openPack(bytes.slice(0, pack.scanLength), async (from, to) => {
       asked.push([from, to]);
@@ -152,7 +152,7 @@ describe('a pack', () => {
     expect(deal!.company.map(nameOf).sort()).toEqual(['Iran', 'United States']);
   });
 
-  it('shares a form by prominence, and by weight where weights differ', () => {
+  it('divides a form by prominence, or by weight if weights differ', () => {
     const times = candidatesOf('Times');
     const byName = Object.fromEntries(times.map((one) => [nameOf(one.entity), one]));
     expect(byName['The Times']!.use).toBe('name');
@@ -176,7 +176,7 @@ describe('a pack', () => {
     expect(georgia.candidates(hit.form).map((one) => Math.round(one.prior * 100))).toEqual([75, 25]);
   });
 
-  it('knows a transliterated name by its skeleton', () => {
+  it('recognises a transliterated name by its consonants', () => {
     const found = (name: string): string[] => [...new Set(pack.similar(name).map((one) => nameOf(one.entity)))];
     expect(found('al-Mohandis')).toEqual(['Abu Mahdi al-Muhandis']);
     expect(found('Abou Mehdi el-Mohandes')).toEqual(['Abu Mahdi al-Muhandis']);
@@ -184,7 +184,7 @@ describe('a pack', () => {
     expect(found('Iran')).toEqual([]);
   });
 
-  it('has context words of facts, ties and background, without its own name', async () => {
+  it('has context words from facts, ties and background, without its own name', async () => {
     const { stems } = await import('../../../lib/text');
     const context = pack.contextStems(pack.row('abu-mahdi-al-muhandis'));
     expect([...context]).toEqual([...context].sort((one, other) => one - other));
@@ -192,7 +192,7 @@ describe('a pack', () => {
     for (const stem of stems('Muhandis', english.stem)) expect(context).not.toContain(stem);
   });
 
-  it('is the same bytes for the same rows in any order', () => {
+  it('has the same bytes for the same rows in any order', () => {
     const backwards: PackSource = {
       ...smallSource,
       entities: smallSource.entities.toReversed(),
@@ -222,7 +222,7 @@ describe('a pack', () => {
   });
 });
 
-describe('typed facts', () => {
+describe('typed facts in a pack', () => {
   const given = [
     fact('abu-mahdi-al-muhandis', 'citizen', { value: 'iran' }),
     fact('abu-mahdi-al-muhandis', 'party', {
@@ -250,7 +250,7 @@ describe('typed facts', () => {
   const pick = (facts: readonly Fact[]) =>
     facts.map(({ property, side, value, words }) => [property, side, value, words]);
 
-  it('come back with their values, whatever these are', async () => {
+  it('are read back with their values, whatever these are', async () => {
     const quantity = (amount: number) => ({ type: 'quantity', amount });
     const at = (latitude: number, longitude: number) => ({ type: 'coordinates', at: { latitude, longitude } });
     expect(pick(await factsOf('iran'))).toEqual([
@@ -276,13 +276,13 @@ describe('typed facts', () => {
     ]);
   });
 
-  it('come back on the card of the other end, in the words that are meant for it, with the same time and source', async () => {
+  it('are on the card of the other entity, in the words meant for it, with the same time and source', async () => {
     const [, leader] = given;
     expect(await factsOf('kataib-hezbollah')).toEqual([told(leader!, 'abu-mahdi-al-muhandis', 'led by')]);
     expect(await factsOf('abu-mahdi-al-muhandis')).toEqual([own(given[0]!, 'iran'), own(leader!, 'kataib-hezbollah')]);
   });
 
-  it('come back with the office through which they hold', async () => {
+  it('are read back with the office through which they hold', async () => {
     const offices = openPack(
       writePack({
         ...smallSource,
@@ -319,7 +319,7 @@ describe('typed facts', () => {
   });
 });
 
-describe('writePack', () => {
+describe('writing a pack', () => {
   const [iran] = smallSource.entities;
   it.each<[string, Partial<PackSource>]>([
     ['entity "iran"', { entities: [...smallSource.entities, iran!] }],
@@ -350,7 +350,7 @@ describe('writePack', () => {
     ],
     ['prominence', { entities: [entity('a', 'A', { prominence: 256 })], forms: [], facts: [], backgrounds: [] }],
     ['surrogate', { name: '\ud800' }],
-  ])('refuses a source and names the row: %s', (reason, change) => {
+  ])('rejects a source and names the row: %s', (reason, change) => {
     const write = (): unknown => writePack({ ...smallSource, ...change });
     expect(write).toThrow(PackError);
     expect(write).toThrow(reason);
@@ -362,11 +362,11 @@ describe('writePack', () => {
     ['2020-11-20', '2020-11-20'],
     ['2020-11-20', '~2020'],
     ['-0044', '-0043'],
-  ])('takes what may hold from %s to %s', (start, end) => {
+  ])('accepts what may hold from %s to %s', (start, end) => {
     expect(() => writePack({ ...smallSource, facts: [{ ...smallSource.facts[0]!, start, end }] })).not.toThrow();
   });
 
-  it('orders facts by time: since ever first, what is not over last', async () => {
+  it('orders facts by time: those without a start first, those without an end last', async () => {
     const spans: readonly (readonly [string | null, string | null])[] = [
       [null, null],
       ['-0044', null],
@@ -395,7 +395,7 @@ it.each([
   expect((await openPack(writePack(source)).card(0)).entity).toMatchObject({ key, wikidata, wikipedia });
 });
 
-describe('former keys', () => {
+describe('former keys in a pack', () => {
   const pack = openPack(
     writePack({
       ...smallSource,
@@ -416,13 +416,13 @@ describe('former keys', () => {
     expect(['ana', 'ben', 'q7', '', 'a', 'a-ceb', 'a-cemt', 'zz'].flatMap(pack.heirs)).toEqual([]);
   });
 
-  it('are told of an entity', () => {
+  it('are listed for an entity', () => {
     expect([0, 1, 2].map(pack.formerKeys)).toEqual([['both', 'z-ana'], [], ['a-cem', 'both', 'cem']]);
     expect(() => pack.formerKeys(3)).toThrow(RangeError);
     expect(() => pack.formerKeys(-1)).toThrow(RangeError);
   });
 
-  it('are none of a pack without any', () => {
+  it('are missing in a pack without any', () => {
     const plain = openPack(writePack(smallSource));
     expect(plain.heirs('iran')).toEqual([]);
     expect(plain.formerKeys(0)).toEqual([]);

@@ -16,7 +16,7 @@ const side = (more: Partial<Side>): Side => ({
   ...more,
 });
 
-it('has one order, by time first, whatever the order of the rows', () => {
+it('facts have one order, by time first, whatever the order of the rows', () => {
   const sorted = [
     side({ words: 'since ever' }),
     side({ start: '-0043-03', end: '2000' }),

@@ -5,10 +5,10 @@ import { readTables } from '../../../lib/pack/tables';
 import { earliest } from '../../../lib/time';
 import { readKnowledge } from '../../tools/read-knowledge';
 
-describe('the first edition', () => {
+describe('the bundled pack', () => {
   const world = readKnowledge();
 
-  it('holds a world of names, and what the news of 2023 to 2026 was about in full', () => {
+  it('has many names, and the main subjects of the news from 2023 to 2026 in full', () => {
     expect(world.entities.length).toBeGreaterThanOrEqual(95_000);
     expect(world.backgrounds.length).toBeGreaterThanOrEqual(4_000);
     const told = new Set(world.backgrounds.map(({ entity }) => entity));
@@ -17,7 +17,7 @@ describe('the first edition', () => {
     expect(bare.length / events.length).toBeLessThan(0.2);
   });
 
-  it('names a source and its date on every row that says something', () => {
+  it('names a source and its date in every row with information', () => {
     const rows = [...world.entities, ...world.facts, ...world.backgrounds];
     expect(rows.filter(({ source }) => source.name === '' || !/^\d{4}-\d{2}-\d{2}$/.test(source.asOf))).toEqual([]);
   });
@@ -29,7 +29,7 @@ describe('the first edition', () => {
     expect(ids.filter((id) => seen.has(id) || !seen.add(id))).toEqual([]);
   });
 
-  it('tells no fact of an open end as known today that was read long before', () => {
+  it('shows no open fact as current today if its source is old', () => {
     const late = world.facts.filter(
       ({ start, end, source }) => start !== null && end === null && earliest(start) > source.asOf,
     );
@@ -37,7 +37,7 @@ describe('the first edition', () => {
   });
 });
 
-it('carries 60,000 entities in the same tables', async () => {
+it('60,000 entities fit into the same tables', async () => {
   const count = 60_000;
   const numbers = Array.from({ length: count }, (_, i) => i);
   const table = (path: string, columns: string, rows: string[]) => ({

@@ -77,8 +77,8 @@ const at = (latitude: number, longitude: number) => (record: RecordWriter) => {
   record.number(Math.round((longitude + 180) * COORDINATE_UNIT));
 };
 
-describe('a card that was made by hand', () => {
-  it('is read where it is right', async () => {
+describe('a card assembled by hand', () => {
+  it('is read if it is valid', async () => {
     expect(await factsOf(0, () => {})).toEqual([]);
     expect(await one('ally', tied(1, -1), FACT_TOLD)).toMatchObject([
       { property: 'ally', side: 'told', value: { type: 'entity', key: 'valdoria', via: null }, words: null },
@@ -96,7 +96,7 @@ describe('a card that was made by hand', () => {
   });
 
   it.each([0, Math.max(...PROPERTY_NAMES.map((name) => PROPERTIES[name].number)) + 1, 1_000_000_000])(
-    'with the property number %i, which is none, is damaged',
+    'with the invalid property number %i is damaged',
     async (number) => {
       const card = factsOf(1, (record) => {
         record.number(number * FACT_FLAGS);
@@ -153,7 +153,7 @@ describe('a card that was made by hand', () => {
     await expect(read()).rejects.toThrow(PackError);
   });
 
-  it('shows no name with letters turned round or hidden', async () => {
+  it('shows no name with reversed or hidden letters', async () => {
     const [fact] = await one('role', counted('Gue\u202est\u200b'), FACT_WORDS);
     expect(fact?.words).toBe('Guest');
   });

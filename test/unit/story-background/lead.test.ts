@@ -7,14 +7,14 @@ import { compose, event, fact, SOURCE, to, told } from './small-story';
 const lead = (world: Parameters<typeof compose>[0]) => compose(world).lead.map(told);
 const since = (world: Parameters<typeof compose>[0]) => compose(world).since.map(told);
 
-describe('what leads to a story', () => {
-  it('is nothing where nothing is known', () => {
+describe('the lines that lead to a story', () => {
+  it('are missing if nothing is known', () => {
     const { lead, since, timeline, ties, places } = compose({ story: { ana: {}, bo: {} } });
     expect([lead, since, timeline, ties.nodes, ties.edges, places]).toEqual([[], [], [], [], [], []]);
     expect(compose({ story: {} }).lead).toEqual([]);
   });
 
-  it('is told from the day of the story, or from today where it has none', () => {
+  it('start from the day of the story, or from today if it has none', () => {
     expect(compose({ story: {}, day: '2020-06-15' })).toMatchObject({ day: '2020-06-15', isStoryDay: true });
     expect(compose({ story: {}, day: null, today: '2026-11-30' })).toMatchObject({
       day: '2026-11-30',
@@ -22,7 +22,7 @@ describe('what leads to a story', () => {
     });
   });
 
-  it('brings the fact as it is, with its source', () => {
+  it('contain the fact unchanged, with its source', () => {
     const happened = event('2020-06-01', 'Wins the election');
     const [line] = compose({ story: { ana: { facts: [happened] } } }).lead;
     expect(line).toEqual({
@@ -39,7 +39,7 @@ describe('what leads to a story', () => {
     });
   });
 
-  it('is no birth, no number, and nothing without a date', () => {
+  it('include no birth, no number, and nothing without a date', () => {
     const facts = [
       fact('born', '2020-06-01'),
       fact('population', '2020-06-01', { value: { type: 'quantity', amount: 7 } }),
@@ -49,7 +49,7 @@ describe('what leads to a story', () => {
     expect(lead({ story: { ana: { facts } } })).toEqual([]);
   });
 
-  it('keeps to what was surely over by the day: the rest of its month may come after it', () => {
+  it('include only what had certainly ended by the day: the rest of its month may come after it', () => {
     const of = (start: PartialDate) => ({ story: { ana: { facts: [event(start, 'Speaks')] } } });
     expect(lead(of('2020-06-15'))).toEqual(['ana: Speaks']);
     for (const start of ['2020-06-16', '2020-06', '2020']) expect([start, lead(of(start))]).toEqual([start, []]);
@@ -60,7 +60,7 @@ describe('what leads to a story', () => {
     expect(since({ story: { ana: { salience: 1, facts: [event('2021-02', 'Speaks')] } } })).toEqual(['ana: Speaks']);
   });
 
-  it('has five lines and no more', () => {
+  it('are five at most', () => {
     const story = Object.fromEntries(
       ['ana', 'bo', 'cy', 'dee', 'eva', 'fay', 'gus'].map((key, at) => [
         key,
@@ -71,7 +71,7 @@ describe('what leads to a story', () => {
     expect(compose({ story }).since).toHaveLength(5);
   });
 
-  it('puts first what ties two of the story, then what is near, then what the story is about', () => {
+  it('put first what ties two of the story, then what is recent, then what the story is about', () => {
     expect(
       lead({
         story: {
@@ -97,7 +97,7 @@ describe('what leads to a story', () => {
     ).toEqual(['bo: Sings', 'cy: Dances', 'ana: Speaks']);
   });
 
-  it('thinks less of somebody of whom everything is said', () => {
+  it('give less weight to somebody with very many facts', () => {
     const many = Array.from({ length: 200 }, (_, at) => event(`${1700 + at}`, `Act ${at}`));
     expect(
       lead({
@@ -109,13 +109,13 @@ describe('what leads to a story', () => {
     ).toEqual(['bo: Sings', 'ana: Speaks']);
   });
 
-  it('does not end with what is long past and of one of many', () => {
+  it('do not end with something in the distant past about one of many', () => {
     const facts = [event('2004-06-05', 'Speaks')];
     expect(lead({ story: { ana: { salience: 0.3, facts } } })).toEqual([]);
     expect(since({ story: { ana: { salience: 0.3, facts } }, day: '1990-01-01' })).toEqual([]);
   });
 
-  it('takes the exact date for more than the year alone', () => {
+  it('prefer an exact date to the year alone', () => {
     const world = (one: PartialDate, other: PartialDate) => ({
       story: { ana: { facts: [event(one, 'Speaks')] }, bo: { facts: [event(other, 'Sings')] } },
     });
@@ -123,7 +123,7 @@ describe('what leads to a story', () => {
     expect(lead(world('2020-05', '2020-05-31'))).toEqual(['bo: Sings', 'ana: Speaks']);
   });
 
-  it('tells that an office began, or that it ended', () => {
+  it('report that an office began, or that it ended', () => {
     const office = (start: PartialDate, end: PartialDate | null) => fact('role', start, { end, words: 'Mayor' });
     const [begun] = compose({ story: { ana: { facts: [office('2020-05-01', null)] } } }).lead;
     expect(begun).toMatchObject({ turn: '2020-05-01', ends: false });
@@ -138,7 +138,7 @@ describe('what leads to a story', () => {
     ]);
   });
 
-  it('takes a beginning for more than an end', () => {
+  it('prefer a beginning to an end', () => {
     const mayor = (start: PartialDate, end: PartialDate | null) => ({
       salience: 0.8,
       facts: [fact('role', start, { end, words: 'Mayor' })],
@@ -149,7 +149,7 @@ describe('what leads to a story', () => {
     ]);
   });
 
-  it('takes no end that was only expected when the source was read, nor a beginning', () => {
+  it('omit ends and beginnings that were only expected when the source was read', () => {
     const source = { ...SOURCE, asOf: '2020-08-31' };
     const term = fact('role', '2020-01-01', { end: '2024-01-01', words: 'Mayor', source });
     const next = fact('role', '2021-01-01', { words: 'Governor', source });
@@ -157,12 +157,12 @@ describe('what leads to a story', () => {
     expect([lead.map(told), since.map(told)]).toEqual([['ana: Mayor'], []]);
   });
 
-  it('tells that somebody died before it tells that something was founded', () => {
+  it('put a death before a founding', () => {
     const facts = { ana: { facts: [fact('died', '2020-06-01')] }, firm: { facts: [fact('founded', '2020-06-02')] } };
     expect(lead({ story: facts })).toEqual(['ana: died', 'firm: founded']);
   });
 
-  it('takes an event before an office, a state, a role, a tie', () => {
+  it('put an event before an office, a state, a role, a tie', () => {
     const of = (key: string, ...facts: Parameters<typeof fact>) => ({ [key]: { facts: [fact(...facts)] } });
     expect(
       lead({
@@ -187,8 +187,8 @@ describe('what leads to a story', () => {
   });
 });
 
-describe('two lines that say the same', () => {
-  it('are one: of one day and one happening', () => {
+describe('two lines with the same content', () => {
+  it('are one if they have the same day and event', () => {
     const world = {
       story: {
         'ana-example': {
@@ -203,12 +203,12 @@ describe('two lines that say the same', () => {
     expect(lead(world)).toHaveLength(1);
   });
 
-  it('are two where the day has two happenings', () => {
+  it('are two if the day has two events', () => {
     const story = { ana: { facts: [event('2020-06-01', 'Speaks')] }, bo: { facts: [event('2020-06-01', 'Sings')] } };
     expect(lead({ story })).toHaveLength(2);
   });
 
-  it('are one where one is told to the month and both have the same two in them', () => {
+  it('are one if one has only the month and both have the same two names', () => {
     const story = {
       ana: { facts: [event('2020-05-03', 'Beats Bo')] },
       bo: { facts: [event('2020-05', 'Beaten by Ana')] },
@@ -218,7 +218,7 @@ describe('two lines that say the same', () => {
     expect(lead({ story: apart })).toHaveLength(2);
   });
 
-  it('are one fact, told on both sides', () => {
+  it('are one fact, told from both sides', () => {
     const joined = { value: to('club'), end: '2020-05-01' };
     const told = { value: to('ana'), side: 'told' as const, end: '2020-05-01' };
     const story = {
@@ -229,14 +229,14 @@ describe('two lines that say the same', () => {
     expect(compose({ story }).timeline).toHaveLength(1);
   });
 
-  it('gives way to another name: not all five are of one', () => {
+  it('make room for another name: not all five are about one', () => {
     const facts = ['01', '02', '03', '04', '05', '06'].map((day) => event(`2020-06-${day}`, `Act ${day}`));
     const story = { ana: { salience: 0.8, facts }, bo: { salience: 0.5, facts: [event('2020-05-20', 'Sings')] } };
     expect(lead({ story }).indexOf('bo: Sings')).toBe(1);
   });
 });
 
-describe('a happening in which several of the story have a part', () => {
+describe('an event with several participants from the story', () => {
   const summit = (facts = [fact('took-place', '2020-06-01', { end: '2020-06-01' })]) => ({
     summit: {
       kind: 'event' as const,
@@ -250,7 +250,7 @@ describe('a happening in which several of the story have a part', () => {
   const part = fact('took-part-in', '2020-06-01', { value: to('summit') });
   const there = fact('happened-in', '2020-06-01', { side: 'told', value: to('summit') });
 
-  it('is told with them, though the story does not name it', () => {
+  it('is listed with them, even if the story does not name it', () => {
     const { lead } = compose({
       story: { town: { kind: 'place', salience: 0.3, facts: [there] }, ana: { salience: 0.6, facts: [part] } },
       others: summit(),
@@ -272,13 +272,13 @@ describe('a happening in which several of the story have a part', () => {
     ]);
   });
 
-  it('is none of one of the story alone, and no law that somebody signed', () => {
+  it('is not listed for only one of the story, nor is a law that somebody signed', () => {
     expect(lead({ story: { ana: { facts: [part] } }, others: summit() })).toEqual([]);
     const law = { summit: { ...summit().summit, kind: 'law' as const } };
     expect(lead({ story: { ana: { facts: [part] }, town: { facts: [there] } }, others: law })).toEqual([]);
   });
 
-  it('has its parts at the day of it, not at what came of it', () => {
+  it('has its participants on its own day, not on the day of its result', () => {
     const { lead } = compose({
       story: {
         ana: { facts: [part] },
@@ -293,8 +293,8 @@ describe('a happening in which several of the story have a part', () => {
   });
 });
 
-describe('what came after the story', () => {
-  it('stands apart, the next first', () => {
+describe('events after the story', () => {
+  it('are separate, the next first', () => {
     const story = {
       ana: { facts: [event('2020-08-01', 'Speaks'), event('2020-06-01', 'Sings')] },
       bo: { facts: [event('2020-07-01', 'Dances')] },

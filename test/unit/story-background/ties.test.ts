@@ -16,7 +16,7 @@ const both = (one: string, other: string) => ({
 });
 
 describe('the ties of a story', () => {
-  it('are each told once, from the side of whom the story says more', () => {
+  it('are each shown once, from the side of the more important entity', () => {
     const { ties } = compose({ story: both('ana', 'bo') });
     expect(ties.nodes).toEqual([
       { entity: 'ana', name: 'Ana', kind: 'person', here: true },
@@ -40,11 +40,11 @@ describe('the ties of a story', () => {
     ]);
   });
 
-  it('leave out whom nothing ties to anybody', () => {
+  it('omit entities without ties', () => {
     expect(nodes({ story: { ...both('ana', 'bo'), cy: { salience: 0.9 } } })).toEqual(['ana', 'bo']);
   });
 
-  it('have all facts of a pair in one', () => {
+  it('join all facts about a pair', () => {
     const facts = [ally('bo'), fact('relative', null, { value: to('bo') })];
     expect(edges({ story: { ana: { salience: 0.6, facts }, bo: {} } })).toEqual(['ana–bo: ally,relative']);
   });
@@ -60,7 +60,7 @@ describe('the ties of a story', () => {
     expect(of({ source: old, end: '2016' })[0]?.facts[0]).toMatchObject({ unconfirmed: false });
   });
 
-  it('join two by one other, whom nothing joins straight', () => {
+  it('connect two through a third, if they are not directly tied', () => {
     const story = { ana: { facts: [ally('club')] }, bo: { facts: [ally('club')] }, cy: {} };
     const others = { club: { kind: 'group' as const } };
     expect(nodes({ story, others })).toEqual(['ana', 'bo', 'club*']);
@@ -73,13 +73,13 @@ describe('the ties of a story', () => {
     expect(nodes({ story: straight, others })).toEqual(['ana', 'bo']);
   });
 
-  it('are not joined by one of whom all the world has to do with', () => {
+  it('are not connected through an entity tied to everybody', () => {
     const many = Array.from({ length: 61 }, (_, at) => fact('role', null, { words: `Role ${at}` }));
     const story = { ana: { facts: [ally('club'), ...many] }, bo: { facts: [ally('club')] } };
     expect(nodes({ story, others: { club: {} } })).toEqual([]);
   });
 
-  it('take no office for a joint, only who holds it', () => {
+  it('are not connected through an office, only through its holder', () => {
     const head = fact('heads', null, { value: to('club') });
     const story = { ana: { facts: [head] }, bo: { facts: [head] } };
     expect(nodes({ story, others: { club: {} } })).toEqual([]);
@@ -89,7 +89,7 @@ describe('the ties of a story', () => {
     expect(edges({ story: { ana: { facts: [head] }, club: {} } })).toHaveLength(1);
   });
 
-  it('have few names, of those that the story is most about, and few between', () => {
+  it('are limited to the most important names, and few in between', () => {
     const story = Object.fromEntries(
       Array.from({ length: 20 }, (_, at) => [
         `n${at}`,
@@ -111,7 +111,7 @@ describe('the ties of a story', () => {
 });
 
 describe('the places of a story', () => {
-  it('are those that it names, countries told apart, with where they lie if that is known', () => {
+  it('are those that it names, with countries marked, and their position if known', () => {
     const at = { latitude: 33.3, longitude: 44.4 };
     const { places } = compose({
       story: {

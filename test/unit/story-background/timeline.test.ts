@@ -9,7 +9,7 @@ const places = (...facts: Parameters<typeof timeline>[0]) =>
   timeline(facts).map((entry) => `${entry.place} ${entry.start}–${entry.end} ${told(entry)}`);
 
 describe('the timeline of a story', () => {
-  it('goes from the first to the last, what came after the story marked', () => {
+  it('runs from first to last, with what came after the story marked', () => {
     expect(
       places(
         event('2020-08-01', 'Speaks'),
@@ -25,7 +25,7 @@ describe('the timeline of a story', () => {
     ]);
   });
 
-  it('knows a happening from a span', () => {
+  it('distinguishes an event from a period', () => {
     const entries = timeline([
       event('2018-02', 'Dances'),
       fact('role', '2019', { words: 'Mayor' }),
@@ -35,7 +35,7 @@ describe('the timeline of a story', () => {
     expect(entries.map(({ isPoint }) => isPoint)).toEqual([true, false, false, true]);
   });
 
-  it('leaves open an end that the source could not know', () => {
+  it('leaves an end open that the source could not know', () => {
     const source = { ...SOURCE, asOf: '2020-12-31' };
     expect(places(fact('role', '2019', { words: 'Mayor', end: '2024', source }))).toEqual([
       'before 2019–null ana: Mayor',
@@ -48,7 +48,7 @@ describe('the timeline of a story', () => {
     ]);
   });
 
-  it('stands for its end where no beginning is known', () => {
+  it('uses the end if no beginning is known', () => {
     expect(places(fact('role', null, { words: 'Mayor', end: '2020-01' }))).toEqual(['before null–2020-01 ana: Mayor']);
   });
 
@@ -58,7 +58,7 @@ describe('the timeline of a story', () => {
     expect(starts(['2019-01-01', '2019', '2019-01'])).toEqual(['2019', '2019-01', '2019-01-01']);
   });
 
-  it('tells no happening twice, and of the rest the most telling', () => {
+  it('shows no event twice, and otherwise the most informative', () => {
     const facts = Array.from({ length: 40 }, (_, at) => event(`20${12 + (at % 8)}-0${1 + (at % 9)}`, `Act ${at}`));
     const entries = timeline(facts);
     expect(entries.length).toBe(6);
@@ -70,7 +70,7 @@ describe('the timeline of a story', () => {
     expect(compose({ story }).timeline).toHaveLength(1);
   });
 
-  it('is no longer than a reader goes through', () => {
+  it('is limited to what a reader looks through', () => {
     const story = Object.fromEntries(
       Array.from({ length: 30 }, (_, at) => [
         `n${at}`,
@@ -88,7 +88,7 @@ describe('the timeline of a story', () => {
     expect([many('before'), many('around'), many('after')]).toEqual([24, 6, 16]);
   });
 
-  it('leaves out what is long past of one whom the story names once', () => {
+  it('omits the distant past of an entity that the story names once', () => {
     const facts = [fact('role', '1999', { words: 'Member of a council', end: '2003' })];
     expect(compose({ story: { ana: { salience: 0.3, facts } } }).timeline).toEqual([]);
   });

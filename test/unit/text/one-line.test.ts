@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { oneLine } from '../../../lib/text';
 
-describe('words that a reader selected', () => {
+describe('text that a reader selected', () => {
   it.each([
     ['  Ilva Brandecker \n', 'Ilva Brandecker'],
     ['Ilva\n\tBrandecker', 'Ilva Brandecker'],
@@ -11,11 +11,11 @@ describe('words that a reader selected', () => {
     [`${' \n'.repeat(5_000)}Ilva`, 'Ilva'],
     ['', ''],
     ['\u202e\u2066', ''],
-  ])('%j are one plain line', (given, line) => {
+  ])('%j becomes one plain line', (given, line) => {
     expect(oneLine(given, 200)).toBe(line);
   });
 
-  it('are cut, and no letter of two units in half', () => {
+  it('is cut, but never inside a surrogate pair', () => {
     expect(oneLine('x'.repeat(1_000_000), 200)).toBe('x'.repeat(200));
     expect(oneLine(`${'x'.repeat(199)}😀`, 200)).toBe('x'.repeat(199));
     expect(oneLine(`${'x'.repeat(199)} y`, 200)).toBe('x'.repeat(199));

@@ -21,7 +21,7 @@ import { countedText } from '../../tools/counted';
 const cut = (text: string, spans: ReadonlyArray<readonly [number, number]>): string[] =>
   spans.map(([start, end]) => text.slice(start, end));
 
-describe('foldText', () => {
+describe('folding text', () => {
   it.each([
     ['Kata’ib Hezbollah', 'kataib hezbollah'],
     ["KATA'IB-HEZBOLLAH's", 'kataib hezbollah'],
@@ -37,18 +37,18 @@ describe('foldText', () => {
     ['Путин', 'путин'],
     ['', ''],
     ['… – !', ''],
-  ])('folds %j to %j', (text, folded) => {
+  ])('turns %j into %j', (text, folded) => {
     expect(foldText(text)).toBe(folded);
   });
 
-  it('changes nothing that is folded already: every letter', () => {
+  it('changes nothing when applied twice: every letter', () => {
     for (let unit = 0; unit < 0x10000; unit++) {
       const folded = foldText(String.fromCharCode(unit));
       if (foldText(folded) !== folded) expect.fail(`U+${unit.toString(16)} folds to ${folded}, and that further`);
     }
   });
 
-  it('changes nothing that is folded already: any text', () => {
+  it('changes nothing when applied twice: any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter }), (text) => {
         // Behind folding, a lone s could stand where a possessive would be read only with an apostrophe: there is none.
@@ -59,13 +59,13 @@ describe('foldText', () => {
   });
 });
 
-describe('words', () => {
-  it('parts hyphenated words and leaves possessives out', () => {
+describe('splitting words', () => {
+  it('separates hyphenated words and excludes possessive endings', () => {
     const text = 'Iraqi-state-sponsored (PMF) Iran’s U.S. Times’';
     expect(cut(text, words(text))).toEqual(['Iraqi', 'state', 'sponsored', 'PMF', 'Iran', 'U.S.', 'Times']);
   });
 
-  it('never throws, and answers ascending spans inside the text, on any UTF-16', () => {
+  it('never throws, and returns ordered spans inside the text, on any UTF-16', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 0xffff })), (units) => {
         const text = String.fromCharCode(...units);
@@ -96,7 +96,7 @@ describe('words', () => {
   });
 });
 
-describe('sentences', () => {
+describe('splitting sentences', () => {
   it.each([
     [['Iranian Gen. Qasem Soleimani was killed.', 'He left.']],
     [['It rose 3.5 percent.', '“Is it?”', 'Mr. Smith of the U.S. Senate asked.']],
@@ -105,12 +105,12 @@ describe('sentences', () => {
     [['See No. 5 of Jan. 3.', 'Then go.']],
     [['“It is over.”', '“It is not,” she said.']],
     [['没有。', '有。']],
-  ])('keeps %j apart', (parts) => {
+  ])('keeps %j together', (parts) => {
     const text = parts.join(' ');
     expect(cut(text, sentences(text, english.sentences))).toEqual(parts);
   });
 
-  it('leaves out nothing but white space', () => {
+  it('omits nothing but white space', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('A', 'b', '.', ' ', '\n', '”', '!', 'U.S.', 'Mr', '5')), (pieces) => {
         const text = pieces.join('');
@@ -121,7 +121,7 @@ describe('sentences', () => {
 });
 
 describe('stems', () => {
-  it('are the same for forms of a word, ascending, and leave small words out', () => {
+  it('are the same for all forms of a word, in order, without small words', () => {
     expect(stems('The sanctions were lifted', english.stem)).toEqual(stems('sanction, lifting', english.stem));
     const found = stems('Inspectors of the agency visited nuclear plants in the north', english.stem);
     expect([...found]).toEqual([...found].sort((one, other) => one - other));
@@ -129,7 +129,7 @@ describe('stems', () => {
   });
 });
 
-describe('skeleton', () => {
+describe('the consonant skeleton of a name', () => {
   it.each([
     ['al-Muhandis', 'Mohandes', 'el-Mohandis'],
     ['Kataib', "Kata'ib", 'Kataeb'],
@@ -141,17 +141,17 @@ describe('skeleton', () => {
     ['Mohammed', 'Muhammad', 'Mohamed'],
     ['Abu Mahdi al-Muhandis', 'Abou Mehdi el-Mohandes'],
     ['Yanukovych', 'Ianukovich'],
-  ])('is one for %s and its other spellings', (...spellings) => {
+  ])('is the same for %s and its other spellings', (...spellings) => {
     const [first] = spellings.map(skeleton);
     expect(first).not.toBeNull();
     expect(spellings.map(skeleton)).toEqual(spellings.map(() => first));
   });
 
-  it.each(['Assad', 'Iran', 'Xi', '', 'al-'])('is too little to go by for %j', (name) => {
+  it.each(['Assad', 'Iran', 'Xi', '', 'al-'])('is too short to use for %j', (name) => {
     expect(skeleton(name)).toBeNull();
   });
 
-  it('keeps different names apart', () => {
+  it('differs for different names', () => {
     const names = ['Soleimani', 'Mohammed', 'Muhandis', 'Gaddafi', 'Qasem', 'Kataib', 'Zelensky', 'Netanyahu'];
     const bones = names.map(skeleton).filter((one) => one !== null);
     expect(new Set(bones).size).toBe(bones.length);
@@ -159,7 +159,7 @@ describe('skeleton', () => {
 });
 
 it.each(['.', '!', '...x', '.... a ', '. . ', '."', '…”', 'A.', 'U.S. ', '。', '.。 ', '(', ' \n'])(
-  'sentences are parted in one go through %j, again and again',
+  'sentences are split in one pass through %j, again and again',
   (piece) => {
     const { thing: text, looks } = countedText(piece.repeat(4_000 / piece.length));
     sentences(text, english.sentences);
@@ -170,7 +170,7 @@ it.each(['.', '!', '...x', '.... a ', '. . ', '."', '…”', 'A.', 'U.S. ', '�
   },
 );
 
-describe('what others wrote', () => {
+describe('cleaning text from others', () => {
   it.each([
     ['\u202edesc\u202c', 'desc'],
     ['a\u2066b\u2069 c\u200e', 'ab c'],
@@ -184,12 +184,12 @@ describe('what others wrote', () => {
     ['👨\u200d👩\u200d👧 ❤\ufe0f', '👨\u200d👩\u200d👧 ❤\ufe0f'],
     ['辻\u{e0100}', '辻\u{e0100}'],
     ['Łódź – “القدس”', 'Łódź – “القدس”'],
-  ])('%j is shown as %j', (text, shown) => {
+  ])('shows %j as %j', (text, shown) => {
     expect(plainLabel(text)).toBe(shown);
     expect(plainLabel(shown)).toBe(shown);
   });
 
-  it('keeps its paragraphs and marks of direction in a text, but nothing that turns it round', () => {
+  it('keeps paragraphs and direction marks in a text, but nothing that reverses it', () => {
     expect(plainText('One\u202e.\n\nTwo\u2067 \u200fالقدس\u200f.\u0007\u{e0041}')).toBe(
       'One.\n\nTwo \u200fالقدس\u200f.',
     );

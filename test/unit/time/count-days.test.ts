@@ -5,7 +5,7 @@ import { daysInMonth } from '../../../lib/time/calendar-day';
 import { anyDay } from './any-date';
 
 describe('the calendar', () => {
-  it('has the months that every calendar on a wall has', () => {
+  it('has the usual months', () => {
     const lengths = (year: number) => Array.from({ length: 12 }, (_, month) => daysInMonth(year, month + 1));
     expect(lengths(2023)).toEqual([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
     expect(lengths(2024)).toEqual([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
@@ -24,7 +24,7 @@ describe('the calendar', () => {
     [-400, 29],
   ])('the year %i has a February of %i days', (year, length) => expect(daysInMonth(year, 2)).toBe(length));
 
-  it('goes from day to day without a gap, from before the year 0 on', () => {
+  it('has no gap from day to day, from before the year 0 on', () => {
     let day = '-0401-12-31';
     for (let year = -400; year <= 400; year++) {
       const digits = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
@@ -48,14 +48,14 @@ describe('the calendar', () => {
     ['-0043-03-15', '0000-03-15', 15_706],
     ['2000-01-01', '2001-01-01', 366],
     ['2020-11-20', '2020-11-20', 0],
-  ])('from %s to %s it counts %i days', (from, to, days) => {
+  ])('counts from %s to %s %i days', (from, to, days) => {
     expect(daysBetween(from, to)).toBe(days);
     expect(daysBetween(to, from) + days).toBe(0);
   });
 });
 
 describe('counting days', () => {
-  it('undoes what moving by days has done', () => {
+  it('is the reverse of moving by days', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -5_000, max: 5_000 }), (day, days) => {
         const there = shiftDay(day, days);
@@ -66,7 +66,7 @@ describe('counting days', () => {
     );
   });
 
-  it('moves by years to the same day, of 29 February to the last of the month', () => {
+  it('moves by years to the same day, and 29 February to the last of the month', () => {
     expect(['2020-11-20', '2024-02-29', '2022-02-28', '-0001-05-01'].map((day) => shiftYears(day, 2))).toEqual([
       '2022-11-20',
       '2026-02-28',
@@ -76,7 +76,7 @@ describe('counting days', () => {
     expect(shiftYears('2024-02-29', 4)).toBe('2028-02-29');
   });
 
-  it('refuses what is no day', () => {
+  it('rejects an invalid day', () => {
     for (const text of ['2020-11', '2021-02-29', '', 'today'])
       expect(() => daysBetween(text, '2020-01-01')).toThrow(RangeError);
   });
@@ -101,7 +101,7 @@ describe('the day of a moment', () => {
     expect([utcDay(Date.parse(moment)), localDay(Date.parse(moment))]).toEqual([greenwich, there]);
   });
 
-  it('is the last that can be written for a stamp from beyond', () => {
+  it('is the last day that can be written for a time stamp beyond the calendar', () => {
     expect([utcDay(8.64e15), localDay(8.64e15)]).toEqual(['9999-12-31', '9999-12-31']);
     expect([utcDay(-8.64e15), localDay(-8.64e15)]).toEqual(['-9999-01-01', '-9999-01-01']);
   });

@@ -15,11 +15,11 @@ it.each([
   [2023, 1, 0, null],
   [2023, 1, 32, null],
   [Number.NaN, 1, 1, null],
-])('of year %d, month %d, day %d the news has %s', (year, month, day, is) => {
+])('for year %d, month %d, day %d the news has %s', (year, month, day, is) => {
   expect(newsDay(year, month, day)).toBe(is);
 });
 
-it('ends where it says', () => {
+it('the range of days ends where it says', () => {
   expect([FIRST_NEWS_DAY, LAST_NEWS_DAY].map(isNewsDay)).toEqual([true, true]);
   expect([shiftDay(FIRST_NEWS_DAY, -1), shiftDay(LAST_NEWS_DAY, 1)].map(isNewsDay)).toEqual([false, false]);
 });

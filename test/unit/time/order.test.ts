@@ -13,7 +13,7 @@ import {
 import { anyDate, anyDay } from './any-date';
 
 describe('days', () => {
-  it('come as they are counted, before the year 0 too', () => {
+  it('are ordered as they are counted, also before the year 0', () => {
     fc.assert(
       fc.property(anyDay, anyDay, (a, b) => {
         expect(Math.sign(compareDays(a, b))).toBe(Math.sign(daysBetween(b, a)));
@@ -35,7 +35,7 @@ describe('days', () => {
 });
 
 describe('a date as seen from a day', () => {
-  it('is ahead until the day before its first, over from the day after its last', () => {
+  it('is in the future until the day before its first, and past from the day after its last', () => {
     fc.assert(
       fc.property(anyDate, (date) => {
         const [first, last] = [earliest(date), latest(date)];
@@ -49,7 +49,7 @@ describe('a date as seen from a day', () => {
 });
 
 describe('dates', () => {
-  it('come by their first day, of one day the less exact first, whatever is only about', () => {
+  it('are ordered by their first day, the less exact first on one day, ignoring “about”', () => {
     const dates = ['2021', '~2020-11-20', '2020-11-19', '2020-11', '~2020', '-0043-03', '-0043', '0000', '-0044-12-31'];
     expect(dates.sort(comparePartialDates)).toEqual([
       '-0044-12-31',

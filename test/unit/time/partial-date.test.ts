@@ -25,13 +25,13 @@ describe('partial dates', () => {
   it.each([
     '', '20', '02020', '2020-13', '2020-00', '2020-1', '2021-02-29', '2020-01-00', '2020-04-31', '2020-1-3', '03/01/2020',
     '2020-01-03T10:00', '2020-01-03-04', '~', '~~2020', '2020~', ' 2020', '2020\n', '-0000', '-0000-01-01', '--0043', '-43', '+2020', '-~0043',
-  ])('refuses %j', (text) => {
+  ])('rejects %j', (text) => {
     expect(parsePartialDate(text)).toBeNull();
     expect(isDay(text)).toBe(false);
     expect(() => earliest(text)).toThrow(RangeError);
   }); // biome-ignore format: one list
 
-  it('knows a whole day from less', () => {
+  it('distinguishes a complete day from less', () => {
     expect(['2020-01-03', '-0043-03-15', '2020-01', '2020', '~2020-01-03'].map(isDay)).toEqual([
       true,
       true,
@@ -48,7 +48,7 @@ describe('partial dates', () => {
     expect(writePartialDate({ about: false, year: 10_000, month: 1, day: 1 })).toBeNull();
   });
 
-  it('hold the day they were made of and none of the next year, month or day; "about" moves no border', () => {
+  it('contain the day they were made of and none of the next year, month or day; "about" does not move the bounds', () => {
     fc.assert(
       fc.property(anyDay, anyPrecision, (day, precision) => {
         const date = roughly(day, precision);

@@ -30,7 +30,7 @@ const tables = readTables('two sources', [
   },
 ]);
 
-it('counts what each source brings, and what its names put at risk', () => {
+it('counts what each source adds, and which risks its names bring', () => {
   expect(tables.problems).toEqual([]);
   const cards = [
     { entity: 'hofbau', right: true },

@@ -19,7 +19,7 @@ const askWith = (fault: Fault, more: Behaviour = {}) => {
   return fetch(question(), { redirect: 'manual' });
 };
 
-describe('what goes wrong', () => {
+describe('a simulated fault', () => {
   it.each([
     [{ kind: 'too-many', retryAfter: null }, 429, null],
     [{ kind: 'too-many', retryAfter: '7' }, 429, '7'],
@@ -30,7 +30,7 @@ describe('what goes wrong', () => {
     expect([response.status, response.headers.get('retry-after')]).toEqual([status, retryAfter]);
   });
 
-  it('maxlag: for those alone who ask for it', async () => {
+  it('maxlag: only for requests that ask for it', async () => {
     const lagged = await askWith({ kind: 'maxlag' });
     expect([lagged.status, lagged.headers.get('retry-after'), lagged.headers.get('x-database-lag')]).toEqual([
       200,
@@ -42,27 +42,27 @@ describe('what goes wrong', () => {
     expect(await patient.json()).toHaveProperty('success', 1);
   });
 
-  it('ratelimited: an error in an answer of status 200', async () => {
+  it('ratelimited: an error in an answer with status 200', async () => {
     const response = await askWith({ kind: 'ratelimited' });
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ error: { code: 'ratelimited' } });
   });
 
-  it('a page, which may call itself JSON', async () => {
+  it('a web page, which may call itself JSON', async () => {
     expect((await askWith({ kind: 'html' })).headers.get('content-type')).toMatch(/^text\/html/);
     const labelled = await askWith({ kind: 'html', labelled: true });
     expect(labelled.headers.get('content-type')).toMatch(/^application\/json/);
     expect(await labelled.text()).toMatch(/^<!doctype html>/);
   });
 
-  it('half an answer, and one that breaks off', async () => {
+  it('half an answer, or one that breaks off', async () => {
     const half = await (await askWith({ kind: 'half' })).text();
     expect(half).toMatch(/^\{"entities"/);
     expect(() => JSON.parse(half)).toThrow();
     await expect(askWith({ kind: 'broken' }).then((response) => response.text())).rejects.toThrow();
   });
 
-  it('a body without an end, small on the wire', async () => {
+  it('an endless body, small on the wire', async () => {
     world.behave({ fault: { kind: 'endless' } });
     const { packed, type } = await new Promise<{ packed: number; type: string | undefined }>((resolve) => {
       const asking = request(question(), (response) => {
@@ -91,7 +91,7 @@ describe('what goes wrong', () => {
     expect(unpacked).toBeGreaterThan(5_000_000);
   });
 
-  it('a way to another host, which counts who comes', async () => {
+  it('a redirect to another host, which counts its visitors', async () => {
     const response = await askWith({ kind: 'elsewhere' });
     expect(response.status).toBe(302);
     const there = new URL(response.headers.get('location') ?? '');
@@ -101,12 +101,12 @@ describe('what goes wrong', () => {
     expect(world.strayed()).toBe(1);
   });
 
-  it('silence', async () => {
+  it('no answer at all', async () => {
     world.behave({ fault: { kind: 'silent' } });
     await expect(fetch(question(), { signal: AbortSignal.timeout(150) })).rejects.toThrow(/timeout/);
   });
 
-  it('as often as was said, and at the door that was said', async () => {
+  it('as often as requested, and at the requested address', async () => {
     world.behave({ fault: { kind: 'unavailable' }, times: 1, at: 'wiki' });
     const wiki = `${world.wikiApi}?action=query&format=json&titles=Sarnitz`;
     const statuses: number[] = [];
@@ -114,13 +114,13 @@ describe('what goes wrong', () => {
     expect(statuses).toEqual([200, 503, 200]);
   });
 
-  it('lists where maps are empty', async () => {
+  it('lists instead of empty maps', async () => {
     world.behave({ emptyMapsAsLists: true });
     const bare = question().replace('ids=Q183&props=labels', 'ids=Q990000812&props=labels|claims');
     expect(await (await fetch(bare)).json()).toMatchObject({ entities: { Q990000812: { labels: [], claims: [] } } });
   });
 
-  it('takes as long as was said', async () => {
+  it('a delay as requested', async () => {
     world.behave({ delayMs: 150 });
     const began = performance.now();
     await fetch(question());
@@ -128,8 +128,8 @@ describe('what goes wrong', () => {
   });
 });
 
-describe('what was asked', () => {
-  it('is written down whole: names, headers, bytes', async () => {
+describe('the record of requests', () => {
+  it('is complete: names, headers, bytes', async () => {
     const wiki = new URL(world.wikiApi);
     wiki.search = new URLSearchParams({
       action: 'query',
@@ -149,7 +149,7 @@ describe('what was asked', () => {
     expect(second?.headers.cookie).toBeUndefined();
   });
 
-  it('brings a cookie to whoever keeps one', async () => {
+  it('shows a cookie if the client keeps one', async () => {
     expect((await fetch(question())).headers.get('set-cookie')).toMatch(/WMF-Uniq/);
   });
 });

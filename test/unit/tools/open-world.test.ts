@@ -37,14 +37,14 @@ const refused = async (question: Question) => {
 const ids = [...OPEN_WORLD.items.keys()];
 const made = Object.values(MADE_UP);
 
-describe('the open world', () => {
-  it('has at least 120 entities of our own making, and no id twice', () => {
+describe('the simulated open world', () => {
+  it('has at least 120 made-up entities, and no id twice', () => {
     const own = ids.filter((id) => Number(id.slice(1)) >= 990_000_000);
     expect(own.length).toBeGreaterThanOrEqual(120);
     expect(new Set(made.map(({ id }) => id)).size).toBe(made.length);
   });
 
-  it('answers each of them as Wikidata does', async () => {
+  it('answers for each of them as Wikidata does', async () => {
     for (let from = 0; from < ids.length; from += 50) {
       const asked = ids.slice(from, from + 50);
       const answer = await entities({ ids: asked.join('|') });
@@ -52,7 +52,7 @@ describe('the open world', () => {
     }
   });
 
-  it('speaks of nothing that it does not know, but for the honours of one man', () => {
+  it('mentions nothing that it does not have, except the honours of one man', () => {
     const known = (id: string) => OPEN_WORLD.items.has(id) || OPEN_WORLD.merged.has(id);
     const named = [...OPEN_WORLD.items.values()]
       .filter(({ labels }) => labels.en?.value !== 'Ansgar Wiborgsen')
@@ -77,7 +77,7 @@ describe('the open world', () => {
     expect([...found].sort()).toEqual(expected);
   });
 
-  it('writes zeros for what is not known of a date', () => {
+  it('writes zeros for unknown parts of a date', () => {
     const told = (id: string, property: string) =>
       OPEN_WORLD.items.get(id)?.claims[property]?.[0]?.mainsnak.datavalue?.value;
     expect(told('Q990000121', 'P569')).toMatchObject({ time: '+1958-12-00T00:00:00Z', precision: 10 });
@@ -85,7 +85,7 @@ describe('the open world', () => {
     expect(told('Q990000134', 'P569')).toMatchObject({ time: '+1930-00-00T00:00:00Z', precision: 8 });
   });
 
-  it('has an item with 400 claims that weighs more than 126 kB', async () => {
+  it('has an item with 400 claims and more than 126 kB', async () => {
     const { entities: found } = await entities({ ids: 'Q990000814' });
     const item = found.Q990000814;
     const count = item && 'claims' in item ? Object.values(item.claims ?? {}).flat().length : 0;
@@ -95,7 +95,7 @@ describe('the open world', () => {
 });
 
 describe('wbgetentities', () => {
-  it('answers 50 ids and refuses 51', async () => {
+  it('accepts 50 ids and rejects 51', async () => {
     expect(Object.keys((await entities({ ids: ids.slice(0, 50).join('|') })).entities)).toHaveLength(50);
     expect(await refused({ ids: ids.slice(0, 51).join('|') })).toMatchObject({
       status: 200,
@@ -105,7 +105,7 @@ describe('wbgetentities', () => {
     });
   });
 
-  it('says of a deleted item that it is missing, and refuses all where one is no id', async () => {
+  it('reports a deleted item as missing, and rejects the request if one id is invalid', async () => {
     const answer = await anything(world.wikidataApi, { action: 'wbgetentities', ids: 'Q990000851|Q5', props: '' });
     expect(answer).toEqual({
       entities: { Q990000851: { id: 'Q990000851', missing: '' }, Q5: { id: 'Q5', type: 'item' } },
@@ -115,7 +115,7 @@ describe('wbgetentities', () => {
     expect(await refused({})).toMatchObject({ code: 'param-missing' });
   });
 
-  it('answers a merged item under the id that was asked', async () => {
+  it('answers for a merged item under the requested id', async () => {
     const { entities: found } = await entities({ ids: 'Q990000850', props: 'labels', languages: 'en' });
     expect(found.Q990000850).toEqual({
       redirects: { from: 'Q990000850', to: 'Q990000129' },
@@ -127,7 +127,7 @@ describe('wbgetentities', () => {
     expect(unresolved.entities.Q990000850).toEqual({ id: 'Q990000850', missing: '' });
   });
 
-  it('tells what was asked for, in the languages and of the sites that were asked', async () => {
+  it('returns what was requested, in the requested languages and sites', async () => {
     const question = { ids: 'Q990000120', props: 'labels|sitelinks', languages: 'de|fr', sitefilter: 'dewiki' };
     const { entities: found } = await entities(question);
     expect(found.Q990000120).toEqual({
@@ -138,7 +138,7 @@ describe('wbgetentities', () => {
     });
   });
 
-  it('has labels for all languages, which stand in for one where that is allowed', async () => {
+  it('has labels for all languages, used as fallback if that is allowed', async () => {
     const question = { ids: 'Q990000507', props: 'labels', languages: 'en' };
     expect((await entities(question)).entities.Q990000507).toMatchObject({ labels: {} });
     expect((await entities({ ...question, languagefallback: '1' })).entities.Q990000507).toMatchObject({
@@ -162,7 +162,7 @@ describe('wbgetentities', () => {
 });
 
 describe('wbsearchentities', () => {
-  it('finds namesakes by label and by alias, and goes on where there are more', async () => {
+  it('finds namesakes by label and by alias, and offers more if there are more', async () => {
     const search = { action: 'wbsearchentities', language: 'en', search: 'tomas arendsen' };
     const both = await anything(world.wikidataApi, search);
     expect((both.search as { id: string }[]).map(({ id }) => id).sort()).toEqual(['Q990000126', 'Q990000410']);
@@ -181,7 +181,7 @@ describe('wbsearchentities', () => {
 });
 
 describe('pictures', () => {
-  it('come from a host of their own, as small as was asked, with artist and licence', async () => {
+  it('come from a separate host, as small as requested, with artist and licence', async () => {
     const question = { action: 'query', formatversion: '2', titles: 'Ilva Brandecker', prop: 'pageimages' };
     const asked = { ...question, piprop: 'thumbnail|name', pithumbsize: '96' };
     const { query } = (await anything(world.wikiApi, asked)) as {

@@ -24,7 +24,7 @@ put(
 );
 put('b.json', JSON.stringify([{ id: { wikidata: 'Q2' } }, { id: { wikidata: 'Q1' } }]));
 
-it('are found by id, by article and by name, and by a name alone may be about another', () => {
+it('rows are found by id, by article and by name, and by a name alone may be about another', () => {
   const zenda = { key: 'zenda', name: 'Zenda', wikidata: 'Q1', wikipedia: 'Zenda (town)' };
   const otto = { key: 'otto', name: 'Otto Strakencz', wikidata: null, wikipedia: null };
   const rows = rowsAbout(folder, [zenda, otto]);

@@ -32,8 +32,8 @@ async function itemAt(title: string, language: 'en' | 'de'): Promise<string | nu
 const rightIds = ({ answer }: NameOfStory): readonly string[] =>
   answer.state === 'found' ? [answer.id] : answer.state === 'several' ? answer.ids : [];
 
-describe('stories about people that no pack knows', () => {
-  it('are a long one, a German one and five short ones, of the last week of November 2026', () => {
+describe('the stories about unknown people', () => {
+  it('are a long one, a German one and five short ones, from the last week of November 2026', () => {
     expect(stories.map(({ name }) => name).sort()).toEqual([
       'courts-2026',
       'local-politics-2026',
@@ -50,13 +50,16 @@ describe('stories about people that no pack knows', () => {
     expect(words).toBeLessThanOrEqual(700);
   });
 
-  it.each(stories.filter(({ html }) => html !== null))('$name: page and labels are one text', ({ html, gold }) => {
-    const page = html ?? '';
-    for (const { text } of gold.story.blocks) expect(page).toContain(`>${text}<`);
-    expect(page).toContain(`"datePublished":"${gold.story.day}`);
-  });
+  it.each(stories.filter(({ html }) => html !== null))(
+    '$name: page and labels have the same text',
+    ({ html, gold }) => {
+      const page = html ?? '';
+      for (const { text } of gold.story.blocks) expect(page).toContain(`>${text}<`);
+      expect(page).toContain(`"datePublished":"${gold.story.day}`);
+    },
+  );
 
-  it.each(all)('$name: each name that no pack knows is labelled and has a row', ({ gold, names }) => {
+  it.each(all)('$name: each unknown name is labelled and has a row', ({ gold, names }) => {
     const unknown = gold.labels.filter(
       ({ type, keys }) => type === 'other' || keys.some((key) => key.startsWith('q99')),
     );
@@ -71,19 +74,19 @@ describe('stories about people that no pack knows', () => {
     }
   });
 
-  it('say of a name what is told of it, word for word', () => {
+  it('describe a name in the words of the story', () => {
     expect(allNames.filter(({ says }) => says.length > 0).length).toBeGreaterThan(120);
     for (const story of all) {
       for (const { says } of story.names) for (const { text } of says) expect(textOf(story)).toContain(text);
     }
   });
 
-  it('name in every answer an item of the open world', () => {
+  it('refer to an item of the simulated open world in every answer', () => {
     for (const name of allNames)
       for (const id of rightIds(name)) expect(OPEN_WORLD.items.has(id), name.name).toBe(true);
   });
 
-  it('hold two namesakes, somebody unknown to all, and a name that leads to an event', () => {
+  it('include two namesakes, somebody unknown everywhere, and a name that leads to an event', () => {
     const { names: long } = stories.find(({ name }) => name === 'sarnitz-accord-2026') ?? { names: [] };
     expect(long.filter(({ by }) => by === 'search').map(({ name }) => name)).toEqual([
       'Tomas Arendsen',
@@ -102,16 +105,16 @@ describe('stories about people that no pack knows', () => {
     },
   );
 
-  it.each(allNames.filter(({ by }) => by === 'english wiki'))('$name: only the English wiki does', async (name) => {
+  it.each(allNames.filter(({ by }) => by === 'english wiki'))('$name: only the English wiki has it', async (name) => {
     expect(await itemAt(name.name, 'de')).toBeNull();
     expect(await itemAt(name.name, 'en')).toBe(rightIds(name)[0]);
   });
 
-  it.each(allNames.filter(({ by }) => by === 'search'))('$story: the title $name does not', async (name) => {
+  it.each(allNames.filter(({ by }) => by === 'search'))('$story: the title $name does not lead to it', async (name) => {
     expect(rightIds(name)).not.toContain(await itemAt(name.name, languageOf(name)));
   });
 
-  it('know traps of each kind: an event, the dead, the dissolved, somebody else, a deleted item, no item, no page', async () => {
+  it('include traps of each kind: an event, dead people, dissolved bodies, somebody else, a deleted item, no item, no page', async () => {
     const found = new Map<string, string | null>();
     for (const name of names.filter(({ answer }) => answer.state === 'none')) {
       found.set(name.name, await itemAt(name.name, languageOf(name)));

@@ -57,7 +57,7 @@ it.each(['margin: 1px 2px 3px', 'padding: 0 4px 2px 4px', 'margin-inline-start: 
   },
 );
 
-it('is so in every file', () => {
+it('holds in every file', () => {
   expect(styles.length).toBeGreaterThan(15);
   const physical = styles.flatMap((path) =>
     physicalIn(readFileSync(`${ROOT}${path}`, 'utf8')).map((one) => `${path}: ${one}`),

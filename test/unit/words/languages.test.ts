@@ -19,7 +19,7 @@ it('English and German are there', () => {
   expect(LANGUAGES).toEqual(expect.arrayContaining(['en', 'de']));
 });
 
-it('has counted messages at all', () => {
+it('there are messages to compare', () => {
   expect(stems.length).toBeGreaterThan(30);
 });
 
@@ -27,27 +27,27 @@ describe.each(LANGUAGES.map((folder) => [folder, folder.replace('_', '-')]))('%s
   const messages = messagesOf(folder);
   const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
 
-  it('says who it is', () => {
+  it('names itself', () => {
     expect(messages.text_language?.message).toBe(tag);
     expect(messages.text_direction?.message).toBe(RIGHT_TO_LEFT.test(tag) ? 'rtl' : 'ltr');
   });
 
-  it('has each message, and none that nobody asks for', () => {
+  it('has each message, and none that is never used', () => {
     expect(plain(Object.keys(messages))).toEqual(plain(Object.keys(english)));
   });
 
-  it('has each form of its plurals', () => {
+  it('has each plural form', () => {
     const wanted = stems.flatMap((stem) => forms.map((form) => `${stem}_${form}`)).sort();
     const own = Object.keys(messages).filter((key) => FORM.test(key) && stems.includes(key.replace(FORM, '')));
     expect(own.sort()).toEqual(wanted);
   });
 
-  it('leaves no message empty, and none with space at its ends', () => {
+  it('has no empty message, and none with space at its ends', () => {
     const bad = Object.entries(messages).filter(([, { message }]) => message === '' || message !== message.trim());
     expect(bad).toEqual([]);
   });
 
-  it('has the placeholders of English', () => {
+  it('has the same placeholders as English', () => {
     const wrong = Object.entries(messages).filter(([key, { message }]) => {
       const stem = key.replace(FORM, '');
       const counted = stems.includes(stem);
@@ -62,7 +62,7 @@ describe.each(LANGUAGES.map((folder) => [folder, folder.replace('_', '-')]))('%s
   });
 
   // Whoever speaks to the browser says what stands on the button.
-  it('has in the label of a button what the button shows', () => {
+  it('has the visible text of a button in its accessible label', () => {
     const wrong = Object.entries(messages).filter(([key, { message }]) => {
       const shown = messages[key.replace(/_label$/, '')]?.message.replace(/\$\d/g, '').trim() ?? '';
       return key.endsWith('_label') && !message.includes(shown);
@@ -70,7 +70,7 @@ describe.each(LANGUAGES.map((folder) => [folder, folder.replace('_', '-')]))('%s
     expect(wrong.map(([key]) => key)).toEqual([]);
   });
 
-  it.each(Object.entries(STORES))('%s is as short as stores want it', (key, longest) => {
+  it.each(Object.entries(STORES))('%s is short enough for the stores', (key, longest) => {
     expect(messages[key]?.message.length).toBeLessThanOrEqual(longest);
   });
 });

@@ -74,7 +74,7 @@ function wordsIn({ nodes }: Pick<SourceFile, 'nodes'>): readonly string[] {
   return [...found];
 }
 
-describe('words in the code', () => {
+describe('texts in the code instead of in messages', () => {
   it.each([
     ['text', '<p>Good morning</p>', ['Good morning']],
     ['a branch', "<p>{late ? 'Evening' : t('morning')}</p>", ['Evening']],
@@ -101,7 +101,7 @@ describe('words in the code', () => {
     expect(wordsIn(parseSource('x.tsx', code))).toEqual([]);
   });
 
-  it('are none', () => {
+  it('do not exist', () => {
     expect(rooms.length).toBeGreaterThan(150);
     const words = rooms.flatMap((file) => wordsIn(file).map((text) => `${file.path}: ${text}`));
     expect(words).toEqual([]);
@@ -121,7 +121,7 @@ function asked(files: readonly SourceFile[]): (key: string) => boolean {
 }
 
 describe('messages', () => {
-  it('are each asked for somewhere', () => {
+  it('are each used somewhere', () => {
     const asks = asked([...rooms, ...sourceFiles(GIVES_KEYS)]);
     const manifest = sourceFile('wxt.config.ts');
     const declared = new Set(
@@ -133,7 +133,7 @@ describe('messages', () => {
     expect(unused).toEqual([]);
   });
 
-  it('are asked for with as much as they have places for', () => {
+  it('are used with as many arguments as they have placeholders', () => {
     const wrong: string[] = [];
     for (const { path, nodes } of rooms)
       for (const { node } of nodes) {

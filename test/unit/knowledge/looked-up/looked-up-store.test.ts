@@ -21,8 +21,8 @@ const found = (key: string, name: string, sure = true): LookUpResult => ({
 });
 const results = (...of: (readonly [string, LookUpResult])[]) => new Map(of);
 
-describe('what was looked up', () => {
-  it('is there again under its name, however that is written', async () => {
+describe('a stored look-up', () => {
+  it('is found again under its name, however that is written', async () => {
     const { store } = open();
     await store.keep(API, results(['Ana Dragović', found('q900', 'Ana Dragović')]), []);
     const kept = await store.names(API, ['ANA DRAGOVIC', 'Somebody Else']);
@@ -30,7 +30,7 @@ describe('what was looked up', () => {
     expect(kept.get('ANA DRAGOVIC')).toMatchObject({ result: { state: 'found', sure: true }, fresh: true });
   });
 
-  it('does not even tell that a private window has used it', async () => {
+  it('does not even reveal that a private window has used it', async () => {
     const { store, database } = open();
     await store.keep(API, results(['Ana', found('q900', 'Ana')]), []);
     const before = await database.lookedUp.get('q900');
@@ -39,13 +39,13 @@ describe('what was looked up', () => {
     expect(await database.lookedUp.get('q900')).toEqual(before);
   });
 
-  it('is of the wiki that was asked', async () => {
+  it('belongs to the wiki that was asked', async () => {
     const { store } = open();
     await store.keep(API, results(['Ana', found('q900', 'Ana')]), []);
     expect((await store.names('https://other.example/api.php', ['Ana'])).size).toBe(0);
   });
 
-  it('is kept too where nobody was found, for three days', async () => {
+  it('is stored for three days even if nobody was found', async () => {
     const { store, clock } = open();
     await store.keep(API, results(['Nobody Known', { state: 'none' }]), []);
     expect((await store.names(API, ['Nobody Known'])).get('Nobody Known')).toMatchObject({ fresh: true });
@@ -54,7 +54,7 @@ describe('what was looked up', () => {
     expect(later).toMatchObject({ result: { state: 'none' }, fresh: false });
   });
 
-  it('is fresh for thirty days, and then still there', async () => {
+  it('is fresh for thirty days, and kept after that', async () => {
     const { store, clock } = open();
     await store.keep(API, results(['Ana', found('q900', 'Ana')]), []);
     clock.now += 29 * DAY_MS;
@@ -70,7 +70,7 @@ describe('what was looked up', () => {
     expect((await store.names(API, ['Ana'])).get('Ana')?.fresh).toBe(false);
   });
 
-  it('holds all whom a name may mean', async () => {
+  it('holds all candidates of a name', async () => {
     const { store } = open();
     const items = [item('q901', 'Jo Doe'), item('q902', 'Jo Doe')];
     await store.keep(API, results(['Jo Doe', { state: 'several', items }]), []);
@@ -78,7 +78,7 @@ describe('what was looked up', () => {
     expect(kept?.state === 'several' && kept.items.map(({ entity }) => entity.key)).toEqual(['q901', 'q902']);
   });
 
-  it('stays sure, though another story could not tell', async () => {
+  it('stays certain, even if another story could not decide', async () => {
     const { store } = open();
     await store.keep(API, results(['Bo', found('q901', 'Bo', false)]), []);
     expect(await store.isSure('q901')).toBe(false);
@@ -91,7 +91,7 @@ describe('what was looked up', () => {
     expect((await store.names(API, ['Ana'])).get('Ana')?.result).toMatchObject({ sure: true });
   });
 
-  it('keeps the keys under which it was found, so that a note on a name finds its card', async () => {
+  it('stores the keys under which it was found, so that a note on a name finds its card', async () => {
     const { store } = open();
     const named = (key: string) => item('q900', 'Ana', { entity: { ...item('q900', 'Ana').entity, formerly: [key] } });
     await store.keep(API, results(['Ana', { state: 'found', item: named('name-ana'), sure: true }]), []);
@@ -101,7 +101,7 @@ describe('what was looked up', () => {
     expect(row?.item.entity.formerly).toEqual(['name-ana', 'name-a-b']);
   });
 
-  it('goes by when it was last used as the bytes run out, and knows what is left', async () => {
+  it('is dropped by its last use when the bytes run out, and reports what is left', async () => {
     const sample = open().store;
     await sample.keep(API, results(['Name 0', found('q1', 'Name 0')]), []);
     const limit = 9 * (await sample.usage()).bytes;
@@ -126,14 +126,14 @@ describe('what was looked up', () => {
     expect(bytes).toBeLessThanOrEqual(limit);
   });
 
-  it('is unknown again where its item has gone', async () => {
+  it('is unknown again if its item is gone', async () => {
     const { store, database } = open();
     await store.keep(API, results(['Ana', found('q900', 'Ana')]), []);
     await database.lookedUp.delete('q900');
     expect((await store.names(API, ['Ana'])).size).toBe(0);
   });
 
-  it('is forgotten when the reader says so', async () => {
+  it('is deleted when the reader says so', async () => {
     const { store } = open();
     await store.keep(API, results(['Ana', found('q900', 'Ana')], ['Bo', { state: 'none' }]), []);
     await store.clear();
@@ -141,7 +141,7 @@ describe('what was looked up', () => {
     expect((await store.names(API, ['Ana', 'Bo'])).size).toBe(0);
   });
 
-  it('is nothing, and no error, where the database fails', async () => {
+  it('is missing, without an error, if the database fails', async () => {
     const { store, database } = open();
     await store.keep(API, results(['Ana', found('q900', 'Ana')]), []);
     vi.spyOn(database.lookedUpNames, 'bulkGet').mockRejectedValue(new Error('disk'));
@@ -152,7 +152,7 @@ describe('what was looked up', () => {
     await store.keep(API, results(['Bo', found('q901', 'Bo')]), []);
   });
 
-  it('gives back half of what it holds where the disk is full, and is then kept', async () => {
+  it('makes room by dropping half of the rows if the disk is full, and is then stored', async () => {
     const { store, database } = open();
     for (let at = 1; at <= 10; at++) await store.keep(API, results([`Name ${at}`, found(`q${at}`, `Name ${at}`)]), []);
     const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });

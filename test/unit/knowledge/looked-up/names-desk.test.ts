@@ -69,8 +69,8 @@ function open(
   return { desk, store, world, keepPrivate, changed, clock, database };
 }
 
-describe('a name that no pack knows', () => {
-  it('is asked for at the press alone, and is then known without a question', async () => {
+describe('an unknown name', () => {
+  it('is looked up only at the press, and is then known without a request', async () => {
     const { desk, world, changed } = open({ 'Ana Dragović': found('q900', 'Ana Dragović') });
     expect(await desk.look([{ name: 'Ana Dragović' }], SETTINGS)).toEqual({
       'Ana Dragović': { state: 'ask', hosts: ['wiki.example', 'data.example'] },
@@ -90,7 +90,7 @@ describe('a name that no pack knows', () => {
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
-  it('is never asked for where the reader wants that', async () => {
+  it('is never looked up if the reader wants that', async () => {
     const { desk, world } = open({ Ana: found('q900', 'Ana') });
     const never = { ...SETTINGS, names: 'never' } as const;
     expect((await desk.ask({ ...question('Ana'), refresh: ['q30'] }, never, options())).states).toEqual({
@@ -99,7 +99,7 @@ describe('a name that no pack knows', () => {
     expect(world.lookUp).not.toHaveBeenCalled();
   });
 
-  it('is asked for again after thirty days, and its old answer stands until a new one comes', async () => {
+  it('is looked up again after thirty days, and its old answer is used until a new one comes', async () => {
     const { desk, clock, world } = open({ Ana: found('q900', 'Ana') });
     await desk.ask(question('Ana'), SETTINGS, options());
     clock.now += 31 * DAY_MS;
@@ -135,7 +135,7 @@ describe('a name that no pack knows', () => {
     expect((await store.names(SETTINGS.wikiApi, ['Ana', 'Bo Dahl'])).size).toBe(1);
   });
 
-  it('leads a note that was written on it to whom it means, where that is sure', async () => {
+  it('passes a note that was written on it to the entity it means, if that is certain', async () => {
     const { desk, store } = open({ Ana: found('q900', 'Ana'), Bo: found('q901', 'Bo', false) });
     await desk.ask(question('Ana', 'Bo'), SETTINGS, options());
     const keys = (await store.rows('recent')).map(({ item: { entity } }) => [entity.key, entity.formerly]);
@@ -146,8 +146,8 @@ describe('a name that no pack knows', () => {
   });
 });
 
-describe('known entities whose facts are old', () => {
-  it('are asked for in the same go, once a day at most, and by their ids alone', async () => {
+describe('known entities with outdated facts', () => {
+  it('are refreshed in the same request, once a day at most, by their ids alone', async () => {
     const { desk, world, clock } = open({ Ana: found('q900', 'Ana') });
     const both = { ...question('Ana'), refresh: ['q77', 'no-id', 'name-x'] };
     await desk.ask(both, SETTINGS, options());
@@ -162,7 +162,7 @@ describe('known entities whose facts are old', () => {
     ]);
   });
 
-  it('are kept whatever became of the names', async () => {
+  it('are stored whatever became of the names', async () => {
     const { desk, store } = open({}, trouble('busy', 9));
     const { states, trouble: why } = await desk.ask({ ...question('Ana'), refresh: ['q77'] }, SETTINGS, options());
     expect(why).toEqual({ state: 'busy', retryAt: 9 });
@@ -170,7 +170,7 @@ describe('known entities whose facts are old', () => {
     expect([...(await store.fetchedAt(['q77'])).keys()]).toEqual(['q77']);
   });
 
-  it('that nobody answers for leave the names what they are', async () => {
+  it('without an answer do not affect the names', async () => {
     const { desk, world } = open();
     const answer = { ...NOTHING, results: new Map([['Ana', found('q900', 'Ana')]]), ended: trouble('busy', 9) };
     world.lookUp.mockResolvedValueOnce(answer);
@@ -181,8 +181,8 @@ describe('known entities whose facts are old', () => {
   });
 });
 
-describe('in a private window', () => {
-  it('what is found stays there, and nothing is written', async () => {
+describe('a look-up from a private window', () => {
+  it('stays there, and nothing is written', async () => {
     const several: LookUpResult = { state: 'several', items: [item('q901', 'Bo'), item('q902', 'Bo')] };
     const { desk, keepPrivate, database } = open({ Ana: found('q900', 'Ana'), Bo: several });
     const { states } = await desk.ask({ ...question('Ana', 'Bo'), refresh: ['q77'] }, SETTINGS, {
@@ -224,11 +224,11 @@ describe('a name of a German story', () => {
       ['wiki.example'],
     ],
     ['one wiki once', { wikiApi: SETTINGS.germanWikiApi }, 'de', ['de.wiki.example']],
-  ])('says whom it would be sent to: %s', async (_, settings, language, hosts) => {
+  ])('says where it would be sent: %s', async (_, settings, language, hosts) => {
     expect(await look(open().desk, settings, language)).toEqual({ state: 'ask', hosts: [...hosts, 'data.example'] });
   });
 
-  it('that nobody knows there may be known in an English one', async () => {
+  it('that the German wiki does not know may be known in the English one', async () => {
     const { wikiApi, germanWikiApi } = SETTINGS;
     const { desk, store } = open({ Ana: { state: 'none', asked: [germanWikiApi, wikiApi] } });
     const { states } = await desk.ask(GERMAN, SETTINGS, options());
@@ -239,7 +239,7 @@ describe('a name of a German story', () => {
     expect((await store.names(SETTINGS.germanWikiApi, ['Ana'])).size).toBe(1);
   });
 
-  it('with a list of namesakes is asked for once more by itself, and not with others', async () => {
+  it('with a list of namesakes is looked up once more by itself, and not with others', async () => {
     const { desk, world } = open({ Ana: LISTED, Bo: { state: 'none' } });
     const asked = await desk.ask(question('Ana', 'Bo'), SETTINGS, options());
     expect(asked.states).toMatchObject({
@@ -260,7 +260,7 @@ describe('a name of a German story', () => {
   it.each([
     [trouble('offline'), { state: 'offline' }],
     [trouble('busy', 5), { state: 'busy', retryAt: 5 }],
-  ] as const)('with a list of namesakes says why nobody went through it (%o)', async (ended, said) => {
+  ] as const)('with a list of namesakes says why the list was not examined (%o)', async (ended, said) => {
     const { desk, world } = open({ Ana: LISTED });
     await desk.ask(question('Ana', 'Bo'), SETTINGS, options());
     world.lookUp.mockResolvedValueOnce({ ...NOTHING, ended });
@@ -268,13 +268,13 @@ describe('a name of a German story', () => {
     expect(await look(desk, {}, 'en')).toMatchObject({ state: 'nobody', further: true });
   });
 
-  it('with a list of namesakes is not to be pressed for where names are never looked up', async () => {
+  it('with a list of namesakes offers no look-up if names are never looked up', async () => {
     const { desk } = open({ Ana: LISTED });
     await desk.ask(question('Ana', 'Bo'), SETTINGS, options());
     expect(await look(desk, { names: 'never' }, 'en')).toEqual({ state: 'off' });
   });
 
-  it('brings what was asked for anew along', async () => {
+  it('includes refreshed entities', async () => {
     const { desk, store } = open({ Ana: found('q900', 'Ana') });
     await desk.ask({ ...GERMAN, refresh: ['q30'] }, SETTINGS, options());
     expect([...(await store.fetchedAt(['q30', 'q900'])).keys()]).toEqual(['q30', 'q900']);

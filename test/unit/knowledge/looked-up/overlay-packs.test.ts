@@ -72,33 +72,33 @@ async function lookedUp(items: readonly LookedUpItem[], sure = true, refreshed: 
   return parts.packs.all();
 }
 
-describe('what was looked up', () => {
-  it('costs nothing where nothing was', async () => {
+describe('the overlay packs', () => {
+  it('cost nothing if nothing was looked up', async () => {
     expect(await parts.packs.all()).toEqual([world]);
     expect(await parts.overlay.edition()).toBe('');
   });
 
-  it('opens names in stories at once, and in a worker that is born later', async () => {
+  it('link new names in stories at once, and in a worker that starts later', async () => {
     const packs = await lookedUp([item('q900', 'Ana Dragović')]);
     expect(linked(packs)).toEqual(['q900', 'q77']);
     const later = withOverlay(createOpenPacks({ bundled: async () => world, imported: async () => [] }), parts.overlay);
     expect(linked(await later.all())).toEqual(['q900', 'q77']);
   });
 
-  it('opens no name where no story has said that it is meant, but has a card', async () => {
+  it('link no name unless a story has shown what it means, but provide a card', async () => {
     const packs = await lookedUp([item('q900', 'Ana Dragović')], false);
     expect(linked(packs)).toEqual(['q77']);
     expect((await cardOf(packs, 'q900'))?.view.name).toBe('Ana Dragović');
   });
 
-  it('is another edition each time', async () => {
+  it('are a new edition each time', async () => {
     await lookedUp([item('q900', 'Ana Dragović')]);
     const before = await parts.overlay.edition();
     await lookedUp([item('q901', 'Bo Dahl')]);
     expect(await parts.overlay.edition()).not.toBe(before);
   });
 
-  it('names what the packs know by the name that they have', async () => {
+  it('name known entities as the packs do', async () => {
     const us = itemFact('q900', { property: 'citizen', value: 'q30' });
     const packs = await lookedUp([item('q900', 'Ana Dragović', { facts: [us] })]);
     const card = await cardOf(packs, 'q900');
@@ -106,7 +106,7 @@ describe('what was looked up', () => {
     expect(entityIn(packs, 'q30')?.gloss).toBe('United States in a few words');
   });
 
-  it('gives a known entity its newer facts and no names, and the older word gives way', async () => {
+  it('give a known entity newer facts and no names, and replace the older source', async () => {
     const ended = itemFact('q77', { property: 'office', value: 'q78', start: '2022-03-01', end: '2026-09-01' });
     const next = itemFact('q77', { property: 'office', value: 'q79', start: '2026-09-01' });
     const chair = { ...entity('q79', 'Prime minister', { kind: 'office', wikidata: 'Q79' }), source: WIKIDATA };
@@ -118,7 +118,7 @@ describe('what was looked up', () => {
     expect(view.lastKnown).toEqual([]);
   });
 
-  it('leaves out a fact that contradicts itself, and nothing else', async () => {
+  it('omit a contradictory fact, and nothing else', async () => {
     const bad = itemFact('q900', { property: 'office', words: 'mayor', start: '2020', end: '2010' });
     const good = itemFact('q900', { property: 'office', words: 'governor', start: '2021' });
     const nowhere = itemFact('q900', { property: 'citizen', value: 'q4040' });
@@ -128,7 +128,7 @@ describe('what was looked up', () => {
     expect(view.before).toEqual([]);
   });
 
-  it('replaces what it said before, in either pack', async () => {
+  it('replace what they said before, in either pack', async () => {
     const said = (words: string) =>
       item('q900', 'Ana Dragović', { facts: [itemFact('q900', { property: 'office', words, start: '2021' })] });
     await lookedUp([said('mayor')]);
@@ -140,7 +140,7 @@ describe('what was looked up', () => {
     expect(view.day.map(({ words }) => words)).toEqual(['governor']);
   });
 
-  it('is settled when there is much of it, so that a look-up makes a small pack only', async () => {
+  it('are consolidated when large, so that a look-up rewrites only a small pack', async () => {
     await lookedUp(Array.from({ length: 501 }, (_, at) => item(`q${1_000 + at}`, `Name Of ${at} Person`)));
     expect(await parts.store.rows('recent')).toEqual([]);
     expect((await parts.store.rows('settled')).length).toBe(501);
@@ -148,7 +148,7 @@ describe('what was looked up', () => {
     expect(packs.map(({ info }) => info.entityCount)).toEqual([3, 1, 501]);
   });
 
-  it('is made anew where its pack is damaged', async () => {
+  it('are rebuilt if one is damaged', async () => {
     await lookedUp([item('q900', 'Ana Dragović')]);
     const row = (await parts.database.overlays.get('recent'))!;
     const bytes = new Uint8Array(await row.file.arrayBuffer());
@@ -158,7 +158,7 @@ describe('what was looked up', () => {
     expect(linked(await parts.packs.all())).toEqual(['q900', 'q77']);
   });
 
-  it('is gone once it is forgotten', async () => {
+  it('are gone once everything looked up is deleted', async () => {
     await lookedUp([item('q900', 'Ana Dragović')]);
     await parts.store.clear();
     await parts.overlay.remake();
@@ -168,8 +168,8 @@ describe('what was looked up', () => {
   });
 });
 
-describe('what was looked up in a private window', () => {
-  it('is known there, kept by no database, and goes with the window', async () => {
+describe('a look-up in a private window', () => {
+  it('is known there, stored in no database, and gone with the window', async () => {
     const held: Record<string, unknown> = {};
     const area = {
       get: async (key: string) => (key in held ? { [key]: structuredClone(held[key]) } : {}),

@@ -52,8 +52,8 @@ const TROUBLES: readonly (readonly [LookUpEnd, object])[] = [
   [new SourceError('bad-answer', ''), { state: 'failed', reason: 'bad-answer' }],
 ];
 
-describe('the search of the open world', () => {
-  it('gives what a card can be made of, in its order', async () => {
+describe('a search of the open world', () => {
+  it('returns what a card can be made of, in its order', async () => {
     const { desk, search } = open();
     const find = (title: string, item: string | null) => ({ title, item, gloss: `${title}, made up` });
     search.mockResolvedValue({ found: [find('B', 'q2'), find('Without', null), find('A', 'q1')], ended: null });
@@ -67,17 +67,17 @@ describe('the search of the open world', () => {
     expect(search.mock.calls).toEqual([['words', { remember: false }]]);
   });
 
-  it('says when there is nothing', async () => {
+  it('reports that there is nothing', async () => {
     expect(await open().desk.search('words', SETTINGS, KEEP)).toEqual({ state: 'nothing' });
   });
 
-  it.each(TROUBLES)('says why it has no answer: %o', async (ended, told) => {
+  it.each(TROUBLES)('reports why it has no answer: %o', async (ended, told) => {
     const { desk, search } = open();
     search.mockResolvedValue({ found: [], ended });
     expect(await desk.search('words', SETTINGS, KEEP)).toEqual(told);
   });
 
-  it('asks nobody where the reader wants that', async () => {
+  it('asks nobody if the reader wants that', async () => {
     const { desk, search, refresh } = open(['q1']);
     const never = { ...SETTINGS, names: 'never' } as const;
     expect(await desk.search('words', never, KEEP)).toEqual({ state: 'off' });
@@ -86,8 +86,8 @@ describe('the search of the open world', () => {
   });
 });
 
-describe('a thing that the reader chose', () => {
-  it('is asked for and kept, and opens no name by itself', async () => {
+describe('a search result that the reader chose', () => {
+  it('is requested and stored, and links no name by itself', async () => {
     const { desk, store, changed, answers, keepPrivate } = open();
     answers('q900', 'Ilva');
     expect(await desk.open('q900', SETTINGS, KEEP)).toEqual({ state: 'found', entity: 'q900' });
@@ -96,7 +96,7 @@ describe('a thing that the reader chose', () => {
     expect(keepPrivate).not.toHaveBeenCalled();
   });
 
-  it('stays what a story said it was: a name that was sure before is sure afterwards', async () => {
+  it('does not change what a story showed: a name that was certain stays certain', async () => {
     const { desk, store, answers } = open();
     await store.keep(
       SETTINGS.wikiApi,
@@ -108,13 +108,13 @@ describe('a thing that the reader chose', () => {
     expect(await store.rows('recent')).toMatchObject([{ key: 'q900', sure: 1 }]);
   });
 
-  it('comes with the key of today where it was merged', async () => {
+  it('comes with its current key if it was merged', async () => {
     const { desk, answers } = open();
     answers('q900', 'Ilva', 'q7');
     expect(await desk.open('q7', SETTINGS, KEEP)).toEqual({ state: 'found', entity: 'q900' });
   });
 
-  it('leaves nothing on the device in a private window', async () => {
+  it('leaves nothing on the device from a private window', async () => {
     const { desk, store, answers, keepPrivate, changed } = open();
     answers('q900', 'Ilva');
     expect(await desk.open('q900', SETTINGS, { remember: false })).toEqual({ state: 'found', entity: 'q900' });
@@ -123,7 +123,7 @@ describe('a thing that the reader chose', () => {
     expect(changed).toHaveBeenCalledOnce();
   });
 
-  it('is not asked for twice a day', async () => {
+  it('is not requested twice a day', async () => {
     const known: string[] = [];
     const { desk, answers, refresh, clock } = open(known);
     answers('q900', 'Ilva');
@@ -136,7 +136,7 @@ describe('a thing that the reader chose', () => {
     expect(refresh).toHaveBeenCalledTimes(2);
   });
 
-  it.each(TROUBLES)('that cannot be asked for says why (%o), unless the packs have it', async (ended, told) => {
+  it.each(TROUBLES)('that cannot be requested says why (%o), unless the packs have it', async (ended, told) => {
     const { desk, refresh, changed } = open(['q30']);
     refresh.mockResolvedValue({ refreshed: new Map(), ended });
     expect(await desk.open('q900', SETTINGS, KEEP)).toEqual(told);
@@ -144,7 +144,7 @@ describe('a thing that the reader chose', () => {
     expect(changed).not.toHaveBeenCalled();
   });
 
-  it('may be gone, or nothing that a card could show', async () => {
+  it('may be deleted, or nothing that a card could show', async () => {
     const { desk, refresh } = open();
     refresh.mockResolvedValueOnce({ refreshed: new Map([['q900', { state: 'gone' }]]), ended: null });
     expect(await desk.open('q900', SETTINGS, KEEP)).toEqual({ state: 'gone' });

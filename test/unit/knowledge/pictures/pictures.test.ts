@@ -70,7 +70,7 @@ const doors = () =>
   world.requests().map(({ door, names, url }) => `${door} ${names.join() || decodeURIComponent(url)}`);
 
 describe('a picture', () => {
-  it('is asked for in three requests, which carry its number, the name of its file, and nothing else', async () => {
+  it('takes three requests, with its id, its file name, and nothing else', async () => {
     const { fetchIt, desk, settings, kept, log, sent } = open();
     expect(await desk.place(ILVA, settings, kept)).toBe('ask');
     expect(await desk.look(ILVA, settings, kept)).toEqual({
@@ -117,7 +117,7 @@ describe('a picture', () => {
     );
   });
 
-  it('is a flag, a logo or a portrait as fits, whatever the second question has to be', async () => {
+  it('is a flag, a logo or a portrait as appropriate, whatever the second request has to be', async () => {
     const { fetchIt } = open();
     expect(await fetchIt(WTO)).toMatchObject({
       picture: { shows: 'logo', artist: 'The drawing office', licence: 'Public domain' },
@@ -128,7 +128,7 @@ describe('a picture', () => {
     expect(world.requests().map(({ parameters }) => parameters.property)).toEqual(['P41', 'P18']);
   });
 
-  it('is there without the network from then on, and in the log no second time', async () => {
+  it('is then available offline, and not logged again', async () => {
     const { fetchIt, desk, settings, kept } = open();
     const first = await fetchIt(ILVA);
     world.forget();
@@ -138,7 +138,7 @@ describe('a picture', () => {
     expect(world.requests()).toEqual([]);
   });
 
-  it('that nobody has is not asked for again for three days', async () => {
+  it('that does not exist is not requested again for three days', async () => {
     const { fetchIt, desk, settings, clock, kept } = open();
     await fetchIt(NORWAY);
     expect(await desk.place(NORWAY, settings, kept)).toBeNull();
@@ -146,7 +146,7 @@ describe('a picture', () => {
     expect(await desk.place(NORWAY, settings, kept)).toBe('ask');
   });
 
-  it('is gone after thirty days: what was taken down at Commons is not shown for ever', async () => {
+  it('expires after thirty days, so that pictures removed from Commons disappear', async () => {
     const { fetchIt, desk, settings, kept, clock } = open();
     await fetchIt(ILVA);
     clock.now += 29 * DAY_MS;
@@ -156,14 +156,14 @@ describe('a picture', () => {
     expect((await desk.look(ILVA, settings, kept)).state).toBe('ask');
   });
 
-  it('is not believed to be fresh by a clock that was set back', async () => {
+  it('is not considered fresh after the clock was set back', async () => {
     const { fetchIt, desk, settings, clock, kept } = open();
     await fetchIt(ILVA);
     clock.now -= 5 * DAY_MS;
     expect(await desk.place(ILVA, settings, kept)).toBe('ask');
   });
 
-  it('that two ask for at once is fetched once, and a look waits for it', async () => {
+  it('that is requested twice at once is fetched once, and a check waits for it', async () => {
     const { fetchIt, desk, settings, kept } = open();
     world.behave({ delayMs: 50 });
     const both = [fetchIt(ILVA), fetchIt(ILVA)];
@@ -174,7 +174,7 @@ describe('a picture', () => {
   });
 });
 
-describe('nobody is asked for a picture', () => {
+describe('no picture is requested', () => {
   it.each([
     ['where the reader wants none', { pictures: 'never' }, ILVA],
     ['where names are never looked up', { names: 'never' }, ILVA],
@@ -190,7 +190,7 @@ describe('nobody is asked for a picture', () => {
     expect(world.requests()).toEqual([]);
   });
 
-  it('and what is kept is not shown where it is wanted no more, or sure no more', async () => {
+  it('nor shown if it is no longer wanted, or no longer certain', async () => {
     const { desk, settings, kept, kinds, fetchIt } = open();
     await fetchIt(ILVA);
     expect(await desk.look(ILVA, { ...settings, pictures: 'never' }, kept)).toEqual({ state: 'off' });
@@ -200,8 +200,8 @@ describe('nobody is asked for a picture', () => {
   });
 });
 
-describe('in private windows', () => {
-  it('a picture is shown at the press, and leaves nothing: no row, no line of the log', async () => {
+describe('a picture in a private window', () => {
+  it('is shown at the press, and leaves nothing: no row, no log entry', async () => {
     const { database, log, desk, settings, fetchIt } = open();
     const hidden = { remember: false };
     expect(await desk.look(ILVA, { ...settings, pictures: 'automatic' }, hidden)).toMatchObject({ withArticle: false });
@@ -211,8 +211,8 @@ describe('in private windows', () => {
   });
 });
 
-describe('the room that pictures take', () => {
-  it('is counted with what was looked up, and given back with it', async () => {
+describe('the storage of pictures', () => {
+  it('is counted with what was looked up, and deleted with it', async () => {
     const { database, fetchIt, clock } = open();
     const lookedUp = createLookedUpStore(database, () => clock.now);
     await lookedUp.keep('api', new Map(), [item('q900', 'Ana'), item(ILVA, 'Ilva Brandecker')]);
@@ -230,7 +230,7 @@ describe('the room that pictures take', () => {
     expect(await database.pictures.count()).toBe(0);
   });
 
-  it('does not even tell that a private window has shown it', async () => {
+  it('does not even reveal that a private window has shown one', async () => {
     const { desk, database, fetchIt, settings } = open();
     await fetchIt(ILVA);
     const before = await database.pictures.get(ILVA);
@@ -242,7 +242,7 @@ describe('the room that pictures take', () => {
     expect(await database.pictures.get(ILVA)).toEqual(before);
   });
 
-  it('goes by when it was last used, a picture as well as an item', async () => {
+  it('drops the least recently used, pictures and items alike', async () => {
     const { database, store, clock } = open(100_000);
     const lookedUp = createLookedUpStore(database, () => clock.now++, 100_000);
     const picture = (bytes: number) => ({
@@ -266,7 +266,7 @@ describe('the room that pictures take', () => {
   });
 });
 
-describe('a picture that is none', () => {
+describe('an invalid picture', () => {
   const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
   it.each([
     ['a page', { kind: 'html' }],
@@ -279,7 +279,7 @@ describe('a picture that is none', () => {
     ['elsewhere', { kind: 'elsewhere' }],
     ['never there', { kind: 'silent' }],
     ['a failure of its server', { kind: 'failed' }],
-  ] as const)('%s is not shown and not kept', async (_, fault) => {
+  ] as const)('with %s is not shown and not stored', async (_, fault) => {
     const { database, fetchIt, log } = open();
     world.behave({ fault, at: 'pictures' });
     const { state } = await fetchIt(ILVA);
@@ -290,7 +290,7 @@ describe('a picture that is none', () => {
     expect((await log.list())[0]?.outcome).not.toBe('answered');
   });
 
-  it('429 is a pause, which holds for whoever asks next', async () => {
+  it('with status 429 means a pause, which applies to the next request as well', async () => {
     const { fetchIt } = open();
     world.behave({ fault: { kind: 'too-many', retryAfter: '60' }, at: 'pictures' });
     expect(await fetchIt(ILVA)).toMatchObject({ state: 'busy' });
@@ -307,14 +307,14 @@ describe('a picture that is none', () => {
     ['without encryption', 'http://upload.wikimedia.org'],
     ['of an address that is none', 'no address'],
     ['of a file on this device', 'file://'],
-  ])('%s is not even asked for', async (_, address) => {
+  ])('at %s is not even requested', async (_, address) => {
     const { fetchIt } = open();
     world.behave({ fault: { kind: 'told-otherwise', replace: hostOf(address) }, at: 'commons' });
     expect((await fetchIt(ILVA)).state).toBe('failed');
     expect(world.requests().filter(({ door }) => door === 'pictures')).toEqual([]);
   });
 
-  it('is asked for without what its address was given to carry', async () => {
+  it('is requested without extra parameters of its address', async () => {
     const { fetchIt } = open();
     const replace = (json: string) =>
       json.replaceAll('250px-Ilva_Brandecker_2026.png', '250px-Ilva_Brandecker_2026.png?utm_source=you#here');
@@ -323,7 +323,7 @@ describe('a picture that is none', () => {
     expect(world.requests().at(-1)?.url).not.toMatch(/utm|\?/);
   });
 
-  it('links the page of the file at Commons alone', async () => {
+  it('links only to the file’s page at Commons', async () => {
     const { fetchIt } = open();
     const replace = (json: string) => json.replaceAll(new URL(world.commonsApi).origin, 'https://elsewhere.example');
     world.behave({ fault: { kind: 'told-otherwise', replace }, at: 'commons' });
@@ -334,7 +334,7 @@ describe('a picture that is none', () => {
     });
   });
 
-  it.each(['wikidata', 'commons'] as const)('%s that answers with anything else is told as it is', async (at) => {
+  it.each(['wikidata', 'commons'] as const)('at %s that returns anything else is reported as such', async (at) => {
     const { fetchIt, database } = open();
     for (const fault of [{ kind: 'html' }, { kind: 'half' }, { kind: 'elsewhere' }] as const) {
       world.behave({ fault, at });
@@ -346,7 +346,7 @@ describe('a picture that is none', () => {
     expect(world.strayed()).toBe(0);
   });
 
-  it('whose file says no licence is as good as none', async () => {
+  it('whose file has no licence is not used', async () => {
     const { fetchIt } = open();
     const replace = (json: string) => json.replaceAll('LicenseShortName', 'Nothing');
     world.behave({ fault: { kind: 'told-otherwise', replace }, at: 'commons' });

@@ -70,8 +70,8 @@ function judge(files: readonly string[]): Counts {
 const files = readdirSync(FOLDER).filter((file) => file.endsWith('.story.txt'));
 const isKept = (file: string): boolean => file.startsWith('kept-');
 
-describe('names that no pack knows, in German stories', () => {
-  it('of which three were written to mend the code, and three to judge it', () => {
+describe('unknown names in German stories', () => {
+  it('come from three stories written to improve the code, and three to judge it', () => {
     expect(files.filter(isKept)).toHaveLength(3);
     expect(files).toHaveLength(6);
   });
@@ -83,7 +83,7 @@ describe('names that no pack knows, in German stories', () => {
       { names: 33, found: 31, wrong: 0, placed: 43, misplaced: 0 },
     ],
     ['were kept aside', files.filter(isKept), { names: 41, found: 33, wrong: 1, placed: 38, misplaced: 2 }],
-  ])('that %s are found as often as when it was measured', (_, some, { names, found, wrong, placed, misplaced }) => {
+  ])('that %s are found as often as when this was measured', (_, some, { names, found, wrong, placed, misplaced }) => {
     const counts = judge(some);
     expect(counts.names).toBe(names);
     expect(counts.found, counts.missed.join(', ')).toBeGreaterThanOrEqual(found);
@@ -96,7 +96,7 @@ describe('names that no pack knows, in German stories', () => {
   });
 });
 
-describe('a word with a capital', () => {
+describe('a capitalised word', () => {
   it.each([
     'Die Deutsche Rentenversicherung und die Agentur für Arbeit warnten vor Fristen, der Sprecher wollte nichts sagen.',
     'Ende Mai kostete ein Liter Milch noch 1,20 Euro, im Herbst schon mehr.',
@@ -117,7 +117,7 @@ describe('a word with a capital', () => {
     'Der Staat muss große Vermögen besteuern, sagten kluge Berater Montag.',
     'Ministerpräsident Weilguni von der Opposition lobte keinen.',
     'Der Verein Lichter für Elf traf sich, die Initiative Rettet den Anger auch.',
-  ])('is no name where nothing shows that it is: %s', (text) => {
+  ])('is not a name if nothing shows it: %s', (text) => {
     expect(inText(text).map(({ name }) => name)).toEqual([]);
   });
 
@@ -161,7 +161,7 @@ describe('a word with a capital', () => {
     ['Das Start-up Voltaro, das Speicher baut, zahlte nichts.', 'Voltaro: Start-up | das Speicher baut'],
     ['Die Firma Solwerk war am Ende.', 'Solwerk: Firma'],
     ['Er stammt aus dem Ort Großwaltersroda im Osten.', 'Großwaltersroda: Ort'],
-  ])('is one: %s', (text, ...expected) => {
+  ])('is a name: %s', (text, ...expected) => {
     const told = inText(text).map(({ name, says }) =>
       [
         name,
@@ -174,7 +174,7 @@ describe('a word with a capital', () => {
     expect(told).toEqual(expected.map((one) => (one.includes(': ') ? one : `${one}: `)));
   });
 
-  it('with the ending of a genitive is the name without it', () => {
+  it('with a genitive ending is the name without it', () => {
     const [name] = inText('Die Trainerin Friederike Lohmöller ging. Lohmöllers Vertrag läuft aus, so Lohmöller.');
     expect(name?.places.map(({ start, end }) => [start, end])).toEqual([
       [14, 34],
@@ -184,7 +184,7 @@ describe('a word with a capital', () => {
   });
 });
 
-describe('a language without a folder', () => {
+describe('a story in a language without a folder', () => {
   it.each([
     ['ar', 'قال رئيس الوزراء محمد شياع السوداني إن الحكومة ستقدم Howard Lutnick خطة جديدة يوم الخميس في بغداد.'],
     ['ru', 'Министр обороны Андрей Кравцов заявил, что переговоры в Женеве продолжатся. Кравцов уехал в четверг.'],
@@ -212,7 +212,7 @@ describe('a language without a folder', () => {
       ['Casimiro Vontrelles', 'Tribunal Supremo'],
     ],
     ['fr', 'Le ministre, Dupontel, a parlé. Ministre Dupontel a parlé.', []],
-  ])('gets names of two words and more, and of nobody what he is: %s', (language, text, expected) => {
+  ])('has names of two or more words, and no roles: %s', (language, text, expected) => {
     const found = inText(text, language);
     expect(found.map(({ name }) => name)).toEqual(expected);
     for (const { says } of found) expect(says.every(({ by }) => by === 'sentence')).toBe(true);

@@ -32,13 +32,13 @@ const stories = filesIn('unknown-names', '.story.txt').map((path) => {
 
 const share = (right: number, of: number): number => (of === 0 ? 1 : right / of);
 
-describe('names that no pack knows, in stories written for it', () => {
-  it('are nine stories, two of them German', () => {
+describe('unknown names in stories written for this test', () => {
+  it('are in nine stories, two of them German', () => {
     expect(stories.filter(({ story }) => story.language === 'de')).toHaveLength(2);
     expect(stories).toHaveLength(9);
   });
 
-  it('are found, and nothing else is', () => {
+  it('are all found, and nothing else is', () => {
     const extra = stories.flatMap(({ found, names }) =>
       found.map(({ name }) => name).filter((name) => !names.has(name)),
     );
@@ -52,7 +52,7 @@ describe('names that no pack knows, in stories written for it', () => {
     expect(share(all - missed.length, all), missed.join(', ')).toBeGreaterThanOrEqual(LEAST_RECALL);
   });
 
-  it('have all their places, shorter forms included', () => {
+  it('are found in all their places, including shorter forms', () => {
     const wrong: string[] = [];
     const missed: string[] = [];
     let [right, all] = [0, 0];
@@ -73,7 +73,7 @@ describe('names that no pack knows, in stories written for it', () => {
     expect(share(right, all), missed.join('\n')).toBeGreaterThanOrEqual(LEAST_RECALL);
   });
 
-  it('are of the kind, and told first by the words, that the story gives them', () => {
+  it('have the kind, and first the role, that the story gives them', () => {
     const untold: string[] = [];
     const otherKind: string[] = [];
     let all = 0;
@@ -91,7 +91,7 @@ describe('names that no pack knows, in stories written for it', () => {
     expect(share(all - otherKind.length, all), otherKind.join('\n')).toBeGreaterThanOrEqual(LEAST_TOLD);
   });
 
-  it('are quoted word for word from the place that is named', () => {
+  it('are quoted word for word from the right place', () => {
     for (const { found, story } of stories) {
       for (const { says, name } of found) {
         expect(says.length, name).toBeGreaterThan(0);
@@ -109,7 +109,7 @@ describe('names that no pack knows, in stories written for it', () => {
 /** Names that are one word, without a title or a role beside them, are left out by rule. */
 const isFull = (surface: string): boolean => /^\p{Lu}\S* (?:\S+ )*\p{Lu}\S*$/u.test(surface);
 
-describe('names that no pack knows, in the stories with gold labels', () => {
+describe('unknown names in the labelled stories', () => {
   const judged = ['stories', 'stories-of-2026'].flatMap((folder) =>
     filesIn(folder, '.gold.txt').map((path) => {
       const { story, labels } = readGold(readFileSync(path, 'utf8'));
@@ -122,7 +122,7 @@ describe('names that no pack knows, in the stories with gold labels', () => {
     }),
   );
 
-  it('of two words and more are found wherever they are labelled', () => {
+  it('with two or more words are found wherever they are labelled', () => {
     const missed: string[] = [];
     let all = 0;
     for (const { labels, found, file } of judged) {
@@ -138,7 +138,7 @@ describe('names that no pack knows, in the stories with gold labels', () => {
     expect(share(all - missed.length, all), missed.join('\n')).toBeGreaterThanOrEqual(LEAST_RECALL);
   });
 
-  it('never share a letter with a name that has a card', () => {
+  it('never overlap a name that has a card', () => {
     for (const { story, found } of judged) {
       const { mentions } = linkStory([pack], story, { refused: {}, muted: [], density: 'normal' });
       const both = found

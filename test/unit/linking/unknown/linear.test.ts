@@ -29,7 +29,7 @@ it.each([
   'Ministry of ',
   'A-',
   'Lutnick and ',
-])('each word of %j, again and again, is looked at a few times', (piece) => {
+])('each word of %j, repeated, is examined a few times', (piece) => {
   for (const language of [english, languageOf('de')]) {
     const text = piece.repeat(3_000 / (piece.match(/\w+/g)?.length ?? 1));
     const reading = readBlock({ id: 0, text, role: 'body' }, language);
@@ -53,7 +53,7 @@ it.each([
   ['a surname', 'Lutnick, 34, '],
   ['a phrase that never ends', 'the old drone maker '],
   ['quotation marks', '"Howard Lutnick, a "'],
-])('%s of twenty thousand characters and of eight times as many', (_, piece) => {
+])('%s takes as long per character for twenty thousand characters as for eight times as many', (_, piece) => {
   for (const language of ['en', 'de']) {
     const text = (length: number): string => piece.repeat(length / piece.length);
     find(text(5_000), language);
@@ -65,7 +65,7 @@ it.each([
   }
 });
 
-it('a result of a game is looked for once in a text, and not for each of its names', () => {
+it('a match result is searched once in a text, and not for each of its names', () => {
   const letters = (number: number): string =>
     number.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(+digit));
   const text = (count: number): string =>
@@ -79,7 +79,7 @@ it('a result of a game is looked for once in a text, and not for each of its nam
   expect(times).toBeLessThan(14);
 });
 
-it('a name that stands fifty thousand times has all its places, and three passages at most', () => {
+it('a name that occurs fifty thousand times has all its places, and three passages at most', () => {
   const [name] = find('Chancellor Mila Dragovic spoke. '.repeat(50_000));
   expect(name?.name).toBe('Mila Dragovic');
   expect(name?.places).toHaveLength(50_000);
@@ -91,7 +91,7 @@ it('a text of a million characters without a space is read', () => {
   expect(find('al-'.repeat(35_000))).toEqual([]);
 });
 
-it('a page of ten thousand names has three hundred', () => {
+it('a page with ten thousand names has three hundred of them', () => {
   const letters = 'abcdefghijklmnopqrst';
   const names = Array.from({ length: 10_000 }, (_, at) => {
     const tail = [...String(at)].map((digit) => letters[Number(digit)]).join('');

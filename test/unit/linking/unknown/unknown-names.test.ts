@@ -34,7 +34,7 @@ const told = (text: Given | readonly Given[], language = 'en'): string[] =>
   (names(text, language)[0]?.says ?? []).map(({ by, text }) => `${by}: ${text}`);
 const kindOf = (text: string, language = 'en') => names(text, language)[0]?.kind;
 
-describe('a name that nobody knows', () => {
+describe('an unknown name', () => {
   it.each([
     ['They met Howard Lutnick there.', ['Howard Lutnick']],
     ['They met Jan van der Berg there.', ['Jan van der Berg']],
@@ -66,7 +66,7 @@ describe('a name that nobody knows', () => {
     ["It was Howard Lutnick's plan.", ['Howard Lutnick']],
     ['A plan led by Howard Lutnick-backed firms failed.', ['Howard Lutnick']],
     ['They were pro-Ruvik Kalant there.', ['Ruvik Kalant']],
-  ])('is a run of capitals inside of a sentence: %s', (text, expected) => {
+  ])('is a run of capitalised words inside a sentence: %s', (text, expected) => {
     expect(called(text)).toEqual(expected);
   });
 
@@ -103,11 +103,11 @@ describe('a name that nobody knows', () => {
     expect(called(given)).toEqual([]);
   });
 
-  it('is none where it has a card already', () => {
+  it('is not reported if it has a card already', () => {
     expect(called('Ada Morrow met Tom Hale in Karsk.')).toEqual([]);
   });
 
-  it('is not the surname of one who has a card', () => {
+  it('is not the surname of somebody with a card', () => {
     expect(called(['Ada Morrow came.', 'They met Chancellor Morrow there.'])).toEqual([]);
   });
 
@@ -121,11 +121,11 @@ describe('a name that nobody knows', () => {
     ['a word that stands in small letters, too', 'Angry Kalant stood there. He was angry.', []],
     ['an ordinary word', 'Young Kalant stood there.', []],
     ['a direction', 'Northern Kalant voted for him.', []],
-  ])('at the head of a sentence, with %s', (_, text, expected) => {
+  ])('may begin a sentence, with %s', (_, text, expected) => {
     expect(called(text)).toEqual(expected);
   });
 
-  it('at the head of a sentence, where it stands inside of another one, too', () => {
+  it('may begin a sentence if it is also inside another one', () => {
     expect(called(['Ruvik Kalant after noon.', 'They saw Ruvik Kalant.'])).toEqual(['Ruvik Kalant']);
     expect(called(['Ruvik Kalant after noon.', 'They saw Kalant.'])).toEqual(['Ruvik Kalant']);
   });
@@ -144,7 +144,7 @@ describe('a name that nobody knows', () => {
   });
 });
 
-describe('its places', () => {
+describe('the places of an unknown name', () => {
   const surfaces = (blocks: readonly Given[], language = 'en') =>
     names(blocks, language).map(({ name, places }) => [
       name,
@@ -154,7 +154,7 @@ describe('its places', () => {
       }),
     ]);
 
-  it('are those of its shorter forms, too, without titles and possessives', () => {
+  it('include its shorter forms, without titles and possessives', () => {
     expect(
       surfaces([
         'They met Howard J. Lutnick.',
@@ -166,26 +166,26 @@ describe('its places', () => {
     ).toEqual([['Howard J. Lutnick', 'Howard J. Lutnick', 'Lutnick', 'Howard Lutnick', 'Howard', 'Lutnick']]);
   });
 
-  it('are none where two bear the surname', () => {
+  it('exclude a surname that two people have', () => {
     expect(surfaces(['They met Howard Lutnick.', 'They met Allison Lutnick.', 'They saw Lutnick go.'])).toEqual([
       ['Howard Lutnick', 'Howard Lutnick'],
       ['Allison Lutnick', 'Allison Lutnick'],
     ]);
   });
 
-  it('are none where one with a card bears the surname', () => {
+  it('exclude a surname of somebody with a card', () => {
     expect(surfaces(['Ada Morrow met Howard Morrow.', 'They saw Morrow go.'])).toEqual([
       ['Howard Morrow', 'Howard Morrow'],
     ]);
   });
 
-  it('are those of the acronym that the story explains', () => {
+  it('include the acronym that the story explains', () => {
     expect(surfaces(['The National Grain Board (NGB) met.', 'They asked the NGB again.'])).toEqual([
       ['National Grain Board', 'National Grain Board', 'NGB', 'NGB'],
     ]);
   });
 
-  it('are those of the first word of a firm, but of none that is a word', () => {
+  it('include the first word of a company, unless it is an ordinary word', () => {
     expect(surfaces(['They sold Tessaly Aerodynamics.', 'They like Tessaly.', 'The Aerodynamics of it.'])).toEqual([
       ['Tessaly Aerodynamics', 'Tessaly Aerodynamics', 'Tessaly'],
     ]);
@@ -194,13 +194,13 @@ describe('its places', () => {
     ]);
   });
 
-  it('are those in a headline where every word has a capital', () => {
+  it('include those in a headline where every word is capitalised', () => {
     expect(surfaces([['title', 'Storms Batter Howard Lutnick and His Friends'], 'They met Howard Lutnick.'])).toEqual([
       ['Howard Lutnick', 'Howard Lutnick', 'Howard Lutnick'],
     ]);
   });
 
-  it('name the block by its number, not by its order', () => {
+  it('refer to the block by its number, not by its order', () => {
     const story: Story = {
       day: null,
       title: '',
@@ -216,7 +216,7 @@ describe('its places', () => {
   });
 });
 
-describe('what the story says of it', () => {
+describe('the quotation about an unknown name', () => {
   it.each([
     ['Howard Lutnick, the commerce secretary, left.', 'apposition: the commerce secretary'],
     [
@@ -240,7 +240,7 @@ describe('what the story says of it', () => {
     ['The owner of the mill, Ruvik Kalant, left.', 'title: The owner of the mill'],
     ['They bowed before Maj. Gen. Ruvik Kalant there.', 'title: Maj. Gen.'],
     ['They met Ruvik Kalant on the road.', 'sentence: They met Ruvik Kalant on the road.'],
-  ])('is quoted: %s', (text, expected) => {
+  ])('is: %s', (text, expected) => {
     expect(told(text)).toEqual([expected]);
   });
 
@@ -258,7 +258,7 @@ describe('what the story says of it', () => {
     expect(told(text)).toEqual([`sentence: ${text}`]);
   });
 
-  it('has the most telling first, three at most, none within another', () => {
+  it('is the most informative first, three at most, none within another', () => {
     const [name] = names([
       'They met striker Ruvik Kalant there.',
       'Ruvik Kalant, the Brannock striker, left.',
@@ -269,29 +269,29 @@ describe('what the story says of it', () => {
     expect(name?.says.map(({ text }) => text)).toEqual(['the Brannock striker', 'a father of nine', 'Captain']);
   });
 
-  it('is nothing where it stands in headings alone beside its name', () => {
+  it('may be a sentence in a caption', () => {
     expect(told([['caption', 'They met Ruvik Kalant on the road.']])).toEqual([
       'sentence: They met Ruvik Kalant on the road.',
     ]);
   });
 
-  it('gives no role of whom the name has', () => {
+  it('gives no role of somebody related', () => {
     expect(names('Then Ruvik Kalant, whose grandfather cleared the land, left.')[0]?.roles).toEqual([]);
   });
 
-  it('leaves "which" of a firm to the firm, where a person has the surname', () => {
+  it('gives “which” to the company, if a person has the surname', () => {
     const [person] = names(['They met Howard Zendrix, a baker.', 'They sold Zendrix, which makes pumps.']);
     expect(person?.places).toHaveLength(1);
     expect(person?.says.map(({ text }) => text)).toEqual(['a baker']);
   });
 
-  it('leaves what stands between two names to neither', () => {
+  it('between two names belongs to neither', () => {
     expect(told('Ten died in Ruvik Kalant, the governor, Moss Tarrant, said.')).toEqual([
       'sentence: Ten died in Ruvik Kalant, the governor, Moss Tarrant, said.',
     ]);
   });
 
-  it('gives the heads of what is said as roles', () => {
+  it('has its head nouns as roles', () => {
     expect(names('They met Commerce Secretary Howard Lutnick there.')[0]?.roles).toEqual([
       'commerce secretary',
       'secretary',
@@ -301,7 +301,7 @@ describe('what the story says of it', () => {
   });
 });
 
-describe('its kind', () => {
+describe('the kind of an unknown name', () => {
   it.each([
     ['They met Mr. Ruvik Kalant there.', 'person'],
     ['They met Howard Lutnick there.', 'person'],
@@ -326,7 +326,7 @@ describe('its kind', () => {
   });
 });
 
-describe('in German, where every noun has a capital', () => {
+describe('unknown names in German, where every noun has a capital', () => {
   it.each([
     ['Dann kam Martin Kesselbrink aus dem Haus.', ['Martin Kesselbrink']],
     ['Dann sprach Staatsanwalt Jörk Hinrichs im Saal.', ['Jörk Hinrichs']],
@@ -334,11 +334,11 @@ describe('in German, where every noun has a capital', () => {
     ['Am Ende des Jahres stieg der Umsatz Anfang Mai auf zwei Millionen Euro.', []],
     ['Die Anleger wollen Geld und Zinsen vom Unternehmen.', []],
     ['Dann kam Klaus-Dieter Wahrendorf aus dem Haus.', ['Klaus-Dieter Wahrendorf']],
-  ])('%s', (text, expected) => {
+  ])('are recognised: %s', (text, expected) => {
     expect(called(text, 'de')).toEqual(expected);
   });
 
-  it('quotes the apposition and the title', () => {
+  it('have their apposition and title quoted', () => {
     expect(told('Dann kam Martin Kesselbrink, ein Landwirt aus Torgau, aus dem Haus.', 'de')).toEqual([
       'apposition: ein Landwirt aus Torgau',
     ]);
@@ -347,21 +347,21 @@ describe('in German, where every noun has a capital', () => {
     ]);
   });
 
-  it('quotes no verb, and the title that stands before a comma', () => {
+  it('have no verb quoted, and the title before a comma', () => {
     expect(told('Bei dem Spiel erzielte Stürmer Emre Yildirim das Tor.', 'de')).toEqual(['title: Stürmer']);
     expect(told('Das bestätigte Landrat Emre Yildirim.', 'de')).toEqual(['title: Landrat']);
     expect(told('Der Sprecher des Amtes, Torben Willerding, lachte.', 'de')).toEqual(['title: Der Sprecher des Amtes']);
   });
 
-  it('takes the genitive for the name', () => {
+  it('have the genitive ending removed', () => {
     const [name] = names(['Dann kam Sabine Achterrath.', 'Das war Sabine Achterraths Haus.'], 'de');
     expect(name?.name).toBe('Sabine Achterrath');
     expect(name?.places).toHaveLength(2);
   });
 });
 
-describe('in a language without a folder', () => {
-  it('is two words and more that never stand in small letters, and the sentence is all that is said', () => {
+describe('an unknown name in a language without a folder', () => {
+  it('has two or more words that never occur in lower case, and its whole sentence is quoted', () => {
     expect(told('Ils ont vu Ruvik Kalant, le patron de la banque, hier.', 'fr')).toEqual([
       'sentence: Ils ont vu Ruvik Kalant, le patron de la banque, hier.',
     ]);
@@ -371,7 +371,7 @@ describe('in a language without a folder', () => {
   });
 });
 
-describe('a side of a game', () => {
+describe('a team in a match result', () => {
   const cup = (text: string) => names(text).map(({ name, kind, roles }) => `${name}: ${kind} ${roles.join(', ')}`);
 
   it.each([
@@ -380,11 +380,11 @@ describe('a side of a game', () => {
     ['before its points', 'On Saturday it was Lower Karsko 3, and nobody else scored 2-1.', ['Lower Karsko']],
     ['that comes back', 'Lower Karsko came from behind on Saturday to beat them 2-1.', ['Lower Karsko']],
     ['that loses', 'On Saturday Lower Karsko lost 4-0 at home.', ['Lower Karsko']],
-  ])('is a team: %s', (_, text, teams) => {
+  ])('is recognised: %s', (_, text, teams) => {
     expect(cup(text)).toEqual(teams.map((name) => `${name}: body team`));
   });
 
-  it('is none without a result, and nobody who has a name of people', () => {
+  it('is not assumed without a result, or for a person’s name', () => {
     expect(cup('On Saturday they beat Karskomouth at home.')).toEqual([]);
     expect(cup('On Saturday they went to Lower Karsko and lost.')).toEqual(['Lower Karsko: null ']);
     expect(cup('On Saturday Howard Lutnick beat Jane Karsko 6-4.').join()).not.toContain('team');
@@ -398,19 +398,19 @@ describe('a town in a dateline', () => {
   const told = (...texts: string[]) =>
     names(texts).map(({ name, kind, places }) => `${name}: ${kind}, ${places.length}`);
 
-  it('is a place by that, wherever it stands', () => {
+  it('is a place, wherever it occurs', () => {
     expect(told('KARSKOWATER (AP) — It rained.', 'They said it had rained in Karskowater before.')).toEqual([
       'Karskowater: place, 1',
     ]);
     expect(told('PORT KARSKO, Maine — It rained.', 'They met in Port Karsko.')).toEqual(['Port Karsko: place, 1']);
   });
 
-  it('has no card where the text does not name it', () => {
+  it('is not listed if the text does not name it', () => {
     expect(told('KARSKOWATER — It rained.', 'They said it had rained.')).toEqual([]);
   });
 });
 
-describe('whose a shorter form is', () => {
+describe('the owner of a shorter form', () => {
   const placesOf = (text: string) =>
     Object.fromEntries(
       names(text).map(({ name, places }) => [name, places.map(({ start, end }) => text.slice(start, end))]),
@@ -425,11 +425,11 @@ describe('whose a shorter form is', () => {
       'They landed at Karsko International Airport and drove to Karsko then.',
       'Karsko International Airport',
     ],
-  ])('is not lent by what is called after it: %s', (_, text, longer) => {
+  ])('is not something named after it: %s', (_, text, longer) => {
     expect(placesOf(text)[longer]).toEqual([longer]);
   });
 
-  it('stays with a firm and with people', () => {
+  it('may be a company or a person', () => {
     expect(placesOf('They asked Tessaly Aerodynamics, and Tessaly said no.')).toEqual({
       'Tessaly Aerodynamics': ['Tessaly Aerodynamics', 'Tessaly'],
     });
@@ -439,7 +439,7 @@ describe('whose a shorter form is', () => {
   });
 });
 
-describe('of what stands beside a name', () => {
+describe('a description beside a name', () => {
   it.each([
     ['who is the last of two', 'The boss is a great-grandson of its founder, Willem Karsko.', ['title: its founder']],
     ['the article of the possessor', "The museum's director, Jane Karsko, left.", ["title: The museum's director"]],
@@ -447,18 +447,18 @@ describe('of what stands beside a name', () => {
     expect(told(text).slice(0, 1)).toEqual(says);
   });
 
-  it('"who" is not said of a house', () => {
+  it('with “who” does not make a body a person', () => {
     expect(kindOf('They met Professor Howard Lutnick of the Karsko Hospital, who was no part of it.')).toBe('person');
     const [, house] = names('They met Professor Howard Lutnick of the Karsko Hospital, who was no part of it.');
     expect(house).toMatchObject({ name: 'Karsko Hospital', kind: 'body' });
   });
 
-  it('what a firm is called may be said of people, too', () => {
+  it('for a company may describe people, too', () => {
     expect(kindOf('They asked Karsko Asset Management, a London fund manager, about it.')).toBe('body');
     expect(kindOf('They asked Howard Management, a London fund manager, about it.')).toBe('person');
   });
 
-  it('that it says something counts as a role', () => {
+  it('with “said” counts as a role', () => {
     expect(names('They said no. "It rained," said Simon Karsko.')[0]?.roles).toEqual(['said']);
     expect(names('They met Simon Karsko, the striker, there.')[0]?.roles).toEqual(['striker']);
   });

@@ -11,8 +11,8 @@ import {
 import { plainCredit } from '../../../../lib/lookup/pictures/plain-credit';
 import { SAMPLES } from '../../../tools/open-world/sample-pictures';
 
-describe('the file that shows an entity', () => {
-  it('is a portrait of a person, a flag of a country, a logo of a firm; a deal has no face', () => {
+describe('the picture of an entity', () => {
+  it('is a portrait for a person, a flag for a country, a logo for a company; a deal has none', () => {
     const asked = (kind: Kind) => picturePropertiesOf(kind).map(({ property, shows }) => `${property} ${shows}`);
     expect(asked('person')).toEqual(['P18 portrait']);
     expect(asked('place')).toEqual(['P41 flag', 'P18 picture']);
@@ -22,7 +22,7 @@ describe('the file that shows an entity', () => {
     expect(asked('office')).toEqual([]);
   });
 
-  it('is asked for by the number of the entity and one property', () => {
+  it('is requested with the id of the entity and one property', () => {
     const { action, entity, property } = claimsQuery('q7825', 'P154');
     expect({ action, entity, property }).toEqual({ action: 'wbgetclaims', entity: 'Q7825', property: 'P154' });
   });
@@ -34,13 +34,13 @@ describe('the file that shows an entity', () => {
   });
   const read = (...claims: unknown[]) => readPictureFile({ claims: { P18: claims } }, 'P18');
 
-  it('is the preferred one, else the first that is not deprecated', () => {
+  it('is the preferred one, or else the first that is not deprecated', () => {
     expect(read(claim('A.jpg'), claim('B.jpg', 'preferred'))).toBe('B.jpg');
     expect(read(claim('Old.jpg', 'deprecated'), claim('A.jpg'), claim('B.jpg'))).toBe('A.jpg');
     expect(read(claim('Old.jpg', 'deprecated'))).toBeNull();
   });
 
-  it('is none where there is none, however that is written', () => {
+  it('is missing if there is none, however that is written', () => {
     expect(readPictureFile({ claims: {} }, 'P18')).toBeNull();
     expect(readPictureFile({ claims: [] }, 'P18')).toBeNull();
     expect(readPictureFile({ claims: { P41: [claim('Flag.svg')] } }, 'P18')).toBeNull();
@@ -48,18 +48,18 @@ describe('the file that shows an entity', () => {
   });
 
   it.each(['File|Other.jpg', 'A[1].jpg', 'a<b>.jpg', 'x#y.jpg', 'two\nlines.jpg', 'L'.repeat(300), 7, null])(
-    'is no %j, which no file is called',
+    'cannot be %j, which is not a file name',
     (name) => expect(read(claim(name), claim('Good.jpg'))).toBe('Good.jpg'),
   );
 
-  it('is refused in an answer that is none', () => {
+  it('is rejected in an invalid answer', () => {
     expect(() => readPictureFile({ claims: 'many' }, 'P18')).toThrow();
     expect(() => readPictureFile({}, 'P18')).toThrow();
     expect(() => readPictureFile(null, 'P18')).toThrow();
   });
 });
 
-describe('what Commons says of a file', () => {
+describe('what Commons says about a file', () => {
   const value = (text: string) => ({ value: text, source: 'commons-desc-page' });
   const metadata = {
     LicenseShortName: value('CC BY-SA 4.0'),
@@ -74,7 +74,7 @@ describe('what Commons says of a file', () => {
   });
   const answer = (one: unknown) => ({ query: { pages: [{ title: 'File:A.jpg', imageinfo: [one] }] } });
 
-  it('is asked for by the name of the file, for a small one and its credit', () => {
+  it('is requested with the file name, for a small version and its credit', () => {
     const { titles, prop, iiprop, iiurlwidth } = imageInfoQuery('A b.jpg');
     expect({ titles, prop, iiprop }).toEqual({
       titles: 'File:A b.jpg',
@@ -84,7 +84,7 @@ describe('what Commons says of a file', () => {
     expect(Number(iiurlwidth)).toBeLessThanOrEqual(250);
   });
 
-  it('is where a small one lies, whose it is, and under which licence', () => {
+  it('includes the address of a small version, the author and the licence', () => {
     expect(readImageInfo(answer(info()))).toEqual({
       address: 'https://upload.wikimedia.org/thumb/a/ab/A.jpg/250px-A.jpg',
       page: 'https://commons.wikimedia.org/wiki/File:A.jpg',
@@ -94,7 +94,7 @@ describe('what Commons says of a file', () => {
     });
   });
 
-  it('is nothing without a licence, or where it is not free', () => {
+  it('is nothing without a licence, or with one that is not free', () => {
     const { LicenseShortName: _, ...unlicensed } = metadata;
     expect(readImageInfo(answer(info({ extmetadata: unlicensed })))).toBeNull();
     expect(
@@ -104,7 +104,7 @@ describe('what Commons says of a file', () => {
     expect(readImageInfo(answer(info({ extmetadata: [] })))).toBeNull();
   });
 
-  it('is nothing of a file that is not there, or without a small one', () => {
+  it('is nothing for a file that does not exist, or has no small version', () => {
     expect(readImageInfo({ query: { pages: [{ title: 'File:A.jpg', missing: true }] } })).toBeNull();
     expect(readImageInfo({ query: { pages: [] } })).toBeNull();
     expect(readImageInfo(answer({ ...info(), thumburl: undefined }))).toBeNull();
@@ -112,7 +112,7 @@ describe('what Commons says of a file', () => {
     expect(() => readImageInfo({ error: {} })).toThrow();
   });
 
-  it('names nobody where nobody is named, and links nothing that is no address of the web', () => {
+  it('names nobody if nobody is named, and links only web addresses', () => {
     const read = (more: object) => readImageInfo(answer(info({ extmetadata: { ...metadata, ...more } })));
     expect(read({ Artist: undefined })?.artist).toBe('');
     expect(read({ LicenseUrl: undefined })?.licenceUrl).toBeNull();
@@ -122,7 +122,7 @@ describe('what Commons says of a file', () => {
   });
 });
 
-describe('a credit', () => {
+describe('the credit of a picture', () => {
   it.each([
     ['<a href="//commons.wikimedia.org/wiki/User:Ann" title="x>y">Ann</a>', 'Ann'],
     ['<bdi><a rel="nofollow" href="https://a.example">Bo &amp; Sons</a></bdi>', 'Bo & Sons'],
@@ -139,7 +139,7 @@ describe('a credit', () => {
     ['<i title="x', ''],
     ['', ''],
     ['a < b', 'a b'],
-  ])('%s is told as %s', (html, told) => expect(plainCredit(html)).toBe(told));
+  ])('%s is shown as %s', (html, told) => expect(plainCredit(html)).toBe(told));
 
   it('is short, and no more than its beginning is read', () => {
     expect(plainCredit('word '.repeat(500)).length).toBeLessThanOrEqual(100);
@@ -148,7 +148,7 @@ describe('a credit', () => {
   });
 });
 
-describe('bytes', () => {
+describe('the bytes of a picture', () => {
   const size = (bytes: Uint8Array) => {
     const found = pictureSize(bytes);
     return found && `${found.type} ${found.width}×${found.height}`;
@@ -162,7 +162,7 @@ describe('bytes', () => {
     return new Uint8Array(bytes);
   };
 
-  it('tell by themselves what picture they are, and how large', () => {
+  it('reveal its type and size', () => {
     expect(size(SAMPLES.jpeg)).toBe('image/jpeg 250×333');
     expect(size(SAMPLES.webp)).toBe('image/webp 60×40');
     expect(size(SAMPLES.losslessWebp)).toBe('image/webp 60×40');
@@ -171,13 +171,13 @@ describe('bytes', () => {
     expect(size(png(250, 300))).toBe('image/png 250×300');
   });
 
-  it('are read at whatever place of their buffer they begin', () => {
+  it('are parsed at any offset in their buffer', () => {
     const moved = new Uint8Array(SAMPLES.jpeg.length + 7);
     moved.set(SAMPLES.jpeg, 7);
     expect(size(moved.subarray(7))).toBe('image/jpeg 250×333');
   });
 
-  it('of a JPEG whose frame stands behind other segments and filling', () => {
+  it('may be a JPEG whose frame comes after other segments and padding', () => {
     const head = [0xff, 0xd8, 0xff, 0xfe, 0, 4, 1, 2, 0xff, 0xff, 0xff, 0xc4, 0, 3, 9];
     const frame = [0xff, 0xc2, 0, 17, 8, 0, 40, 0, 60, 3, 0xff, 0xd9];
     expect(size(Uint8Array.from([...head, ...frame]))).toBe('image/jpeg 60×40');
@@ -195,16 +195,16 @@ describe('bytes', () => {
     ['a bitmap', 'BM and more of it that goes on for a while'],
     ['a film in the clothes of a picture', '\0\0\0 ftypavif\0\0\0\0avifmif1miaf'],
     ['nothing', ''],
-  ])('are no picture where they are %s', (_, text) => expect(size(new TextEncoder().encode(text))).toBeNull());
+  ])('are rejected if they are %s', (_, text) => expect(size(new TextEncoder().encode(text))).toBeNull());
 
-  it('are none where they are cut off, wherever that is', () => {
+  it('are rejected if truncated, wherever that is', () => {
     for (const sample of [...Object.values(SAMPLES), png(9, 9)]) {
       expect(size(sample)).not.toBeNull();
       for (let end = 0; end < sample.length; end++) expect(size(sample.subarray(0, end)), `${end}`).toBeNull();
     }
   });
 
-  it('are none where they would make a wall out of a stamp', () => {
+  it('are rejected if a small file would unpack to a huge picture', () => {
     expect(size(png(2_000, 750))).not.toBeNull();
     for (const [width, height] of [
       [2_001, 10],

@@ -22,7 +22,7 @@ afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
 
 const entities = () => join(folder, 'media/entities.tsv');
 
-it('builds a pack once, another one for other tables, and the first again for the first tables', async () => {
+it('a pack is built once, another one for other tables, and the first again for the first tables', async () => {
   const first = await cachedPack(folder, cache);
   expect(readdirSync(cache)).toEqual([`${first.build}.pack`]);
   const path = join(cache, `${first.build}.pack`);
@@ -37,7 +37,7 @@ it('builds a pack once, another one for other tables, and the first again for th
   expect((await cachedPack(folder, cache)).build).toBe(first.build);
 });
 
-it('builds anew what a disk has spoilt', async () => {
+it('a pack that was corrupted on disk is built again', async () => {
   const { build, bytes } = await cachedPack(folder, cache);
   const path = join(cache, `${build}.pack`);
   writeFileSync(path, bytes.subarray(0, bytes.length - 1));
@@ -45,7 +45,7 @@ it('builds anew what a disk has spoilt', async () => {
   expect(readFileSync(path).length).toBe(bytes.length);
 });
 
-it('leaves the imported tables out where those written by hand are asked for', async () => {
+it('the imported tables are left out if only hand-written ones are requested', async () => {
   const alone = await cachedPack(folder, cache);
   const [head = '', first = ''] = readFileSync(entities(), 'utf8').split('\n');
   mkdirSync(join(folder, IMPORTED));
@@ -59,7 +59,7 @@ it('leaves the imported tables out where those written by hand are asked for', a
   expect(most).toBe((fewer ?? 0) + 1);
 });
 
-it('makes no half a pack: a mistake is told with file and line', async () => {
+it('no partial pack is made: a mistake is reported with file and line', async () => {
   const lines = readFileSync(entities(), 'utf8').split('\n');
   const at = lines.findIndex((line) => line !== '' && !line.startsWith('#')) + 1;
   lines[at] = `${lines[at]}\tmore`;
@@ -68,7 +68,7 @@ it('makes no half a pack: a mistake is told with file and line', async () => {
   expect(() => readdirSync(cache)).toThrow();
 });
 
-it('knows all the code that makes a pack: none of it leans on a room that is not hashed', () => {
+it('all code that makes a pack is part of the hash', () => {
   const root = fileURLToPath(new URL('../../../..', import.meta.url));
   const files = CODE.flatMap((place) => {
     const path = join(root, place);

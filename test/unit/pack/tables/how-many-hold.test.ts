@@ -14,7 +14,7 @@ const row = (property: FactRow['property'], start: string | null, end: string | 
     source: { id: 'list', name: 'A list', url: null, licence: 'CC0', asOf },
   }) as FactRow;
 
-it('counts spans that hold on the day apart from those that an older source had open', () => {
+it('facts that hold on the day are counted separately from those that an older source left open', () => {
   const facts = [
     row('office', '2020', null),
     row('office', '2020', null, '2022-12-31'),

@@ -43,7 +43,7 @@ const run = async (...words: string[]) => {
   return { code: Number(ended.code ?? 0), said: `${ended.stdout}${ended.stderr}` };
 };
 
-it('makes a pack that opens, called by its folder, and says its SHA-256', async () => {
+it('makes a pack that opens, named after its folder, and prints its SHA-256', async () => {
   const { code, said } = await run(folder, out);
   expect([code, said]).toEqual([0, expect.stringContaining('2 entities')]);
   const bytes = readFileSync(out);
@@ -55,7 +55,7 @@ it('makes a pack that opens, called by its folder, and says its SHA-256', async 
   expect(openPack(Uint8Array.from(readFileSync(`${out}2`))).info.name).toBe('Chess');
 }, 60_000);
 
-it('writes nothing where a table has a mistake, and says which by file and line', async () => {
+it('writes nothing if a table has a mistake, and reports file and line', async () => {
   const facts = join(folder, 'facts.tsv');
   writeFileSync(facts, readFileSync(facts, 'utf8').replace('chess-club', 'no-such-club'));
   const { code, said } = await run(folder, out);
@@ -63,7 +63,7 @@ it('writes nothing where a table has a mistake, and says which by file and line'
   expect(existsSync(out)).toBe(false);
 }, 60_000);
 
-it('says what is missing', async () => {
+it('reports what is missing', async () => {
   rmSync(join(folder, 'entities.tsv'));
   rmSync(join(folder, 'facts.tsv'));
   expect(await run(folder, out)).toMatchObject({ code: 1, said: expect.stringContaining('has no entity') });

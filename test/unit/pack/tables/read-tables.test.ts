@@ -37,8 +37,8 @@ const read = (...files: TableFile[]) => readTables('Test', [SOURCES, ...files]);
 const said = (problems: ReturnType<typeof read>['problems']): string[] =>
   problems.map((one) => `${one.file}:${one.line} ${one.column} ${one.message}`);
 
-describe('readTables', () => {
-  it('reads every kind of row', () => {
+describe('reading tables', () => {
+  it('accepts every kind of row', () => {
     const { source, problems } = read(
       table('a/entities.tsv', '# a comment', ENTITIES, iran, '', deal),
       table(
@@ -106,7 +106,7 @@ describe('readTables', () => {
     expect(pack.heirs('iran')).toEqual([1]);
   });
 
-  it('takes former keys from a column that a table need not have', () => {
+  it('takes former keys from an optional column', () => {
     const columns = ENTITIES.replace('wikidata', 'wikidata | formerly');
     const pact = deal.replace('|  | us', '|  | Q1;the-pact | us');
     const { source, problems } = read(
@@ -125,7 +125,7 @@ describe('readTables', () => {
     ['2 formerly "iran" is given twice', 'iran'],
     ['2 formerly "persia" is given twice', 'persia;persia'],
     ['2 formerly "The Shah" is not a slug', 'The Shah'],
-  ])('refuses a wrong former key: %s', (message, formerly) => {
+  ])('rejects a wrong former key: %s', (message, formerly) => {
     const columns = ENTITIES.replace('wikidata', 'wikidata | formerly');
     const rows = [iran.replace('Q794', `Q794 | ${formerly}`), deal.replace('|  | us', '|  |  | us')];
     const { source, problems } = read(table('entities.tsv', columns, ...rows));
@@ -138,7 +138,7 @@ describe('readTables', () => {
     ['3 key is given twice', iran, iran.replace(' Q794 ', '  ')],
     ['2 key is an id: a handle is made of words', iran.replace('iran', 'q12'), deal],
     ['2 key has the form of a Wikidata id and is none', iran.replace('iran', 'q12').replace('Q794', ''), deal],
-  ])('refuses a handle that is no name for one entity alone: %s', (message, ...rows) => {
+  ])('rejects an ambiguous handle: %s', (message, ...rows) => {
     expect(said(read(table('entities.tsv', ENTITIES, ...rows)).problems).join('\n')).toContain(
       `entities.tsv:${message}`,
     );
@@ -170,12 +170,12 @@ describe('readTables', () => {
       'facts.tsv:2 start "2020-13" is not a date',
       table('facts.tsv', FACTS, 'iran | event |  | X |  | 2020-13 |  | us | 2026-01-01'),
     ],
-  ])('names file, line and column: %s', (message, file) => {
+  ])('reports file, line and column: %s', (message, file) => {
     const files = file.path === 'entities.tsv' ? [file] : [table('entities.tsv', ENTITIES, iran), file];
     expect(said(read(...files).problems).join('\n')).toContain(message);
   });
 
-  it('leaves out a bad row and all that hangs on it, and still makes a valid pack', () => {
+  it('omits a bad row and everything that depends on it, and still makes a valid pack', () => {
     const { source, problems } = read(
       table('entities.tsv', ENTITIES, iran.replace('Q794', 'no'), deal),
       table('names.tsv', NAMES, 'jcpoa | nuclear deal | company | iran', 'jcpoa | the pact | short'),
@@ -190,7 +190,7 @@ describe('readTables', () => {
     expect(source.forms).toHaveLength(1);
   });
 
-  it('takes either line ending and a byte order mark', () => {
+  it('accepts both kinds of line ending and a byte order mark', () => {
     for (const end of ['\n', '\r\n']) {
       const rows = [ENTITIES, iran, deal].map((row) => row.replaceAll(' | ', '\t'));
       for (const last of ['', end]) {
@@ -201,7 +201,7 @@ describe('readTables', () => {
     }
   });
 
-  it('gives advice on likely slips', () => {
+  it('warns about likely mistakes', () => {
     const tables = read(
       table('entities.tsv', ENTITIES, iran.replace('Country in Asia', 'Country in Asia.'), deal),
       table('names.tsv', NAMES, 'jcpoa | the deal | short', 'jcpoa | deal | short', 'jcpoa | deal, nuclear | name'),
@@ -215,7 +215,7 @@ describe('readTables', () => {
     ]);
   });
 
-  it('advises where two entities share an article', () => {
+  it('warns when two entities share an article', () => {
     const again = iran
       .replace(/^iran /, 'persia ')
       .replace('| Iran |', '| Persia |')
@@ -226,7 +226,7 @@ describe('readTables', () => {
   });
 });
 
-describe('readTables of facts', () => {
+describe('reading tables of facts', () => {
   const people = ['ada', 'tom'].map((key) => `${key} | person | ${key} | | | | | | | us | 2026-01-01`);
   const office = 'pm | office | Prime Minister of Iran | | | | | | | us | 2026-01-01';
   /** Everything that is said of these facts, without the name of the file. */
@@ -257,7 +257,7 @@ describe('readTables of facts', () => {
     ['owned-by | | Owned by a foundation | | 2018 | ', 'jcpoa'],
     ['founded-by | ada | | | 2015 | ', 'jcpoa'],
     ['joined | jcpoa | | | 2015 | 2015', 'iran'],
-  ])('takes a sound one: %s', (cells, entity) => {
+  ])('accepts a valid one: %s', (cells, entity) => {
     expect(saidOf(`${entity} | ${cells} | us | 2026-01-01`)).toEqual([]);
   });
 
@@ -310,14 +310,14 @@ describe('readTables of facts', () => {
     ['2 entity is no office', 'jcpoa | post-in | iran | envoy | | | '],
     ['2 words a tie of no kind needs words', 'ada | related | iran | | | | '],
     ['2 end it ends (2019) before it starts (2020)', 'ada | office | pm | | | 2020 | 2019'],
-  ])('says %s', (problem, cells) => {
+  ])('reports %s', (problem, cells) => {
     expect(saidOf(`${cells} | us | 2026-01-01`).join('\n')).toContain(problem);
   });
 
   it.each([
     ['8 cells in 9 columns', 'iran | population | 7 | | | 2020 | us | 2026-01-01'],
     ['10 cells in 9 columns', 'iran | population | 7 | | | 2020 | | us | 2026-01-01 | more'],
-  ])('says %s, and of the row that comes after it nothing', (problem, row) => {
+  ])('reports %s, and nothing about the row after it', (problem, row) => {
     const sound = 'iran | population | 8 | | | 2021 | | us | 2026-01-01';
     const { source, problems } = read(table('entities.tsv', ENTITIES, iran), raw('facts.tsv', FACTS, row, sound));
     expect(said(problems)).toEqual([expect.stringContaining(`facts.tsv:2 null ${problem}`)]);
@@ -330,7 +330,7 @@ describe('readTables of facts', () => {
     ['facts.tsv:1 words column given twice', `${FACTS} | words`, 0],
     // Nothing is missing, so the rows are sound; the build stops all the same.
     ['facts.tsv:1 ends unknown column', `${FACTS} | ends`, 1],
-  ])('tells of wrong columns: %s', (problem, columns, count) => {
+  ])('reports wrong columns: %s', (problem, columns, count) => {
     const { source, problems } = read(
       table('entities.tsv', ENTITIES, iran),
       table('facts.tsv', columns, 'iran | event | | X | | 2020 | | us | 2026-01-01'),
@@ -339,7 +339,7 @@ describe('readTables of facts', () => {
     expect(source.facts).toHaveLength(count);
   });
 
-  describe('of the holders of an office', () => {
+  describe('the holders of an office', () => {
     const head = 'pm | heads | iran | prime minister | | | | us | 2026-01-01';
     const term = (who: string, start: string, end: string, asOf = '2026-01-01') =>
       `${who} | office | pm | | | ${start} | ${end} | us | ${asOf}`;
@@ -401,11 +401,11 @@ describe('readTables of facts', () => {
         [term('ada', '2010', '2015'), term('tom', '2014', '2014')],
         twice(4, 'ada', '2010', '2015'),
       ],
-    ])('says so of %s, or nothing where they may be right', (_, terms, problems) => {
+    ])('are reported for %s, or not if they may be right', (_, terms, problems) => {
       expect(saidOf(head, ...terms)).toEqual(problems);
     });
 
-    it('says it of what heads something alone, and of each office by itself', () => {
+    it('are compared only if the office is the sole head of something, and each office by itself', () => {
       const both = [term('ada', '2010', '2018'), term('tom', '2014', '2018')];
       expect(saidOf(...both)).toEqual([]);
       expect(saidOf(head.replace('heads', 'post-in'), ...both)).toEqual([]);
@@ -414,7 +414,7 @@ describe('readTables of facts', () => {
       expect(saidOf(head, both[0]!, 'jcpoa | held-by | | tom | | 2014 | 2018 | us | 2026-01-01')).toEqual([]);
     });
 
-    it('tells of a term with a wrong date by its line, and compares none with it', () => {
+    it('are compared without a term with a wrong date, which is reported by its line', () => {
       const wrong = [term('ada', '2010', '2018'), term('tom', 'x y', '2018')];
       expect(saidOf(head, ...wrong)).toEqual(['4 start "x y" is not a date']);
       expect(saidOf(head, term('ada', '2010', 'x y'), term('tom', '2014', '2018'))).toEqual([
@@ -422,7 +422,7 @@ describe('readTables of facts', () => {
       ]);
     });
 
-    it('leaves one of two out, never both, and makes a pack without it', () => {
+    it('are reduced to one if two contradict, and a pack is made without the other', () => {
       const { source } = read(
         table('entities.tsv', ENTITIES, iran, office, ...people),
         table('facts.tsv', FACTS, head, term('ada', '2010', '2018'), term('tom', '2014', '2018')),

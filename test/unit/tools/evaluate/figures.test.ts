@@ -10,7 +10,7 @@ const label = (confidence: number | null, held = true, name = true): JudgedLabel
 const outcome = (labels: JudgedLabel[], mentions: JudgedMention[]): Outcome => ({ labels, mentions, faults: [] });
 
 describe('the figures of the evaluation', () => {
-  it('adds up over texts, open and in-pack', () => {
+  it('are added up over texts, open and in-pack', () => {
     const sums = tally([
       outcome([label(0.9), label(null), label(null, false)], [said(0.9), said(0.8, 'other'), said(0.8, 'unjudged')]),
       outcome([label(0.7), label(null, true, false)], [said(0.7), said(0.9, 'wrong'), said(0.9, 'nothing')]),
@@ -25,7 +25,7 @@ describe('the figures of the evaluation', () => {
     expect([precision(tally([]).open), recall(tally([]).open)]).toEqual([0, 0]);
   });
 
-  it('bands what is judged by confidence, and says how far off it is', () => {
+  it('group judgements by confidence, and show the deviation', () => {
     const bands = reliability([
       said(0.6),
       said(0.64, 'wrong'),
@@ -47,7 +47,7 @@ describe('the figures of the evaluation', () => {
     expect(calibrationError([])).toBe(0);
   });
 
-  it('follows precision and recall down to the floor, equal confidences at once', () => {
+  it('follow precision and recall down to the floor, with equal confidences together', () => {
     const points = thresholdCurve([
       outcome([label(0.9), label(0.7), label(null), label(0.9, false)], [said(0.9), said(0.8, 'wrong')]),
       outcome([label(0.7)], [said(0.7), said(0.7), said(0.3, 'nothing')]),
@@ -59,7 +59,7 @@ describe('the figures of the evaluation', () => {
     ]);
   });
 
-  it('draws each curve with its name and its floor', () => {
+  it('are drawn as a curve with its name and its floor', () => {
     const svg = drawCurves([
       { name: 'News & <Fair>', points: [{ threshold: 0.97, precision: 1, recall: 0.2 }] },
       {

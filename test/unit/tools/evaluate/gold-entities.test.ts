@@ -45,8 +45,8 @@ const label = (title: string, id = ''): Label => ({
 const opec = entity('opec', 'OPEC', 'OPEC', 'Q7795');
 const plus = entity('opec-plus', 'OPEC Plus', 'OPEC');
 
-describe('goldEntities', () => {
-  it('gives a shared article to the entity that has its title as a name, in either order of the tables', () => {
+describe('matching labels to entities', () => {
+  it('assigns a shared article to the entity that has its title as a name, in either order of the tables', () => {
     for (const entities of [
       [opec, plus],
       [plus, opec],
@@ -64,12 +64,12 @@ describe('goldEntities', () => {
     }
   });
 
-  it('knows a borrowed article by its id, whatever the label calls it', () => {
+  it('recognises a shared article by its id, whatever the label calls it', () => {
     const gold = goldEntities({ entities: [plus, opec], forms: [] });
     expect(gold.borrowed(label('Organization of the Petroleum Exporting Countries', 'Q7795'), 'opec-plus')).toBe(true);
   });
 
-  it('knows the owner by another of its names, not by a form that needs company', () => {
+  it('recognises the owner by another name, but not by a form that needs context', () => {
     const entities = [entity('a', 'Resolution 1', 'UN Resolution 1'), entity('b', 'Snapback', 'UN Resolution 1')];
     const title = label('UN Resolution 1');
     const by = (...forms: FormRow[]) => goldEntities({ entities, forms }).meant(title);
@@ -77,7 +77,7 @@ describe('goldEntities', () => {
     expect(by(form('a', 'UN resolution 1', 'company'))).toBeNull();
   });
 
-  it('says nothing where no entity, or two, have the title as their name', () => {
+  it('returns nothing if no entity, or two, have the title as their name', () => {
     const title = label('UN Resolution 1', 'Q5');
     const two = [entity('a', 'Resolution 1', 'UN Resolution 1'), entity('b', 'Snapback', 'UN Resolution 1')];
     const none = goldEntities({ entities: two, forms: [] });
@@ -107,7 +107,7 @@ describe('goldEntities', () => {
     expect(gold.borrowed(label('Chicago', 'Q371938'), 'city')).toBe(false);
   });
 
-  it('knows nothing of what the packs do not hold', () => {
+  it('returns nothing for what the packs do not have', () => {
     const gold = goldEntities({ entities: [opec], forms: [] });
     expect(gold.meant(label('Paris', 'Q90'))).toBeNull();
     expect(gold.borrowed(label('Paris', 'Q90'), 'opec')).toBe(false);

@@ -34,7 +34,7 @@ const TEXT = '🙂 Trump flew to Aceh, Indonesia, on Monday.';
 const at = (words: string, id: string, more: object = {}) => label(TEXT.replace('🙂', '-'), words, id, more);
 
 describe('judging a public document', () => {
-  it('tells right, wrong, on what the packs lack and on nothing', () => {
+  it('distinguishes right, wrong, not in the packs, and no entity', () => {
     const outcome = judge(
       TEXT,
       [at('Trump', 'Q1'), at('Aceh', 'Q77'), at('Indonesia', 'Q4')],
@@ -54,7 +54,7 @@ describe('judging a public document', () => {
     expect(verdicts(judge(TEXT, [at('Trump', 'Q1')], [said(TEXT, 'Trump', 'usa')]))).toEqual(['wrong']);
   });
 
-  it('takes the parts of a label as another right answer, as sure as the least sure of them', () => {
+  it('accepts the parts of a label as another right answer, as certain as the least certain of them', () => {
     const labels = [
       at('Aceh, Indonesia', 'Q77', { id: 1, children: [2, 3] }),
       at('Aceh', 'Q3', { id: 2, parent: 1 }),
@@ -69,7 +69,7 @@ describe('judging a public document', () => {
     expect(verdicts(judge(TEXT, whole, mentions))).toEqual(['right', 'unjudged']);
   });
 
-  it('does not judge dates, what only borrows an article, and what stands outside of the span without a label', () => {
+  it('ignores dates, entities that merely share an article, and mentions outside the labelled part', () => {
     const mentions = [said(TEXT, 'Monday', 'monday'), said(TEXT, 'Trump', 'borrower'), said(TEXT, 'Indonesia', 'usa')];
     const labels = [at('Monday', 'Q5', { type: 'DATETIME' }), at('Trump', 'Q9')];
     const outcome = judge(TEXT, labels, mentions, { evaluation_span: [0, 10] });
@@ -78,12 +78,12 @@ describe('judging a public document', () => {
     expect(outcome.faults).toEqual([]);
   });
 
-  it('reads up to word boundaries', () => {
+  it('extends labels to word boundaries', () => {
     const text = "They call it Trump's war.";
     expect(verdicts(judge(text, [label(text, "Trump's", 'Q1')], [said(text, 'Trump', 'trump')]))).toEqual(['right']);
   });
 
-  it('takes a link on the name within a phrase of GUM, and knows which labels are names', () => {
+  it('uses a link on the name within a phrase of GUM, and knows which labels are names', () => {
     const text = "U.S. President Donald Trump 's aides met the US Navy and told him. It left.";
     const phrase = (surface: string, qid: string, more: object = {}) => {
       const start = text.indexOf(surface);

@@ -20,7 +20,7 @@ function said(block: number, words: string, entity: string, marked = true): Ment
   return { ...rest, block, start, end: start + words.length, entity, confidence: 0.9 };
 }
 
-it('judges a story of our own: no card without a label, none on a trap', () => {
+it('a story of our own has no card without a label, and none on a trap', () => {
   const mentions = [
     said(1, 'Moreau', 'moreau'),
     said(1, 'Jordan', 'jordan'),
@@ -55,7 +55,7 @@ it('judges a story of our own: no card without a label, none on a trap', () => {
   ]);
 });
 
-it('judges marks by what is to be explained, once an entity', () => {
+it('marks are judged by what needs an explanation, once per entity', () => {
   const mentions = [said(1, 'Moreau', 'moreau'), said(1, 'Moreau', 'moreau'), said(0, 'Paris', 'paris')];
   expect(judgeMarks(labels, mentions)).toEqual({ right: ['moreau'], wrong: ['paris'], missed: [] });
   const unmarked = [said(1, 'Moreau', 'moreau', false)];

@@ -56,7 +56,7 @@ const outcomeOf = (said: string, name: string, meant: Partial<Label>) => {
   return judged && [judged.outcome, judged.sure];
 };
 
-it('asks the table as Wikipedia is asked', () => {
+it('the table is queried like Wikipedia', () => {
   expect(TABLE.ask('Ada Brunnvik')).toMatchObject({ state: 'item', key: 'q901', way: 'direct' });
   expect(TABLE.ask('A. Brunnvik')).toEqual({ state: 'item', key: 'q901', title: 'Ada Brunnvik', way: 'redirected' });
   expect(TABLE.ask('Mo Tarn')).toEqual({ state: 'namesakes' });

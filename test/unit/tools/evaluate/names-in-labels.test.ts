@@ -7,14 +7,14 @@ const part = (phrase: string, title: string, person = false): string | null => {
 };
 
 describe('names in labels', () => {
-  it('takes article and possessive off a phrase', () => {
+  it('lose the article and possessive of a phrase', () => {
     for (const phrase of ['the Taliban', "Taliban 's", 'Taliban']) {
       expect(phrase.slice(...barePhrase(phrase))).toBe('Taliban');
     }
     expect(barePhrase('Theresa May')).toEqual([0, 11]);
   });
 
-  it('finds the name inside a longer phrase, and nothing where the phrase is the name', () => {
+  it('are found inside a longer phrase, and not if the phrase is the name', () => {
     expect(part('U.S. President Donald Trump', 'Donald Trump', true)).toBe('Donald Trump');
     expect(part('Aceh, Indonesia', 'Aceh')).toBe('Aceh');
     expect(part('Irving, Texas', 'Irving, Texas')).toBe('Irving');
@@ -26,7 +26,7 @@ describe('names in labels', () => {
     expect(part('the Trumpet', 'Trump', true)).toBeNull();
   });
 
-  it('tells names from phrases, pronouns and offices', () => {
+  it('are distinguished from phrases, pronouns and offices', () => {
     expect(isName('Council on Foreign Relations', 'Council on Foreign Relations', false)).toBe(true);
     expect(isName('2018 FIFA World Cup', '2018 FIFA World Cup', false)).toBe(true);
     expect(isName('Rohingya', 'Rohingya people', false)).toBe(true);
@@ -39,7 +39,7 @@ describe('names in labels', () => {
     expect(isName('Baird', 'John Baird (Canadian politician)', true)).toBe(true);
   });
 
-  it('counts what lies strictly inside a name as a part of it', () => {
+  it('have as parts what is strictly inside them', () => {
     expect(isPart([0, 13], [[0, 18]])).toBe(true);
     expect(isPart([5, 18], [[0, 18]])).toBe(true);
     expect(isPart([0, 18], [[0, 18]])).toBe(false);

@@ -9,7 +9,7 @@ const pagesFor = (...told: Parameters<typeof mergeThings>[0][]) =>
     [...pagesOf(mergeThings(told.flatMap((some) => [...some])))].map(({ title, to, qid }) => [title, to || qid]),
   );
 
-it('joins rows of one thing: by id, by article, by name with year or trade', () => {
+it('joins rows about one thing: by id, by article, by name with year or occupation', () => {
   const things = mergeThings([
     person('Ada Brunnvik', { qid: 'Q901', words: ['judge'] }),
     person('A. Brunnvik', { qid: 'Q901', title: 'Ada Brunnvik' }),
@@ -22,7 +22,7 @@ it('joins rows of one thing: by id, by article, by name with year or trade', () 
   ]);
 });
 
-it('takes two years, two kinds or two ids as two', () => {
+it('keeps two years, two kinds or two ids apart', () => {
   const things = mergeThings([
     person('Mo Tarn', { start: '1901' }),
     person('Mo Tarn', { start: '1970', qid: 'Q1' }),
@@ -33,7 +33,7 @@ it('takes two years, two kinds or two ids as two', () => {
   expect(things).toHaveLength(5);
 });
 
-it('puts whoever is alone of that name under it, and namesakes in brackets behind a list', () => {
+it('puts a unique name under it, and namesakes in brackets after a list', () => {
   expect(pagesFor([person('Ada Brunnvik', { qid: 'Q1' })])).toEqual({ 'Ada Brunnvik': 'Q1' });
   expect(
     pagesFor([
@@ -49,7 +49,7 @@ it('puts whoever is alone of that name under it, and namesakes in brackets behin
   });
 });
 
-it('leaves the name to whom a file gives it as a title', () => {
+it('gives the name to the one for whom a file has it as a title', () => {
   expect(
     pagesFor([
       person('Mo Tarn', { qid: 'Q1', title: 'Mo Tarn', aliases: ['Mo'] }),
