@@ -21,6 +21,7 @@ const LEFT_OUT = {
   '@noble/post-quantum/hybrid.js': 'lib/sync/vault/no-hybrid-keys.ts',
   '@noble/curves/nist.js': 'lib/sync/vault/no-tag-keys.ts',
   '@noble/curves/ed25519.js': 'lib/sync/vault/x25519-alone.ts',
+  'lib0/environment': 'lib/notes/plain-environment.ts',
   'lib0/logging': 'lib/notes/plain-logging.ts',
 };
 
@@ -102,7 +103,7 @@ export function manifestFor(browser: string, mode: string): UserManifest {
  * promises since long before the oldest that we support, and the polyfill's table of all APIs would be a good part of the
  * smallest.
  */
-const IN_PAGES = ['reader', 'scout', 'card', 'card-picture', 'card-map', 'door', 'selection', 'button'];
+const IN_PAGES = ['reader', 'scout', 'card', 'card-picture', 'card-map', 'card-note', 'door', 'selection', 'button'];
 /** These and the background script, which is read anew at each birth of the worker, are made as small as can be. */
 const SMALL = [...IN_PAGES, 'background', 'story-reading', 'note-documents', 'open-world', 'sync-run', 'locator'];
 /** What @webext-core/messaging tells its logger, by how it calls it: lib/messages gives it none. */

@@ -12,8 +12,8 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import type { EditorSession, SaveState } from '../../lib/notes';
 import { Button, formatClock, formatMoment, type MessageKey, type Text, useText } from '../kit';
 
-/** Why a note is not saved; each is a sentence that says what to do. */
-export type NoteTrouble = 'full' | 'newer' | 'gone' | 'refused' | 'too-large' | 'failed';
+/** Why a note is not saved, as the message is named; each is a sentence that says what to do. */
+export type NoteTrouble = 'full' | 'newer' | 'gone' | 'refused' | 'too_large' | 'failed';
 
 export interface NoteFieldProps {
   readonly session: EditorSession;
@@ -22,15 +22,6 @@ export interface NoteFieldProps {
   /** Nothing can be typed for now, e.g. because the page around a card took the keyboard. */
   readonly locked?: boolean;
 }
-
-const TROUBLES: Readonly<Record<NoteTrouble, MessageKey>> = {
-  full: 'note_trouble_full',
-  newer: 'note_trouble_newer',
-  gone: 'note_trouble_gone',
-  refused: 'note_trouble_refused',
-  'too-large': 'note_trouble_too_large',
-  failed: 'note_trouble_failed',
-};
 
 /** ms of rest until "Saved" replaces "Saving…": after each key it would flicker. A delay is no lie. */
 const CALM_MS = 250;
@@ -157,8 +148,8 @@ function StateLine({ id, save, text, explain, onRetry }: StateLineProps) {
     const trouble = explain(shown.why);
     const unread = shown.at === 'unread';
     // A note that could not be read cannot be reported as unsaved.
-    const why =
-      unread && (trouble === 'full' || trouble === 'failed') ? (`note_unread_${trouble}` as const) : TROUBLES[trouble];
+    const why: MessageKey =
+      unread && (trouble === 'full' || trouble === 'failed') ? `note_unread_${trouble}` : `note_trouble_${trouble}`;
     return (
       <p id={id} class="note-state note-trouble" role="alert">
         {t(unread ? 'note_unread' : 'note_not_saved', t(why))} <Button onClick={onRetry}>{t('note_retry')}</Button>

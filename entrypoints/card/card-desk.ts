@@ -13,6 +13,7 @@ import type { ArticleState, NameState } from '../../lib/knowledge';
 import { type CardAnswer, type Drawing, type NotePart, type ToCard, toCallError } from '../../lib/messages';
 import type { EditorSession } from '../../lib/notes';
 import { wantedOf } from '../../lib/page';
+import type { CardPart } from './late-parts';
 import type { MapSeam } from './map-seam';
 import type { NoteAbout } from './open-editor-over';
 import type { PictureSeam } from './picture-seam';
@@ -21,6 +22,8 @@ import type { Sight } from './watch-sight';
 export interface CardDeskParts {
   readonly line: FrameLine;
   readonly sight: Sight;
+  /** A script that only some cards need. */
+  readonly comeWith: (part: CardPart) => Promise<unknown>;
   readonly openEditor: (about: NoteAbout, told: (session: EditorSession) => void) => Promise<OpenEditor | null>;
   /** Has the frame the keyboard? */
   readonly hasFocus: () => boolean;
@@ -67,6 +70,7 @@ const FOCUS_LOOKS_MS = [0, 100, 300];
 export function createCardDesk({
   line,
   sight,
+  comeWith,
   openEditor,
   hasFocus,
   draw,
@@ -89,7 +93,6 @@ export function createCardDesk({
   let doneTimer: ReturnType<typeof setTimeout> | undefined;
   let lock: CardProps['lock'] = 'none';
   let looks: ReturnType<typeof setTimeout>[] = [];
-  const parts = new Map<'picture' | 'map', Promise<unknown>>();
   let unstored = false;
   let held: 'note' | 'undo' | null = null;
   let said = { token: -1, width: -1, height: -1 };
@@ -167,18 +170,6 @@ export function createCardDesk({
     if (seen) void askUnpressed();
     if (answer.picture) void paintPicture();
     if (answer.map) void paintMap();
-  }
-
-  /** A script of its own, once for all cards of the frame. */
-  function comeWith(part: 'picture' | 'map'): Promise<unknown> {
-    const coming =
-      parts.get(part) ??
-      line.call('cardPart', { part }).catch(() => {
-        // The next card tries anew.
-        parts.delete(part);
-      });
-    parts.set(part, coming);
-    return coming;
   }
 
   async function paintMap(): Promise<void> {

@@ -13,8 +13,9 @@ import { addStyle } from './add-style';
 import { createCardDesk } from './card-desk';
 import { watchDrag } from './drag-card';
 import { lastingWords } from './lasting-words';
+import { createLateParts } from './late-parts';
 import type { MapRealm } from './map-seam';
-import { openEditorOver } from './open-editor-over';
+import type { NoteRealm } from './note-seam';
 import type { PictureRealm } from './picture-seam';
 import { watchSwipe } from './swipe-away';
 import { ringTab } from './tab-ring';
@@ -45,10 +46,15 @@ export default defineUnlistedScript(() => {
     admitted: () => {},
     heard: (say) => desk.hear(say),
   });
+  const comeWith = createLateParts(line);
   const desk = createCardDesk({
     line,
     sight,
-    openEditor: (about, told) => openEditorOver(line, about, told),
+    comeWith,
+    async openEditor(about, told) {
+      await comeWith('note');
+      return (globalThis as NoteRealm).backstoryNote?.(line, about, told) ?? null;
+    },
     hasFocus: () => document.hasFocus(),
     draw(props) {
       if (props === null) {
@@ -95,6 +101,12 @@ export default defineUnlistedScript(() => {
       if (!isTrusted || inside === pointerInside) return;
       pointerInside = inside;
       line.say({ type: 'pointer', inside });
+    });
+  }
+  // Before the button is pressed, so that nobody waits for it.
+  for (const name of ['focusin', 'pointerover'] as const) {
+    place.addEventListener(name, ({ target }) => {
+      if ((target as Element).closest('.note')) void comeWith('note');
     });
   }
   document.addEventListener('keydown', ({ key, isTrusted, isComposing, defaultPrevented }) => {

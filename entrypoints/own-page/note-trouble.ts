@@ -1,20 +1,13 @@
 /** Why a note could not be stored, by what a call to the background threw. */
 import type { NoteTrouble } from '../../components/notes/note-field';
-import { toCallError } from '../../lib/messages';
+import { type CallErrorCode, toCallError } from '../../lib/messages';
 
-export function callTroubleOf(thrown: unknown): NoteTrouble {
-  switch (toCallError(thrown).code) {
-    case 'context-lost':
-      return 'gone';
-    case 'refused':
-      return 'refused';
-    case 'note-full':
-      return 'full';
-    case 'note-newer':
-      return 'newer';
-    case 'note-too-large':
-      return 'too-large';
-    default:
-      return 'failed';
-  }
-}
+const TROUBLES: Readonly<Partial<Record<CallErrorCode, NoteTrouble>>> = {
+  'context-lost': 'gone',
+  refused: 'refused',
+  'note-full': 'full',
+  'note-newer': 'newer',
+  'note-too-large': 'too_large',
+};
+
+export const callTroubleOf = (thrown: unknown): NoteTrouble => TROUBLES[toCallError(thrown).code] ?? 'failed';

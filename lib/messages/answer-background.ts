@@ -97,7 +97,7 @@ export const cardCallSchemas = {
     proof: v.picklist(['sight', 'none', 'consent']),
     inPrivate: v.optional(v.boolean()),
   }),
-  cardPart: v.strictObject({ part: v.picklist(['picture', 'map']) }),
+  cardPart: v.strictObject({ part: v.picklist(['picture', 'map', 'note']) }),
   placeMap: v.strictObject({
     entity: entityKey,
     here: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),

@@ -198,8 +198,8 @@ export interface CardCalls {
     readonly proof: SightProof | 'consent';
     readonly inPrivate?: boolean | undefined;
   }): ArticleState;
-  /** The script that shows pictures, or maps, is loaded into a card's frame when there is a place for one. */
-  cardPart(ask: { readonly part: 'picture' | 'map' }): void;
+  /** The script that shows pictures or maps, or opens notes, is loaded into a card's frame when it is first wanted. */
+  cardPart(ask: { readonly part: 'picture' | 'map' | 'note' }): void;
   /** A map of where a place lies, as wide as asked, in CSS px; `here`: see `card`. Null: its location is unknown. */
   placeMap(ask: {
     readonly entity: EntityKey;

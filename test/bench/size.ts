@@ -9,7 +9,7 @@ const BUILDS = process.env.BACKSTORY_BUILDS ?? fileURLToPath(new URL('../../.out
 const BUILD = join(BUILDS, 'chrome-mv3');
 const SCOUT_KB = 6;
 const READER_KB = 36;
-const CARD_KB = 56;
+const CARD_KB = 30;
 const POPUP_KB = 60;
 /** Bytes. */
 const KB = 1000;

@@ -147,7 +147,15 @@ describe('a note in Chromium', () => {
     expect(found.entries.filter((name) => dynamic.test(name))).toEqual([]);
     expect(found.text).not.toMatch(dynamic);
     // Even with the extension's own id the page gets no frame of it.
-    const files = ['/library.html', '/popup.html', '/welcome.html', '/card.js', '/reader.js', '/packs/world.pack'];
+    const files = [
+      '/library.html',
+      '/popup.html',
+      '/welcome.html',
+      '/card.js',
+      '/card-note.js',
+      '/reader.js',
+      '/packs/world.pack',
+    ];
     const reached = await page.evaluate(
       async (addresses) => {
         const answers = addresses.map((address) => {

@@ -238,6 +238,7 @@ describe('privacy in Chromium', () => {
       'welcome.html',
       'card.js',
       'card-picture.js',
+      'card-note.js',
       'icons/16.png',
       'packs/world.pack',
       'content-scripts/marks.css',

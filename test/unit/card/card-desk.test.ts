@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardProps, OpenEditor } from '../../../components/card';
 import { createCardDesk } from '../../../entrypoints/card/card-desk';
+import { createLateParts } from '../../../entrypoints/card/late-parts';
 import type { MapSeam } from '../../../entrypoints/card/map-seam';
 import type { PictureSeam } from '../../../entrypoints/card/picture-seam';
 import type { FrameLine } from '../../../lib/border';
@@ -81,6 +82,7 @@ function open({ canTell = true }: { canTell?: boolean } = {}) {
   const desk = createCardDesk({
     line: line as unknown as FrameLine,
     sight,
+    comeWith: createLateParts(line as unknown as FrameLine),
     openEditor: openEditor as never,
     hasFocus: () => focus.now,
     draw: (props) => void drawn.push(props),
