@@ -6,7 +6,8 @@ export { createEditorDocument, type EditorDocument } from './document/editor-doc
 export { NOTE_SIZE } from './document/note-size';
 export { isSessionTaken, SessionTakenError } from './document/session-taken-error';
 export type { SettingsMap } from './document/settings';
-export * from './editor-session';
+export * from './editor/session';
+export type { SaveState } from './editor/types';
 export { writeSpreadsheet } from './formats/spreadsheet';
 export type {
   ExportedFile,

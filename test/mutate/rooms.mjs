@@ -28,6 +28,10 @@ export const ROOMS = {
       'shell.property',
     ),
   },
+  'notes-editor': {
+    mutate: ['lib/notes/editor/machine.ts'],
+    tests: ['editor-session', 'note-size', 'editor.property'].map((name) => `test/unit/notes/${name}.test.ts`),
+  },
   'sync-files': {
     mutate: [
       // Who vouches for what lies there in plain, for both layouts.
