@@ -10,14 +10,14 @@ it.each([
   ['firefox-mv3', false],
   ['chrome-mv3-demo', true],
   ['firefox-mv3-demo', true],
-])('the built manifest of %s asks for no more than it says', (folder, demo) => {
+])('the built manifest of %s requests no more than it explains', (folder, demo) => {
   const manifest = JSON.parse(readFileSync(new URL(`../../.output/${folder}/manifest.json`, import.meta.url), 'utf8'));
   expect(manifest.manifest_version).toBe(3);
   expectHarmless(manifest, demo);
 });
 
 it.each(['chrome', 'firefox'])(
-  'the demo for %s, which most tests run on, is what is published, byte for byte',
+  'the demo for %s, which most tests use, is byte for byte what is published',
   (browser) => {
     const folder = (name: string) => new URL(`../../.output/${name}/`, import.meta.url);
     const files = (name: string) =>
@@ -38,7 +38,7 @@ it.each(['chrome', 'firefox'])(
 );
 
 it.each(['chrome-mv3', 'firefox-mv3'])(
-  'of the scripts of %s’s worker one alone has Yjs: two would not know each other’s documents',
+  'only one of the scripts in %s’s worker contains Yjs, since two copies would not accept each other’s documents',
   (folder) => {
     const parts = ['background', 'story-reading', 'note-documents', 'open-world', 'locator', 'sync-run'];
     const scripts = parts.map((name) => `${name}.js`);

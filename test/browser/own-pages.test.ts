@@ -63,7 +63,7 @@ describe('pages of our own in Chromium', () => {
     return open(`${home}/popup.html?tab=${tab}`);
   }
 
-  it('list the names of a story, switch it off and on without a reload, and lead to a card', async () => {
+  it('list the names of a story, switch it off and on without a reload, and link to a card', async () => {
     const story = await open(server.origin + STORY, { width: 1000, height: 800 });
     const popup = await openPopup(story);
     await popup.getByRole('button', { name: /Lula/ }).first().waitFor();
@@ -93,7 +93,7 @@ describe('pages of our own in Chromium', () => {
     await story.close();
   });
 
-  it('read a page that does not look like a story when the reader wants it', async () => {
+  it('read a page that does not look like a story when the reader asks for it', async () => {
     const note = '<!doctype html><title>Note</title><p>Baghdad and Kirkuk, and then Tehran.</p>';
     await context.route('**/note.html', (route) => route.fulfill({ contentType: 'text/html', body: note }));
     const page = await open(`${server.origin}/note.html`, { width: 1000, height: 800 });
@@ -105,7 +105,7 @@ describe('pages of our own in Chromium', () => {
     await page.close();
   });
 
-  it('take a sound pack, and say what is wrong with others while the bundled one stays in use', async () => {
+  it('accept a valid pack, and say what is wrong with others while the bundled one stays in use', async () => {
     const library = await open(`${home}/library.html#packs`, { width: 1000, height: 800 });
     await library.getByText('Comes with Backstory').waitFor();
     // Not the bundled one: six times 16 MB take the test a minute.
@@ -141,7 +141,7 @@ describe('pages of our own in Chromium', () => {
     await library.close();
   });
 
-  it('paint the chosen theme from the first frame on, everywhere', async () => {
+  it('use the chosen theme from the first frame on, everywhere', async () => {
     const library = await open(`${home}/library.html#settings`, { width: 1000, height: 800 });
     await library.getByRole('radio', { name: 'Dark' }).click();
     const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -157,7 +157,7 @@ describe('pages of our own in Chromium', () => {
     await library.close();
   });
 
-  it('show notes, a note, sync and backup so that anybody can read them, by day and by night', async () => {
+  it('show notes, a note, sync and backup without accessibility violations, in the light and the dark theme', async () => {
     const library = await open(`${home}/library.html`, { width: 1000, height: 800 });
     await library.getByText('No note yet.').waitFor();
     await putNotes(library, await makeNotes(60));
@@ -184,7 +184,7 @@ describe('pages of our own in Chromium', () => {
     await library.close();
   });
 
-  it('lead through the library by keyboard alone', async () => {
+  it('can be used in the library by keyboard alone', async () => {
     const library = await open(`${home}/library.html#notes`, { width: 1000, height: 800 });
     await library.getByRole('link', { name: 'Subject 59' }).waitFor();
     const focused = () => library.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
@@ -217,7 +217,7 @@ describe('pages of our own in Chromium', () => {
     }
   });
 
-  it('let a new reader try a card on a story of the year, by pointer and by key, and say how the browser stands', async () => {
+  it('let a new reader try a card on a recent story, by pointer and by key, and report the browser’s settings', async () => {
     const welcome = await open(`${home}/welcome.html`, { width: 1000, height: 800 });
     const card = welcome.locator('.sample-card h2');
     const name = welcome.getByRole('button', { name: 'David Zaslav' });
@@ -260,11 +260,11 @@ describe('pages of our own in Chromium', () => {
     await welcome.close();
   });
 
-  it('complain of nothing in the console', () => expect(complaints).toEqual([]));
+  it('have logged no error', () => expect(complaints).toEqual([]));
 });
 
 describe.runIf(existsSync(FIREFOX))('pages of our own in Firefox', () => {
-  it('let a new reader try a card on a story, and list the keys as Firefox has them', async () => {
+  it('let a new reader try a card on a story, and list the keys as set in Firefox', async () => {
     const { ask, type, close } = await openFirefox(FIREFOX);
     const read = (expression: string) => ask('welcome.html', expression).catch(() => null);
     const card = () => read(`document.querySelector('.sample-card:popover-open h2')?.textContent`);

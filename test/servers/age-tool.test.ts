@@ -54,7 +54,7 @@ function ageAtTerminal(args: readonly string[], passphrase: string): Promise<{ c
   });
 }
 
-describe.skipIf(!installed)('Debian’s age', () => {
+describe.skipIf(!installed)('the age tool of Debian', () => {
   it('opens a sealed file with the ring file and the passphrase', async () => {
     const sealed = file('a.age', await vaultOf(ring).close(text));
     const keys = file('keys.age', ring.wrapped);
@@ -89,7 +89,7 @@ describe.skipIf(!installed)('Debian’s age', () => {
     expect(readFileSync(out, 'utf8')).toBe(`# 0\n${current}\n`);
   });
 
-  it('opens what lies on a remote, as the README tells: `age -d -i DEVICE-k….age DEVICE-s….age | gunzip`', async () => {
+  it('opens what is on a remote, as the README says: `age -d -i DEVICE-k….age DEVICE-s….age | gunzip`', async () => {
     const device = createDevice();
     await device.addRemote('folder:1');
     await device.ledger.saveRing(ring);
@@ -118,14 +118,14 @@ describe.skipIf(!installed)('Debian’s age', () => {
     expect(Buffer.from(note.update, 'base64').toString('utf8')).toContain('Met in Lisbon – naïve?');
   });
 
-  it('refuses a wrong passphrase', async () => {
+  it('rejects a wrong passphrase', async () => {
     const sealed = file('b.age', await vaultOf(ring).close(text));
     const keys = file('keys-b.age', ring.wrapped);
     const { code } = await ageAtTerminal(['-d', '-i', keys, '-o', join(folder, 'b'), sealed], 'a guess of mine');
     expect(code).not.toBe(0);
   });
 
-  it('seals what we open', async () => {
+  it('seals files that we open', async () => {
     const plain = file('c', text);
     const identity = file('c.key', new TextEncoder().encode(`${ring.current}\n`));
     const recipient = execFileSync('age-keygen', ['-y', identity], { encoding: 'utf8' }).trim();
@@ -135,7 +135,7 @@ describe.skipIf(!installed)('Debian’s age', () => {
     await expect(other.open(new Uint8Array(sealed))).rejects.toMatchObject({ code: 'locked' });
   });
 
-  it('makes a ring file that we unlock: keys of its own under a passphrase', async () => {
+  it('makes a ring file that we unlock: its own keys under a passphrase', async () => {
     const keys = join(folder, 'made');
     execFileSync('age-keygen', ['-o', keys], { stdio: 'ignore' });
     const wrapped = join(folder, 'made.age');

@@ -71,14 +71,14 @@ describe('against a real MediaWiki', () => {
     expect((await fetch(state.article.url)).ok).toBe(true);
   });
 
-  it('serves the link of our own making, for an answer that points elsewhere', async (context) => {
+  it('links to an address that we build, if the answer points elsewhere', async (context) => {
     if (!server) return context.skip('MediaWiki is not installed');
     const address = articleAddress(server.api, 'Anna Example', 'https://elsewhere.example/wiki/Anna_Example');
     expect(new URL(address).host).toBe(new URL(server.api).host);
     expect(await (await fetch(address)).text()).toContain('is a judge of a test');
   });
 
-  it('gathers 25 titles into two requests and answers each', async (context) => {
+  it('combines 25 titles into two requests and answers each', async (context) => {
     if (!server) return context.skip('MediaWiki is not installed');
     const { articles, log } = chain(server.api);
     const { api } = server;

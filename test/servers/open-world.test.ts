@@ -145,14 +145,14 @@ describe('the small wiki answers as MediaWiki does', () => {
     expect(answer).toEqual(shape(await ask(api, { ...question, formatversion })));
   });
 
-  it('asked again for the introductions that are left', async (context) => {
+  it('continued for the remaining introductions', async (context) => {
     const api = judge(context);
     const question = { ...QUESTIONS['more introductions than there are in one answer'], formatversion: '2' };
     const rest = { ...question, excontinue: '20', continue: '||pageprops' };
     expect(shape(await ask(small.wikiApi, rest))).toEqual(shape(await ask(api, rest)));
   });
 
-  it.for(['tomas', 'Lost', 'qqqq'])('titles that begin with %s', async (search, context) => {
+  it.for(['tomas', 'Lost', 'qqqq'])('with titles that begin with %s', async (search, context) => {
     const api = judge(context);
     const titles = (await ask(small.wikiApi, { action: 'opensearch', search })) as string[][];
     const other = (await ask(api, { action: 'opensearch', search })) as string[][];
@@ -174,7 +174,7 @@ describe('the small wiki answers as MediaWiki does', () => {
     ['?origin=*', 'Api-User-Agent'],
     ['?origin=*', 'X-Other'],
     ['', 'Api-User-Agent'],
-  ] as const)('lets a page of another origin send a header, or does not: "%s" %s', async ([query, header], context) => {
+  ] as const)('allows or forbids a page of another origin a header: "%s" %s', async ([query, header], context) => {
     const api = judge(context);
     const [own, other] = await Promise.all(
       [small.wikiApi, api].map(async (wiki) => {
@@ -190,7 +190,7 @@ describe('the small wiki answers as MediaWiki does', () => {
     expect(own).toEqual(other);
   });
 
-  it('shows a page for people where no format is asked for', async (context) => {
+  it('shows a page for people if no format is requested', async (context) => {
     const api = judge(context);
     for (const wiki of [small.wikiApi, api]) {
       const response = await fetch(`${wiki}?action=query&titles=Sarnitz`);

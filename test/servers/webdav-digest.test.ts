@@ -67,7 +67,7 @@ async function startStrict(algorithm: string, before = ''): Promise<Strict> {
 }
 
 describe.each(['MD5', 'MD5-sess'])('a server that wants %s', (algorithm) => {
-  it('gets a digest for each request, counted, and once more when its nonce is worn', async () => {
+  it('gets a digest for each request, counted, and one retry when its nonce has expired', async () => {
     const { address, seen, forget } = await startStrict(algorithm);
     const send = createLogin(LOGIN);
     const ask = (method: string, path: string, body?: string) =>
@@ -87,7 +87,7 @@ describe.each(['MD5', 'MD5-sess'])('a server that wants %s', (algorithm) => {
     ]);
   });
 
-  it('is asked once more, not for ever, with a wrong password', async () => {
+  it('is retried once, not for ever, with a wrong password', async () => {
     const { address, seen } = await startStrict(algorithm);
     const send = createLogin({ ...LOGIN, password: 'wrong' });
     for (const _ of [1, 2]) expect((await send({ method: 'GET', url: address, headers: {}, signal })).status).toBe(401);
@@ -95,7 +95,7 @@ describe.each(['MD5', 'MD5-sess'])('a server that wants %s', (algorithm) => {
   });
 });
 
-it('requests at the same time have counts of their own', async () => {
+it('simultaneous requests have counts of their own', async () => {
   const { address, seen } = await startStrict('MD5');
   const send = createLogin(LOGIN);
   await send({ method: 'GET', url: address, headers: {}, signal });
@@ -114,7 +114,7 @@ it('requests at the same time have counts of their own', async () => {
   expect(seen[0]).toBe('Basic');
 });
 
-it('a server that wants Basic first, or a digest that is not ours to give, hears the password once', async () => {
+it('a server that prefers Basic, or whose digest we cannot answer, gets the password once', async () => {
   for (const [algorithm, before] of [
     ['MD5', 'Basic realm="files", '],
     ['SHA-256', ''],
@@ -126,7 +126,7 @@ it('a server that wants Basic first, or a digest that is not ours to give, hears
   }
 });
 
-it('who gave no name gives no digest either, nor does one that the old letters cannot write', async () => {
+it('without a user name there is no digest, nor for one that Latin-1 cannot write', async () => {
   const { address, seen } = await startStrict('MD5');
   await createLogin({ user: '', password: '' })({ method: 'GET', url: address, headers: {}, signal });
   await createLogin({ user: 'reader', password: 'пароль' })({ method: 'GET', url: address, headers: {}, signal });

@@ -18,7 +18,7 @@ afterEach(() => server.stop());
 const access = () => ({ address: server.address, folder: 'Backstory', ...LOGIN });
 
 describe.each(names)('a WebDAV server that: %s', (name) => {
-  it('carries notes both ways, and has nothing more to say when all is there', async () => {
+  it('syncs notes both ways, and writes nothing more when everything is there', async () => {
     server = await startQuirkyWebdav(name);
     const one = await createRealDevice('one', access());
     const two = await createRealDevice('two', access());
@@ -45,8 +45,8 @@ describe.each(names)('a WebDAV server that: %s', (name) => {
   });
 });
 
-describe('files beside the folder', () => {
-  it('of an inner folder are none of this one', async () => {
+describe('files next to the sync folder', () => {
+  it('or in a folder inside it are not used', async () => {
     server = await startQuirkyWebdav('lists inner folders, too');
     const bytes = new Uint8Array(randomBytes(20)) as Cargo<'sealed'>;
     const name = (seq: number) => `${'a'.repeat(16)}-s${seq}-${'b'.repeat(16)}.age`;
@@ -60,17 +60,17 @@ describe('files beside the folder', () => {
   });
 });
 
-describe('a server that sends in a circle', () => {
-  it('is left after some rounds', async () => {
+describe('a server with circular redirects', () => {
+  it('is given up after some rounds', async () => {
     server = await startQuirkyWebdav('sends in a circle');
     await expect(createWebDavStore(access()).list(signal)).rejects.toMatchObject({ code: 'server' });
     expect(server.asked.length).toBeLessThan(10);
   });
 });
 
-describe('a server that says no once', () => {
+describe('a server that refuses once', () => {
   it.each([401, 403, 404, 409, 423, 429, 500, 503, 507])(
-    'with %i: the next run is well, and nothing is lost',
+    'with %i: the next run succeeds, and nothing is lost',
     async (status) => {
       server = await startQuirkyWebdav();
       const one = await createRealDevice('one', access());

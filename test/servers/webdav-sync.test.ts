@@ -61,7 +61,7 @@ describe.each(SERVERS)('two devices over %s', (program, start) => {
     throw new Error('no agreement after 30 rounds');
   }
 
-  it('read in one what was written in the other, both ways, sealed', async () => {
+  it('read what the other wrote, both ways, sealed', async () => {
     const [one, two] = await devices();
     await one.passphrase(WORDS);
     await one.type(person(1), 'Seen in Lyon by the harbour.');
@@ -84,7 +84,7 @@ describe.each(SERVERS)('two devices over %s', (program, start) => {
     }
   });
 
-  it('keep every word that both typed into the same note while apart', async () => {
+  it('keep every word typed in the same note on both while apart', async () => {
     const [one, two] = await devices();
     await one.type(person(1), 'Before. ');
     await settle([one, two]);
@@ -98,7 +98,7 @@ describe.each(SERVERS)('two devices over %s', (program, start) => {
     expect(await two.text(person(1))).toBe(text);
   });
 
-  it('send little for a line, and write nothing where there is nothing to do', async () => {
+  it('send little for a line, and write nothing when there is nothing to do', async () => {
     const [one, two] = await devices();
     await one.passphrase(WORDS);
     for (let n = 0; n < 100; n++) await one.type(person(n), `A note on person ${n}, of some length, to make it real.`);
@@ -162,7 +162,7 @@ describe.each(SERVERS)('two devices over %s', (program, start) => {
       what: fault.kind === 'status' ? fault.status : fault.kind,
       code: code || (fault.kind === 'status' ? CODES[fault.status] : ''),
     })),
-  )('lose nothing by $what at $method, say what it is, and agree afterwards', async ({ fault, method, code }) => {
+  )('lose nothing by $what at $method, report it, and agree afterwards', async ({ fault, method, code }) => {
     const [one, two] = await devices(fault.kind === 'slow' ? SHORT_SILENCE : undefined);
     await one.type(person(1), 'Before the trouble. ');
     await settle([one, two]);
@@ -216,7 +216,7 @@ describe.each(SERVERS)('two devices over %s', (program, start) => {
     expect(await lastSuccess(one)).toBeGreaterThan(success ?? 0);
   });
 
-  it('fill a folder again that somebody emptied or removed', async () => {
+  it('fill a folder again that was emptied or removed', async () => {
     const [one, two] = await devices();
     for (let n = 0; n < 20; n++) await (n % 2 ? one : two).type(person(n), `Note ${n}`);
     await settle([one, two]);
@@ -229,7 +229,7 @@ describe.each(SERVERS)('two devices over %s', (program, start) => {
     for (let n = 0; n < 20; n++) expect(await third.text(person(n))).toBe(`Note ${n}`);
   });
 
-  it('mend files that rotted or were cut, and leave alone what is not theirs', async () => {
+  it('repair files that were corrupted or truncated, and leave others alone', async () => {
     const [one, two] = await devices();
     for (let n = 0; n < 5; n++) await one.type(person(n), `Note ${n}`);
     await one.run();
@@ -249,7 +249,7 @@ describe.each(SERVERS)('two devices over %s', (program, start) => {
     expect(lying()).toContain('conflicted copy of something.age');
   });
 
-  it('stop at once when cancelled, wherever they are, and go on later', async () => {
+  it('stop at once when cancelled, at any point, and continue later', async () => {
     for (const method of ['PROPFIND', 'GET', 'PUT']) {
       const [one, two] = await devices();
       await two.type(person(1), 'From two. ');
@@ -284,7 +284,7 @@ describe.each(SERVERS)('two devices over %s', (program, start) => {
 });
 
 /** As many an old Apache is set up: what is named `.gz` is sent as if it were text that travels packed. */
-it('arrive, plain and then sealed, at a server that unpacks what it takes for an archive', async (context) => {
+it('work, plain and then sealed, on a server that unpacks what it takes for an archive', async (context) => {
   const server = await startApache({ lines: ['AddEncoding x-gzip .gz'] });
   if (!server) return context.skip('Apache is not installed');
   try {

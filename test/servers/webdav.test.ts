@@ -64,8 +64,8 @@ describe.each(SERVERS)('a folder on %s', (program, start) => {
   const here = () => server as WebDavServer;
   const inFolder = (...path: string[]) => join(here().folder, ...path);
 
-  describe('keeps what it is given', () => {
-    it('makes the folder, each level of it, and again when somebody removed it', async () => {
+  describe('storing files', () => {
+    it('makes the folder with each level of it, and again when it was removed', async () => {
       const store = open(here().address, 'Documents/Back story & Söhne/100 %');
       expect(await store.list(signal)).toEqual([]);
       const path = inFolder('Documents', 'Back story & Söhne', '100 %');
@@ -76,14 +76,14 @@ describe.each(SERVERS)('a folder on %s', (program, start) => {
       expect(readdirSync(path)).toEqual([nameOf(bytes)]);
     });
 
-    it('works in the very folder that was given', async () => {
+    it('works in exactly the given folder', async () => {
       const store = open(here().address, '');
       const bytes = someBytes(10);
       await store.write(nameOf(bytes), bytes, signal);
       expect(await store.list(signal)).toEqual([{ name: nameOf(bytes), bytes: 10 }]);
     });
 
-    it.each([0, 1, 1000, 65_537, 5_000_000])('gives back %i bytes as they were', async (length) => {
+    it.each([0, 1, 1000, 65_537, 5_000_000])('returns %i bytes unchanged', async (length) => {
       const store = open(here().address);
       const bytes = someBytes(length);
       await store.write(nameOf(bytes), bytes, signal);
@@ -92,14 +92,14 @@ describe.each(SERVERS)('a folder on %s', (program, start) => {
       expect(back && hashOf(back)).toBe(hashOf(bytes));
     });
 
-    it('writes a part of a larger buffer as that part', async () => {
+    it('writes a view of a larger buffer as that part', async () => {
       const store = open(here().address);
       const bytes = cargoOf(someBytes(100).subarray(10, 20));
       await store.write(nameOf(bytes), bytes, signal);
       expect(await store.read(nameOf(bytes), signal)).toEqual(bytes);
     });
 
-    it('knows what is not there', async () => {
+    it('reports missing files', async () => {
       const store = open(here().address);
       await store.list(signal);
       expect(await store.read(nameOf(someBytes(1)), signal)).toBeNull();
@@ -115,7 +115,7 @@ describe.each(SERVERS)('a folder on %s', (program, start) => {
       expect(await store.list(signal)).toEqual([]);
     });
 
-    it('shows files of ours alone', async () => {
+    it('lists only our files', async () => {
       const store = open(here().address);
       const bytes = someBytes(10);
       await store.write(nameOf(bytes), bytes, signal);
@@ -144,7 +144,7 @@ describe.each(SERVERS)('a folder on %s', (program, start) => {
       expect(proxy.seen.slice(before)).toHaveLength(1);
     });
 
-    it('takes four devices at once', async () => {
+    it('accepts four devices at once', async () => {
       const devices = [1, 2, 3, 4].map((device) => ({
         store: open(here().address),
         files: Array.from({ length: 25 }, (_, seq) => {
@@ -179,8 +179,8 @@ describe.each(SERVERS)('a folder on %s', (program, start) => {
     });
   });
 
-  describe('says what is wrong', () => {
-    it('a wrong password', async () => {
+  describe('errors', () => {
+    it('report a wrong password', async () => {
       const store = open(here().address, 'Backstory', {}, { ...LOGIN, password: 'wröng' } as unknown as typeof LOGIN);
       const error = await store.list(signal).catch((error) => error);
       expect(error).toMatchObject({ code: 'credentials', detail: 'PROPFIND: 401' });
@@ -209,7 +209,7 @@ describe.each(SERVERS)('a folder on %s', (program, start) => {
       },
     );
 
-    it('a folder that cannot be made', async () => {
+    it('report a folder that cannot be made', async () => {
       const store = open(proxy.address);
       for (const [status, code] of [
         [403, 'forbidden'],
@@ -223,14 +223,14 @@ describe.each(SERVERS)('a folder on %s', (program, start) => {
       expect(await store.list(signal)).toEqual([]);
     });
 
-    it('a folder that is gone however often it is made', async () => {
+    it('report a folder that disappears each time it is made', async () => {
       proxy.inject({ kind: 'status', status: 404 }, { method: 'PROPFIND' });
       expect(await codeOf(open(proxy.address).list(signal))).toBe('not-found');
       proxy.release();
       expect(await codeOf(open(proxy.address).list(signal))).toBe('fine');
     });
 
-    it('a conflict at writing that the folder does not mend, and one that it does', async () => {
+    it('report a conflict that making the folder does not solve, and not one that it does', async () => {
       const { call, kept } = await prepared('PUT');
       proxy.inject({ kind: 'status', status: 409 }, { method: 'PUT' });
       expect(await codeOf(call())).toBe('conflict');
@@ -264,7 +264,7 @@ describe.each(SERVERS)('a folder on %s', (program, start) => {
       },
     );
 
-    it('a file cut short without a sign is handed over as it came: its name tells', async () => {
+    it('do not include a truncated file without a sign, which is returned as it came: its name reveals it', async () => {
       const { store, kept } = await prepared('GET');
       proxy.inject({ kind: 'short' }, { method: 'GET' });
       const back = await store.read(kept.name, signal);
@@ -272,7 +272,7 @@ describe.each(SERVERS)('a folder on %s', (program, start) => {
       expect(kept.name).not.toContain(hashOf(back as Uint8Array));
     });
 
-    it.each([null, '"the same for all"', 'W/"', ''])('nothing of an ETag (%s)', async (etag) => {
+    it.each([null, '"the same for all"', 'W/"', ''])('do not depend on an ETag (%s)', async (etag) => {
       const { store, kept } = await prepared('PUT');
       proxy.inject({ kind: 'etag', etag }, { method: '*' });
       const bytes = someBytes(3000);
@@ -282,7 +282,7 @@ describe.each(SERVERS)('a folder on %s', (program, start) => {
       expect(await store.read(kept.name, signal)).toEqual(kept.bytes);
     });
 
-    it('half an upload is mended by writing it again', async () => {
+    it('do not last after half an upload, which is repaired by writing it again', async () => {
       const { store } = await prepared('PUT');
       const bytes = someBytes(400_000);
       for (const kind of ['dies-during-upload', 'keeps-half'] as const) {
@@ -298,7 +298,7 @@ describe.each(SERVERS)('a folder on %s', (program, start) => {
       }
     });
 
-    it('is cancelled at once: the server still holds its answer', async () => {
+    it('include cancelling, at once, while the server still delays its answer', async () => {
       for (const method of calls) {
         const { call, kept } = await prepared(method);
         proxy.inject({ kind: 'hold' }, { method });
@@ -313,7 +313,7 @@ describe.each(SERVERS)('a folder on %s', (program, start) => {
       }
     });
 
-    it('is not lost when the answers come slowly, but come', async () => {
+    it('do not include slow answers', async () => {
       const { store, kept } = await prepared('GET');
       proxy.inject({ kind: 'slow', ms: SHORT_SILENCE }, { method: '*' });
       expect(await store.read(kept.name, signal)).toEqual(kept.bytes);
@@ -355,7 +355,7 @@ describe.each(SERVERS)('a folder on %s', (program, start) => {
   }
 });
 
-describe('on the way to a server', () => {
+describe('the connection to a server', () => {
   const closing: (() => unknown)[] = [];
   afterEach(async () => {
     for (const close of closing.splice(0)) await close();
@@ -379,7 +379,7 @@ describe('on the way to a server', () => {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   }
 
-  it('a certificate that nobody vouches for is refused', async (context) => {
+  it('is refused with an untrusted certificate', async (context) => {
     const server = needs(context, await startApache({ tls: true }));
     const error = await open(server.address)
       .list(signal)
@@ -397,7 +397,7 @@ describe('on the way to a server', () => {
     ['is not there afterwards either', 403, false, 1],
     ['was made by another device meanwhile', 423, true, 2],
     ['is not there afterwards either', 423, false, 2],
-  ] as const)('a folder that may not be made and %s (%i)', async (_, status, made, tries) => {
+  ] as const)('reports a folder that may not be made and %s (%i)', async (_, status, made, tries) => {
     const asked: string[] = [];
     const address = await serve((request, response) => {
       asked.push(request.method ?? '');
@@ -419,7 +419,7 @@ describe('on the way to a server', () => {
     }
   });
 
-  it('a server that asks for a digest gets one', async (context) => {
+  it('sends a digest to a server that asks for one', async (context) => {
     const server = needs(context, await startApache({ digest: true }));
     const login = { user: server.user, password: server.password } as unknown as typeof LOGIN;
     const store = open(server.address, 'Backstory', {}, login);
@@ -432,7 +432,7 @@ describe('on the way to a server', () => {
     expect(await codeOf(wrong.list(signal))).toBe('credentials');
   });
 
-  it('nobody listens', async () => {
+  it('is refused if no server is there', async () => {
     const address = await serve(() => {});
     await closing.pop()?.();
     expect(await codeOf(open(address).list(signal))).toBe('unreachable');
@@ -441,7 +441,7 @@ describe('on the way to a server', () => {
     expect(await codeOf(open('https://no-such-host.invalid/').list(signal))).toBe('unreachable');
   });
 
-  it('a redirect is not followed, and the password goes nowhere else', async () => {
+  it('follows no redirect, and the password goes nowhere else', async () => {
     const elsewhere: string[] = [];
     const thief = await serve((request, response) => {
       elsewhere.push(String(request.headers.authorization));
@@ -456,7 +456,7 @@ describe('on the way to a server', () => {
     expect(elsewhere).toEqual([]);
   });
 
-  it('no error tells the password', async () => {
+  it('reveals the password in no error', async () => {
     const address = await serve((_, response) => void response.writeHead(500).end());
     const refused = await serve((_, response) => void response.writeHead(401).end());
     for (const place of [address, refused, 'https://no-such-host.invalid/']) {
@@ -469,7 +469,7 @@ describe('on the way to a server', () => {
     }
   });
 
-  it('a server that drips is waited for, one that stops is not', async () => {
+  it('waits for a slow server, but not for one that stops', async () => {
     const bytes = someBytes(40);
     const drip = await serve((_, response) => {
       response.writeHead(200, { 'content-length': bytes.length });
@@ -484,7 +484,7 @@ describe('on the way to a server', () => {
     expect(await codeOf(open(stops, '', { silence: 400 }).read(nameOf(bytes), signal))).toBe('timeout');
   });
 
-  it('the files of a cloud are found behind its plain address', async () => {
+  it('finds the files of a cloud service from its plain address', async () => {
     const asked: string[] = [];
     const cloud = await serve((request, response) => {
       asked.push(request.url ?? '');

@@ -24,11 +24,11 @@ export function holdLaws(run: RunScript, scripts: number): void {
 
   const told = new Map<number, string[]>();
 
-  it(`holds its laws in ${scripts} scripts`, { timeout: 300_000 }, async () => {
+  it(`converges without loss in ${scripts} random scripts`, { timeout: 300_000 }, async () => {
     for (let seed = FIRST; seed < FIRST + scripts; seed++) told.set(seed, await story(seed));
   });
 
-  it('goes the same way over IndexedDB as over the tables that the scripts use', { timeout: 300_000 }, async () => {
+  it('gives the same results over IndexedDB as over the in-memory tables', { timeout: 300_000 }, async () => {
     for (let seed = FIRST; seed < FIRST + 10; seed++) {
       const indexed = await story(seed, { databaseOf: createIndexedDatabase });
       expect(indexed, `seed ${seed}`).toEqual(told.get(seed) ?? (await story(seed)));

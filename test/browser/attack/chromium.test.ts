@@ -16,7 +16,7 @@ import { attacksOnTyping } from './typing-a-note';
 import { attacksWithoutAHand } from './without-a-hand';
 
 /** Pages that attack a reader in Chromium, and what each of them learns. */
-describe('attacked in Chromium', () => {
+describe('attacks in Chromium', () => {
   let reader: Reader & ChromiumHand;
   const attacked = () => reader;
   beforeAll(async () => {

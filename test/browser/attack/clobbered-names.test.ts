@@ -104,21 +104,24 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browserName) => {
     ['inside.html', 'form'],
     ['plain.html', 'document'],
     ['around.html', 'document'],
-  ] as const)('%s is read with every name of a %s laid over it, and what comes later, too', async (path, what) => {
-    const plain = await plainly();
-    expect(plain.forms).toEqual(['Anna Lindqvist', 'Peder Vang', 'Anna Lindqvist']);
-    await stage.open(path);
-    expect(await clobber(what)).toBeGreaterThan(150);
-    expect(await found()).toEqual(plain);
-    await appendStory();
-    await expect.poll(forms, { timeout: 5_000 }).toEqual([...plain.forms, 'Peder Vang']);
-    const spots = await stage.call<{ hit: { line: { x: number; y: number } } | null }[]>('spots');
-    const { x, y } = spots[0]!.hit!.line;
-    const { found: hit } = await stage.call<{ found: { form: string } | null }>('hit', { x: x + 3, y: y + 3 });
-    expect(hit?.form).toBe('Anna Lindqvist');
-  });
+  ] as const)(
+    '%s is read with every property name of a %s overlaid by the page, including later changes',
+    async (path, what) => {
+      const plain = await plainly();
+      expect(plain.forms).toEqual(['Anna Lindqvist', 'Peder Vang', 'Anna Lindqvist']);
+      await stage.open(path);
+      expect(await clobber(what)).toBeGreaterThan(150);
+      expect(await found()).toEqual(plain);
+      await appendStory();
+      await expect.poll(forms, { timeout: 5_000 }).toEqual([...plain.forms, 'Peder Vang']);
+      const spots = await stage.call<{ hit: { line: { x: number; y: number } } | null }[]>('spots');
+      const { x, y } = spots[0]!.hit!.line;
+      const { found: hit } = await stage.call<{ found: { form: string } | null }>('hit', { x: x + 3, y: y + 3 });
+      expect(hit?.form).toBe('Anna Lindqvist');
+    },
+  );
 
-  it('an element that bears the name under which the reader leaves its controller does not keep it from starting', async () => {
+  it('an element with the name under which the reader script stores its controller does not keep it from starting', async () => {
     await stage.open('id.html');
     expect((await start()).state).toBe('ready');
     expect((await start()).state).toBe('ready');
@@ -136,7 +139,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browserName) => {
     ['deletes ours', 'delete'],
     ['empties ours', 'empty'],
     ['puts another in its place', 'set'],
-  ])('marks come back when the page %s', async (_, how) => {
+  ])('marks return when the page %s', async (_, how) => {
     await stage.open('plain.html');
     await start();
     await expect.poll(marks).toBe(3);
@@ -157,7 +160,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browserName) => {
     await expect.poll(marks, { timeout: 6_000 }).toBe(3);
   });
 
-  it('a page that takes the marks away again and again is left alone ever longer', async () => {
+  it('a page that removes the marks again and again is repaired less and less often', async () => {
     await stage.open('plain.html');
     await start();
     await expect.poll(marks).toBe(3);
@@ -177,7 +180,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browserName) => {
     expect(back).toBeLessThanOrEqual(4);
   });
 
-  it('frames beside one another and within one another are read up to a limit', async () => {
+  it('frames next to and inside one another are read up to a limit', async () => {
     await stage.open('frames.html');
     await expect.poll(() => stage.page.evaluate(() => frames.length, null)).toBe(60);
     await start();

@@ -162,8 +162,8 @@ export function attacksByCovering(reader: () => Reader, browser: Browser): void 
     else if (muted.length > 0) expect((await reader().card())?.buttons.join() ?? 'no card').toMatch(/undo/i);
   }
 
-  describe('with the card in full sight, the reader', () => {
-    it('mutes, and may take it back', async () => {
+  describe('with the card fully visible, the reader', () => {
+    it('can mute, and undo it', async () => {
       const { saw, effects } = await pressUntilBelieved('Mute', ({ muted }) => muted.length > 0);
       expect({ saw, effects }).toEqual({ saw: true, effects: { ...NO_EFFECTS, muted: [keyOf('tehran')] } });
       await reader().press(/undo/i);
@@ -171,7 +171,7 @@ export function attacksByCovering(reader: () => Reader, browser: Browser): void 
       await reader().closeCard();
     });
 
-    it('asks Wikipedia in Chromium; Firefox cannot tell what is seen, and asks nobody from a card', async () => {
+    it('can ask Wikipedia in Chromium; Firefox cannot tell what is visible, so a card there asks nobody', async () => {
       const isEnough = ({ asked }: Effects) => asked.length > 0 || browser === 'Firefox';
       const { effects } = await pressUntilBelieved(/^Ask /, isEnough);
       expect(effects).toMatchObject({ muted: [], refused: [], tabs: 0 });
@@ -187,7 +187,7 @@ export function attacksByCovering(reader: () => Reader, browser: Browser): void 
     });
 
     it.each(browser === 'Chromium' ? [...IN_BOTH, ...IN_CHROMIUM] : IN_BOTH)(
-      'has “Mute” pressed unseen (%s): nothing is muted, or it can be undone',
+      'gets a hidden “Mute” pressed (%s): nothing is muted, or it can be undone',
       async (how) => {
         const { saw, effects } = await pressHidden('Mute', how);
         expect(effects).toMatchObject({ refused: [], asked: [], tabs: 0 });
@@ -196,7 +196,7 @@ export function attacksByCovering(reader: () => Reader, browser: Browser): void 
     );
 
     it.each(['opacity of the host', 'overlay'])(
-      'has “Ask Wikipedia” pressed unseen (%s): nobody is asked',
+      'gets a hidden “Ask Wikipedia” pressed (%s): nobody is asked',
       async (how) => {
         const { saw, effects } = await pressHidden(/^Ask /, how);
         // Where nobody can tell what is seen, nobody is asked from a card at all.
@@ -204,7 +204,7 @@ export function attacksByCovering(reader: () => Reader, browser: Browser): void 
       },
     );
 
-    it('takes its cover away just before the press: nothing is muted, or it can be undone', async () => {
+    it('removes its cover just before the press: nothing is muted, or it can be undone', async () => {
       const { effects } = await pressHidden('Mute', 'overlay that goes in time', async () => {
         await reader().page.evaluate(() => dispatchEvent(new Event('remove-overlay')), null);
         await sleep(20);
@@ -213,7 +213,7 @@ export function attacksByCovering(reader: () => Reader, browser: Browser): void 
       await expectHarmless(effects.muted);
     });
 
-    it('takes the card away after a press in the dark, and the way back with it: nothing stays muted', async () => {
+    it('removes the card after a hidden press, and the undo button with it: nothing stays muted', async () => {
       await pressHidden('Mute', 'overlay');
       await reader().page.evaluate(() => {
         for (const host of (window as unknown as SpiedWindow).spy.hosts) host.remove();
@@ -222,14 +222,14 @@ export function attacksByCovering(reader: () => Reader, browser: Browser): void 
       expect((await reader().effects()).muted).toEqual([]);
     });
 
-    it('goes elsewhere after a press in the dark, and the way back with it: nothing stays muted', async () => {
+    it('navigates away after a hidden press, and the undo button is gone: nothing stays muted', async () => {
       await pressHidden('Mute', 'overlay');
       await reader().page.evaluate(() => location.assign('/plain'), null);
       await sleep(1_000);
       expect((await reader().effects()).muted).toEqual([]);
     });
 
-    it('has a card come under a press that was meant for something else: nothing is muted, or it can be undone', async () => {
+    it('makes a card appear under a press that was meant for something else: nothing is muted, or it can be undone', async () => {
       await reader().visit('spying');
       await reader().openCard(WORDS, NAME);
       const at = await reader().placeOf('Mute');

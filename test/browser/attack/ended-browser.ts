@@ -22,7 +22,7 @@ async function processOf(profile: string): Promise<number | undefined> {
 }
 
 export function anEndOfTheBrowser(): void {
-  it('killed while a note is typed, Chromium has what stood there as saved when it is opened again', async () => {
+  it('killed while a note is typed, Chromium shows on restart what was reported as saved', async () => {
     const profile = await mkdtemp(join(tmpdir(), 'backstory-killed-'));
     const site = await openAttackSite();
     const first = readerOf(await openChromiumHand({ profile }), site);

@@ -129,8 +129,8 @@ export function attacksOnTheHost(reader: () => Reader): void {
     }
   }
 
-  describe('fighting over the host, the page', () => {
-    it.each(WAYS)('%s: it reads nothing, hears no error, and what cannot be seen does not stay', async (how) => {
+  describe('by changing the host element, the page', () => {
+    it.each(WAYS)('%s: it reads nothing, gets no error, and an invisible card does not stay', async (how) => {
       await reader().visit('spying');
       await reader().openCard(NOTED.words, NOTED.name);
       const before = await stillPixels();
@@ -144,7 +144,7 @@ export function attacksOnTheHost(reader: () => Reader): void {
       expect(await reader().effects()).toEqual(NO_EFFECTS);
     });
 
-    it('undresses it in the moment in which it is shown: it stands as it should, or not at all', async () => {
+    it('resets its style at the moment it is shown: it looks as it should, or is hidden', async () => {
       await reader().visit('spying');
       await reader().page.evaluate(() => {
         const undress = ({ target }: Event) => (target as HTMLElement).style.setProperty('opacity', '0', 'important');
@@ -172,7 +172,7 @@ export function attacksOnTheHost(reader: () => Reader): void {
       await reader().closeCard();
     });
 
-    it('is left and comes back with the card open: nothing of it is left', async () => {
+    it('is left and returned to with the card open: nothing of the card is left', async () => {
       // What was kept of a page for the way back is no page that a test could talk to: it tells the server.
       await reader().inAnotherTab('about:blank', async () => {
         // Not a page that the other tab shows: the eye in Firefox knows tabs by their addresses.
@@ -194,7 +194,7 @@ export function attacksOnTheHost(reader: () => Reader): void {
 
 /** The last of all: a page whose names hang a script hangs every test after it. */
 export function attacksByNames(reader: () => Reader): void {
-  describe('naming its fields like methods and properties, the page', () => {
+  describe('with forms whose fields are named like DOM methods and properties, the page', () => {
     it.each(['clobbered-around', 'clobbered-within'])('%s: is read, and the card opens', async (name) => {
       await reader().visit(name);
       await reader().openCard(NOTED.words, NOTED.name);

@@ -13,7 +13,7 @@ import { attacksOnTyping } from './typing-a-note';
 import { attacksWithoutAHand } from './without-a-hand';
 
 /** The same pages, and what they learn in Firefox. */
-describe('attacked in Firefox', () => {
+describe('attacks in Firefox', () => {
   let reader: Reader;
   const attacked = () => reader;
   beforeAll(async () => {

@@ -84,7 +84,7 @@ async function forge({ srcdoc, how }: Forgery): Promise<string> {
 
 export function attacksByForging(reader: () => Reader): void {
   describe('with frames of its own, the page', () => {
-    it.each(['replayed', 'guessed'])('that bear a token (%s): none of them is filled', async (how) => {
+    it.each(['replayed', 'guessed'])('that have a card’s token (%s): none of them is filled', async (how) => {
       await reader().visit('spying');
       await reader().openCard(NOTED.words, NOTED.name);
       const ours = await reader().secrets();
@@ -99,7 +99,7 @@ export function attacksByForging(reader: () => Reader): void {
       await reader().closeCard();
     });
 
-    it('in another tab, with the token of this one: none of them is filled', async () => {
+    it('in another tab, with a token from this one: none of them is filled', async () => {
       await reader().visit('spying');
       await reader().openCard(NOTED.words, NOTED.name);
       const ours = await reader().secrets();
@@ -113,7 +113,7 @@ export function attacksByForging(reader: () => Reader): void {
       await reader().closeCard();
     });
 
-    it('that are there before ours is: it finds no token in time, and no frame of its own takes our place', async () => {
+    it('that are there before ours: it finds no token in time, and none of its frames takes our place', async () => {
       await reader().visit('spying');
       await reader().page.evaluate(() => {
         const { spy } = window as unknown as SpiedWindow;

@@ -133,8 +133,8 @@ export function attacksByEvents(reader: () => Reader, browser: Browser): void {
   }
   const inside = () => reader().page.evaluate(() => (window as unknown as SpiedWindow).spy.inside(), null);
 
-  describe('by its listeners, the page', () => {
-    it('gets hold of no node with words in it while the hand moves, presses, selects and scrolls in the card', async () => {
+  describe('with event listeners, the page', () => {
+    it('gets no node with text of the card while the pointer moves, presses, selects and scrolls in it', async () => {
       await reader().visit('spying');
       const { label } = await reader().openCard(NOTED.words, NOTED.name);
       const secrets = await reader().secrets();
@@ -160,7 +160,7 @@ export function attacksByEvents(reader: () => Reader, browser: Browser): void {
 
     // In Chromium no event names the frame, so there is nothing to swap.
     it.each(browser === 'Firefox' ? SWAPS : SWAPS.slice(0, 1))(
-      'lays hands on the frame (%s): it reads nothing, and the card goes',
+      'changes the frame (%s): it reads nothing, and the card closes',
       async (how) => {
         await reader().visit('spying');
         await reader().openCard(NOTED.words, NOTED.name);

@@ -80,9 +80,9 @@ export function attacksOnIds(reader: () => Reader): void {
   }
   const addresses = () => reader().page.evaluate(everyString, null);
 
-  describe('for an address that lasts, the page', () => {
+  describe('looking for an address that stays the same, the page', () => {
     it.each(['spying', 'strict'])(
-      '/%s: looks at events, entries, reports, nodes, sheets and stacks: there is none',
+      '/%s: examines events, performance entries, reports, nodes, style sheets and stacks: there is none',
       async (name) => {
         await reader().visit(name);
         const before = reader().site.asked.length;
@@ -98,7 +98,7 @@ export function attacksOnIds(reader: () => Reader): void {
       },
     );
 
-    it('knows the address all the same, and asks for files by it: none comes', async () => {
+    it('requests our files under the known address: none is served', async () => {
       await reader().visit('spying');
       const origin = await reader().own.evaluate(() => location.origin, null);
       const nobody = origin.replace(/[0-9a-p]/, (letter) => (letter === 'a' ? 'b' : 'a'));

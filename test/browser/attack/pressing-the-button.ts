@@ -139,7 +139,7 @@ export function attacksOnTheButton(reader: () => Reader, browser: Browser, scrip
   });
 
   describe('a button beside the selection', () => {
-    it('is not there where the reader has not asked for it, nor anything of it', async () => {
+    it('is absent, with everything that belongs to it, unless the reader has switched it on', async () => {
       await open(false);
       await drag('h1', 2, 8);
       await sleep(SETTLED);
@@ -148,7 +148,7 @@ export function attacksOnTheButton(reader: () => Reader, browser: Browser, scrip
       if (scripts) expect((await scripts()).filter((url) => /\/(selection|button)\.js$/.test(url))).toEqual([]);
     });
 
-    it('stands clear of the words; a press looks them up, and moves neither focus nor selection', async () => {
+    it('covers no words; a press looks them up, and changes neither focus nor selection', async () => {
       await open(true);
       const box = await buttonBeside();
       const words = await page(() => {
@@ -174,7 +174,7 @@ export function attacksOnTheButton(reader: () => Reader, browser: Browser, scrip
       expect((await reader().effects()).asked).toEqual([]);
     });
 
-    it('cannot be pressed by the page, nor read', async () => {
+    it('can be neither pressed nor read by the page', async () => {
       await open(true);
       await buttonBeside();
       await sleep(900);
@@ -197,7 +197,7 @@ export function attacksOnTheButton(reader: () => Reader, browser: Browser, scrip
       expect(read.text + read.inside).not.toMatch(/look|extension:|strike/i);
     });
 
-    it('goes with Escape, which the page hears, with a letter, with the selection and with the setting', async () => {
+    it('disappears with Escape, which the page still gets, with a letter, with the selection and with the setting', async () => {
       await open(true);
       await buttonBeside();
       await page(() => (window as unknown as SpiedWindow).spy.forget(), null);
@@ -224,7 +224,7 @@ export function attacksOnTheButton(reader: () => Reader, browser: Browser, scrip
       expect(await buttons()).toEqual([]);
     });
 
-    it('stands nowhere beside what is written, what has no letter, what is long, or what the page has selected', async () => {
+    it('is not shown for text fields, text without letters, long text, or a selection by the page', async () => {
       await open(true);
       await buttonBeside();
       for (const markup of ['<p contenteditable>Vladimir Putin</p>', '<p>2015, 17 %</p>']) {
@@ -256,7 +256,7 @@ export function attacksOnTheButton(reader: () => Reader, browser: Browser, scrip
       expect(await buttons()).toEqual([]);
     });
 
-    it('does at the worst what it says where the page lays something over it', async () => {
+    it('at worst does what it says when the page covers it', async () => {
       await open(true);
       const box = await buttonBeside();
       await sleep(900);

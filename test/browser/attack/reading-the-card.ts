@@ -36,7 +36,7 @@ export function attacksOnReading(reader: () => Reader): void {
   const text = async () => (await reader().card())?.text ?? '';
 
   describe('with a card open, the page', () => {
-    it('learns that it is open, where, and for which words, and no word of it', async () => {
+    it('learns that it is open, where, and for which words, but no word of it', async () => {
       await reader().visit('spying');
       const before = await reader().page.evaluate(() => [history.length, window.length], null);
       const { text } = await reader().openCard(NOTED.words, NOTED.name);
@@ -52,7 +52,7 @@ export function attacksOnReading(reader: () => Reader): void {
       expect(await reader().page.evaluate(() => [history.length, window.length], null)).toEqual(before);
     });
 
-    it('reads no more while it goes through a view transition, a dialog, a popover and an animation of its own', async () => {
+    it('reads no more during a view transition, a dialog, a popover and an animation of its own', async () => {
       const during = await reader().page.evaluate(async () => {
         const own = document.createElement('dialog');
         own.dataset.own = 'yes';
@@ -71,7 +71,7 @@ export function attacksOnReading(reader: () => Reader): void {
       await reader().closeCard();
     });
 
-    it('reads no word that is being written, and none that was; it learns that the focus is there', async () => {
+    it('reads no word being written or already written; it learns that the focus is there', async () => {
       await reader().visit('spying');
       await reader().openCard('President [Trump] spoke', 'Donald Trump');
       await reader().openEditor();
@@ -112,7 +112,7 @@ export function attacksOnReading(reader: () => Reader): void {
       expect(printed.filter((read) => Object.keys(read).length > 0)).toEqual([]);
     });
 
-    it('gets nothing by a real drag, a real copy of everything and a real paste', async () => {
+    it('gets nothing by a real drag, select-all and copy, and paste', async () => {
       await reader().visit('spying');
       await reader().openCard(NOTED.words, NOTED.name);
       const button = await reader().placeOf('Mute');
@@ -148,7 +148,7 @@ export function attacksOnReading(reader: () => Reader): void {
   });
 
   describe('before the card opens, the page', () => {
-    it('reads nothing in what is made ready while the pointer is on its way', async () => {
+    it('reads nothing in what is prepared while the pointer is on its way', async () => {
       await reader().visit('spying');
       const words = await reader().page.evaluate(() => {
         const { x, y, height } = (document.querySelector('#second') as Element).getBoundingClientRect();
@@ -170,26 +170,23 @@ export function attacksOnReading(reader: () => Reader): void {
     });
   });
 
-  describe('the page’s own style', () => {
-    it.each(['fonts', 'styled'])(
-      '/%s: no font, rule, part or query of it is asked for by what is in the card',
-      async (name) => {
-        await reader().visit(name);
-        await new Promise((next) => setTimeout(next, 300));
-        const before = reader().site.asked.length;
-        const { text } = await reader().openCard(NOTED.words, NOTED.name);
-        expect(text).toContain(NOTE);
-        await reader().openEditor();
-        await reader().type('z');
-        await new Promise((next) => setTimeout(next, 400));
-        // The host is the page's to paint: what it knows by that is that a card is open.
-        const asked = reader()
-          .site.asked.slice(before)
-          .filter((path) => path !== '/style/part');
-        expect(asked).toEqual([]);
-        await reader().key('Escape');
-        await reader().closeCard();
-      },
-    );
+  describe('the style of the page', () => {
+    it.each(['fonts', 'styled'])('/%s: applies no font, rule, part or query to anything in the card', async (name) => {
+      await reader().visit(name);
+      await new Promise((next) => setTimeout(next, 300));
+      const before = reader().site.asked.length;
+      const { text } = await reader().openCard(NOTED.words, NOTED.name);
+      expect(text).toContain(NOTE);
+      await reader().openEditor();
+      await reader().type('z');
+      await new Promise((next) => setTimeout(next, 400));
+      // The host is the page's to paint: what it knows by that is that a card is open.
+      const asked = reader()
+        .site.asked.slice(before)
+        .filter((path) => path !== '/style/part');
+      expect(asked).toEqual([]);
+      await reader().key('Escape');
+      await reader().closeCard();
+    });
   });
 }

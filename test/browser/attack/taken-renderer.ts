@@ -181,8 +181,8 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
     })()`;
   const secretsIn = (text: string) => SECRETS.filter((secret) => text.includes(secret));
 
-  describe('a renderer that was taken over', () => {
-    it('asks every call there is for the notes of another tab: no answer holds a word of any note', async () => {
+  describe('a compromised renderer', () => {
+    it('makes every possible call for the notes of another tab: no answer contains a word of any note', async () => {
       await reader().visit('spying');
       const told: Record<string, readonly string[]> = {};
       const refused: string[] = [];
@@ -215,7 +215,7 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
       ]);
     });
 
-    it('begins a card of its own and connects to it from the page: the port is closed, and nothing comes', async () => {
+    it('starts a card of its own and connects to it from the page: the port is closed, and nothing arrives', async () => {
       await reader().visit('spying');
       const card = 'b'.repeat(32);
       expect(await say('beginCard', { card, holds: 'card' })).toContain('"res"');
@@ -239,7 +239,7 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
       expect(await reader().effects()).toEqual(NO_EFFECTS);
     });
 
-    it('presses every button by message, unseen: nothing is muted, refused, asked or opened', async () => {
+    it('sends the message of every button without showing it: nothing is muted, refused, asked or opened', async () => {
       await reader().visit('spying');
       for (const name of PRESSES) await say(name, ASKS[name]);
       await sleep(300);
@@ -251,7 +251,7 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
       expect(panels).toBe(0);
     });
 
-    it('opens ports by every name that it can think of, a living card’s token too: none speaks of a note', async () => {
+    it('opens ports under every possible name, including a live card’s token: none reveals a note', async () => {
       await reader().visit('spying');
       await reader().openCard(NOTED.words, NOTED.name);
       const [srcdoc = ''] = await reader().frames();
@@ -268,7 +268,7 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
       await reader().closeCard();
     });
 
-    it('does the same from a frame that it made like ours: none speaks of a note, and none is pressed', async () => {
+    it('does the same from an imitation of our frame: none reveals a note, and no press is accepted', async () => {
       await reader().visit('spying');
       await reader().openCard(NOTED.words, NOTED.name);
       const [srcdoc = ''] = await reader().frames();
@@ -294,7 +294,7 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
       expect(await reader().effects()).toEqual(NO_EFFECTS);
     });
 
-    it('says all it can to the panel beside its page: that goes on as it was, with no note and no card of another story', async () => {
+    it('sends everything it can to the panel beside its page: the panel is unaffected, with no note and no card of another story', async () => {
       await reader().visit('spying');
       const { context, url } = { context: reader().tab().context(), url: reader().tab().url() };
       const tabOf = (address: string) =>
@@ -358,7 +358,7 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
           [area, await chrome.storage[area].get().then((all) => JSON.stringify(all), () => 'refused')]))))()`,
       );
 
-    it('reads what the browser stores for us: no word of a note, none that is packed to travel, no secret of a card', async () => {
+    it('reads what the browser stores for us: no word of a note, not even sealed for sync, and no secret of a card', async () => {
       await reader().visit('spying');
       // After four seconds the browser's account would carry what was written.
       await sleep(1_000);

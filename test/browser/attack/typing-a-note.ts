@@ -47,7 +47,7 @@ export function attacksOnTyping(reader: () => Reader): void {
     reader().page.evaluate(() => (document.querySelector('#trap') as HTMLTextAreaElement).value, null);
 
   describe('while a note is typed, the page', () => {
-    it('hears no key, no text and no paste; it hears that the window has lost the focus', async () => {
+    it('gets no key, no text and no paste; it learns that the window has lost the focus', async () => {
       const typing = /^(key|input|beforeinput|composition|copy|cut|paste|beforecopy|change|select)/;
       await reader().visit('spying');
       // Its ears are good: what is typed into its own field it hears.
@@ -75,7 +75,7 @@ export function attacksOnTyping(reader: () => Reader): void {
     });
 
     it.each(['at once', 'after a moment', 'in a loop', 'blurs it', 'selects', 'dialog'])(
-      'takes the focus (%s): it gets the few letters of a hand that has not looked up, the note keeps the rest and says why',
+      'takes the focus (%s): it gets the few letters typed before the reader notices, the note keeps the rest and says why',
       async (how) => {
         await reader().visit('spying');
         await reader().page.evaluate(steal, how);

@@ -103,15 +103,15 @@ function pressAll(): void {
 }
 
 export function attacksWithoutAHand(reader: () => Reader): void {
-  describe('without a hand, the page', () => {
-    it('moves, touches, presses and types over every name by made-up events: no card opens, nothing of ours comes', async () => {
+  describe('without any input by the reader, the page', () => {
+    it('moves, touches, presses and types on every name with synthetic events: no card opens, nothing of ours appears', async () => {
       await reader().visit('spying');
       expect(await reader().page.evaluate(knock, null)).toEqual({ opened: 0, heard: [] });
       expect(await reader().card()).toBeNull();
       expect(await reader().effects()).toEqual(NO_EFFECTS);
     });
 
-    it('presses, leaves and closes an open card by made-up events: it stays, and nothing was pressed', async () => {
+    it('presses, leaves and closes an open card with synthetic events: it stays, and nothing was pressed', async () => {
       await reader().visit('spying');
       const { label } = await reader().openCard(NOTED.words, NOTED.name);
       await reader().page.evaluate(pressAll, null);

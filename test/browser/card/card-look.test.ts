@@ -112,7 +112,7 @@ describe('the card', () => {
     afterAll(() => leaf.page.close());
 
     it.each(NAMES.filter((name) => STORIES[name].mode !== 'sheet' && STORIES[name].depth === 0))(
-      '“%s” gives kind, name and day within 160 px and is at most 380 px wide',
+      '“%s” shows kind, name and day within 160 px and is at most 380 px wide',
       async (name) => {
         expect(await leaf.show(name)).toBe(true);
         expect(await firstGlance(leaf)).toBeLessThanOrEqual(160);
@@ -126,7 +126,7 @@ describe('the card', () => {
   it.each([
     ['320 px wide', 320, 700],
     ['at 400 %', 320, 256],
-  ])('needs no sideways scroll, and has the day in sight, %s', (_, width, height) =>
+  ])('needs no sideways scrolling, and shows the day, %s', (_, width, height) =>
     withBook({ width, height }, async (leaf) => {
       for (const name of NAMES) {
         for (const direction of ['ltr', 'rtl'] as const) {
@@ -155,7 +155,7 @@ describe('the card', () => {
     }),
   );
 
-  it('scrolls in itself where it is taller than it may be, down to its last line', () =>
+  it('scrolls if it is taller than allowed, down to its last line', () =>
     withBook({ width: 900, height: 1200 }, async (leaf) => {
       await leaf.show('person');
       await leaf.press('Not this one');
@@ -173,52 +173,53 @@ describe('the card', () => {
     ['tall', 900, 1200],
     ['in a small window', 640, 640],
     ['in a narrow one', 320, 600],
-  ])(
-    'has note and actions in sight on the first look, and fades where it goes on, to its end (%s)',
-    (_, width, height) =>
-      withBook({ width, height }, async (leaf) => {
-        for (const name of FOOTS) {
-          await leaf.card.evaluate(() => scrollTo(0, 0));
-          await leaf.show(name);
-          const looks = () => leaf.card.evaluate(edges);
-          // The frame gets its height a moment after the card.
-          const isRight = ({ settled, outOfSight, glance, foot, fades, left, hasAbove }: ReturnType<typeof edges>) =>
-            settled && outOfSight.length === 0 && glance <= foot && fades === left > 1 && !hasAbove;
-          await until(async () => isRight(await looks()), `“${name}” does not come to look so`).catch(
-            async (thrown) => {
-              throw new Error(JSON.stringify(await looks()), { cause: thrown });
-            },
-          );
-          const first = await looks();
-          await leaf.card.evaluate(() => scrollTo(0, 1e6));
-          const isAtEnd = async () => {
-            const { fades, hasAbove } = await looks();
-            return !fades && hasAbove === first.left > 1;
-          };
-          await until(isAtEnd, `“${name}” fades at its end, or not at its beginning`);
-        }
-      }),
-  );
-
-  it.each(['person', 'pinned'] as const)('stays where it is read while Tab goes through head and foot (%s)', (name) =>
-    withBook({ width: 900, height: 1200 }, async (leaf) => {
-      await leaf.show(name);
-      await until(async () => leaf.card.evaluate(() => document.documentElement.hasAttribute('data-keeps')), 'no foot');
-      const walked = await leaf.card.evaluate(async () => {
-        const at: number[] = [];
-        for (const button of document.querySelectorAll<HTMLElement>('.above button, footer button')) {
-          button.focus();
-          await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-          at.push(scrollY);
-        }
-        return at;
-      });
-      expect(walked.length).toBeGreaterThan(5);
-      expect(new Set(walked)).toEqual(new Set([0]));
+  ])('shows note and actions at once, and fades where it continues, to its end (%s)', (_, width, height) =>
+    withBook({ width, height }, async (leaf) => {
+      for (const name of FOOTS) {
+        await leaf.card.evaluate(() => scrollTo(0, 0));
+        await leaf.show(name);
+        const looks = () => leaf.card.evaluate(edges);
+        // The frame gets its height a moment after the card.
+        const isRight = ({ settled, outOfSight, glance, foot, fades, left, hasAbove }: ReturnType<typeof edges>) =>
+          settled && outOfSight.length === 0 && glance <= foot && fades === left > 1 && !hasAbove;
+        await until(async () => isRight(await looks()), `“${name}” does not come to look so`).catch(async (thrown) => {
+          throw new Error(JSON.stringify(await looks()), { cause: thrown });
+        });
+        const first = await looks();
+        await leaf.card.evaluate(() => scrollTo(0, 1e6));
+        const isAtEnd = async () => {
+          const { fades, hasAbove } = await looks();
+          return !fades && hasAbove === first.left > 1;
+        };
+        await until(isAtEnd, `“${name}” fades at its end, or not at its beginning`);
+      }
     }),
   );
 
-  it('keeps its head while a note is written', () =>
+  it.each(['person', 'pinned'] as const)(
+    'keeps its scroll position while Tab moves through head and foot (%s)',
+    (name) =>
+      withBook({ width: 900, height: 1200 }, async (leaf) => {
+        await leaf.show(name);
+        await until(
+          async () => leaf.card.evaluate(() => document.documentElement.hasAttribute('data-keeps')),
+          'no foot',
+        );
+        const walked = await leaf.card.evaluate(async () => {
+          const at: number[] = [];
+          for (const button of document.querySelectorAll<HTMLElement>('.above button, footer button')) {
+            button.focus();
+            await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+            at.push(scrollY);
+          }
+          return at;
+        });
+        expect(walked.length).toBeGreaterThan(5);
+        expect(new Set(walked)).toEqual(new Set([0]));
+      }),
+  );
+
+  it('keeps its head visible while a note is edited', () =>
     withBook({ width: 900, height: 1200 }, async (leaf) => {
       await leaf.show('pinned');
       await write(leaf, 'pinned');
@@ -234,7 +235,7 @@ describe('the card', () => {
       expect(await tops()).toEqual([true, true, true]);
     }));
 
-  it('takes a button under its own foot or fade for one that was not seen', () =>
+  it('does not accept a press on a button hidden under its own foot or fade', () =>
     withBook({ width: 900, height: 1200 }, async (leaf) => {
       await leaf.show('person');
       const proven = () =>
@@ -257,7 +258,7 @@ describe('the card', () => {
       await until(async () => (await proven())[0] === true, 'Ask is never taken for seen');
     }));
 
-  it('has targets of at least 24 px, of 44 px in the sheet', () =>
+  it('has buttons of at least 24 px, of 44 px in the sheet', () =>
     withBook({ width: 428, height: 1200 }, async (leaf) => {
       for (const name of NAMES) {
         const least = STORIES[name].mode === 'sheet' ? 44 : 24;
@@ -274,7 +275,7 @@ describe('the card', () => {
       }
     }));
 
-  it('takes the whole width as a sheet, and at most 70 % of the height', () =>
+  it('takes the full width as a sheet, and at most 70 % of the height', () =>
     withBook({ width: 428, height: 700 }, async (leaf) => {
       await leaf.show('sheet');
       const box = await hostBox(leaf);
@@ -283,7 +284,7 @@ describe('the card', () => {
     }));
 
   it.each<StoryName>(['pinned', 'sheet'])(
-    'looks the same on a page that deforms whatever it can reach (%s)',
+    'looks the same on a page that restyles everything it can reach (%s)',
     async (name) => {
       const shot = (hostile: boolean) =>
         withBook({ width: 428, height: 1200, hostile }, async (leaf) => {
@@ -328,7 +329,7 @@ describe('the card', () => {
     expect((await shot(true)) === (await shot(false))).toBe(true);
   });
 
-  it('is not seen, and takes no press, while the shell keeps its host hidden', () =>
+  it('is invisible, and accepts no press, while the shell keeps its host hidden', () =>
     withBook({ width: 428, height: 900, hostile: true }, async (leaf) => {
       await leaf.show('person');
       const { x, y, width, height } = await hostBox(leaf);
@@ -355,7 +356,7 @@ describe('the card', () => {
       await until(comesTo(true), 'the card does not come back');
     }));
 
-  it('follows the system’s theme and yields to a forced one, edge and all', async () => {
+  it('follows the system’s theme and a forced one, including its border', async () => {
     const paper = (dark: boolean, theme: 'system' | 'light' | 'dark') =>
       withBook({ width: 428, height: 900, dark }, async (leaf) => {
         await leaf.show('person', theme);
@@ -372,7 +373,7 @@ describe('the card', () => {
     expect(await paper(true, 'light')).toEqual(light);
   });
 
-  it('keeps its lines and its words apart in forced colours', () =>
+  it('keeps its borders and its text visible in forced colours', () =>
     withBook({ width: 428, height: 900, forced: true }, async (leaf) => {
       await leaf.show('pinned');
       const colours = await leaf.card.evaluate(() => {
@@ -401,7 +402,7 @@ describe('the card', () => {
       expect(edge[0]).not.toBe(colours.paper);
     }));
 
-  it('is the mirror of itself in a language that runs from right to left', () =>
+  it('is mirrored in a right-to-left language', () =>
     withBook({ width: 428, height: 900 }, async (leaf) => {
       const close = () =>
         leaf.card.evaluate(() => {
@@ -420,7 +421,7 @@ describe('the card', () => {
       ]);
     }));
 
-  it('does not move by itself, reduced motion or not', () =>
+  it('has no animation, with reduced motion or without', () =>
     withBook({ width: 428, height: 900 }, async (leaf) => {
       for (const reducedMotion of ['reduce', 'no-preference'] as const) {
         await leaf.page.emulateMedia({ reducedMotion });
@@ -433,7 +434,7 @@ describe('the card', () => {
   it.each([
     ['light', false],
     ['dark', true],
-  ] as const)('has enough contrast and sound semantics in the %s theme', (theme, dark) =>
+  ] as const)('has sufficient contrast and valid semantics in the %s theme', (theme, dark) =>
     withBook({ width: 428, height: 1400, dark }, async (leaf) => {
       const faults = () => axeViolations(leaf.card, { ...rulesFor(theme), within: 'main' });
       for (const name of NAMES) {

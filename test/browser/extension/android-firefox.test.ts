@@ -64,7 +64,7 @@ function buildForAndroid(): string {
   return folder;
 }
 
-describe('the extension without what Firefox for Android lacks', () => {
+describe('the extension without the APIs that Firefox for Android lacks', () => {
   let folder: string;
   let firefox: Firefox;
   let server: FolderServer;
@@ -122,12 +122,12 @@ describe('the extension without what Firefox for Android lacks', () => {
     await until(async () => (await card()) === null, 'it does not close');
   };
 
-  it('starts, and its own pages too', async () => {
+  it('starts, as do its own pages', async () => {
     expect(await asked('return globalThis.takenAway === true && browser.windows === undefined')).toBe(true);
     expect(await asked(`return document.querySelector('main')?.textContent.length > 100`)).toBe(true);
   });
 
-  it('opens names on a tap, marked or not', async () => {
+  it('opens cards on a tap, with a mark or without', async () => {
     await open('/made/plain.html');
     expect((await tap('Gen. [Qasem Soleimani]')).label).toBe('Backstory: Qasem Soleimani');
     await close();
@@ -135,14 +135,14 @@ describe('the extension without what Firefox for Android lacks', () => {
     await close();
   });
 
-  it('leaves its tap to a link over the words', async () => {
+  it('leaves a tap to a link that covers the words', async () => {
     await open('/made/stretched.html');
     const { x, y } = (await spotOf(world, 'Gen. [Qasem Soleimani]'))!;
     await page.touchscreen.tap(x, y);
     await until(async () => page.url().endsWith('/made/target.html'), 'the link is not followed');
   });
 
-  it('draws a card as large as the text of the browser', async () => {
+  it('draws a card in the browser’s text size', async () => {
     await open('/made/plain.html');
     await tap('Gen. [Qasem Soleimani]');
     const frame = (await firefoxCardFrame(firefox.browser, page))!;
@@ -157,7 +157,7 @@ describe('the extension without what Firefox for Android lacks', () => {
     await close();
   });
 
-  it('shows the glossary, and a name of it in the story', async () => {
+  it('shows the glossary, and jumps to a name in the story', async () => {
     await open('/made/plain.html');
     await asked(`
       const story = (await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(page.url())});
@@ -178,7 +178,7 @@ describe('the extension without what Firefox for Android lacks', () => {
     await close();
   });
 
-  it('opens a tab where there are no windows', async () => {
+  it('opens a tab in place of a window', async () => {
     await open('/made/plain.html');
     await tap('Gen. [Qasem Soleimani]');
     await pressByKeys('Add a note');

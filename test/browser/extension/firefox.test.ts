@@ -88,7 +88,7 @@ describe('the built extension in Firefox', () => {
     await page.keyboard.press('Enter');
   }
 
-  it.each(STORIES)('%s: marked, a card on a marked name, and the page as it was', async (file) => {
+  it.each(STORIES)('%s: has marks, a card on a marked name, and an unchanged page', async (file) => {
     await open(`/stories/${file}`);
     const untouched = await page.evaluate(
       async () =>
@@ -104,7 +104,7 @@ describe('the built extension in Firefox', () => {
     expect(await html()).toBe(untouched);
   });
 
-  it('opens the right card, true on the day', async () => {
+  it('opens the right card, as of the day', async () => {
     await open('/stories/iran-allies-calm.html');
     for (const [words, name, says] of [
       ['[Joe Biden] is to be', 'Joe Biden', /President-elect/i],
@@ -125,7 +125,7 @@ describe('the built extension in Firefox', () => {
     await dismiss();
   });
 
-  it('shows where a place lies, on a page that allows nothing', async () => {
+  it('shows where a place is, on a page that forbids everything', async () => {
     await open('/made/csp.html');
     await hover('airport of [Baghdad]');
     const map = () =>
@@ -138,7 +138,7 @@ describe('the built extension in Firefox', () => {
     await dismiss();
   });
 
-  it('moves a pinned card by the arrow keys', async () => {
+  it('moves a pinned card with the arrow keys', async () => {
     await open('/made/plain.html');
     await pressByKeys(keyOf('qasem-soleimani'), 'Pin');
     await until(async () => (await card())?.buttons.includes('Move') ?? false, 'it is not pinned');
@@ -164,7 +164,7 @@ describe('the built extension in Firefox', () => {
     await dismiss();
   });
 
-  it('takes a note in the card, out of the hearing of the page, and shows it on another story', async () => {
+  it('stores a note in the card, unheard by the page, and shows it on another story', async () => {
     await open('/made/listening.html');
     await hover('Gen. [Qasem Soleimani]');
     await pressByKeys(keyOf('qasem-soleimani'), 'Add a note');
@@ -186,7 +186,7 @@ describe('the built extension in Firefox', () => {
     await dismiss();
   });
 
-  it('paints a picture on a page that allows none, at the press alone; its server hears nothing', async () => {
+  it('shows a picture on a page that forbids them, only at the press; the page’s server gets no request', async () => {
     const [pictures, site] = await Promise.all([startOpenWorld(), openPictureSite()]);
     const set = (settings: object) =>
       firefox.ask('welcome.html', `browser.storage.local.set(${JSON.stringify(settings)}).then(() => {})`);
@@ -241,7 +241,7 @@ describe('the built extension in Firefox', () => {
     }
   });
 
-  it('keeps what was met only when asked to, forgets it by site, and leaves no mark on what is known', async () => {
+  it('stores what was met only on request, forgets it by site, and does not change what is known', async () => {
     const key = keyOf('qasem-soleimani');
     const welcome = firefox.world('welcome.html');
     /** Key and address of each. */

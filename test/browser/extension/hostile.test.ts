@@ -71,7 +71,7 @@ describe('hostile pages in Chromium', () => {
     await opensAndCloses(words, 'Qasem Soleimani');
   });
 
-  it('keys heard in the capture phase do not hear the Escape that closes the card', async () => {
+  it('listeners in the capture phase do not get the Escape that closes the card', async () => {
     const { page } = session;
     await session.open('/made/keys.html');
     await hover(page, 'Gen. [Qasem Soleimani]');
@@ -83,7 +83,7 @@ describe('hostile pages in Chromium', () => {
     expect(await heard()).toEqual(['keydown Escape', 'keyup Escape']);
   });
 
-  it('a modal dialog: the card opens within it', async () => {
+  it('a modal dialog: the card opens inside it', async () => {
     await session.open('/made/modal.html');
     const { page } = session;
     const inside = await spot(page, 'Gen. [Qasem Soleimani]', 1);
@@ -123,7 +123,7 @@ describe('hostile pages in Chromium', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('5,000 mutations a second: the rest of the story stays alive', async () => {
+  it('5,000 mutations a second: the rest of the story still works', async () => {
     await session.open('/made/mutations.html');
     const { page } = session;
     await opensAndCloses('Gen. [Qasem Soleimani]', 'Qasem Soleimani');
@@ -134,14 +134,14 @@ describe('hostile pages in Chromium', () => {
   });
 });
 
-describe('a worker and a database that go away, in Chromium', () => {
+describe('a worker and a database that disappear, in Chromium', () => {
   let session: Session;
   beforeAll(async () => {
     session = await openSession();
   });
   afterAll(() => session?.close());
 
-  it('shows the whole card although the worker was killed just before', async () => {
+  it('the whole card is shown although the worker was killed just before', async () => {
     const { page } = session;
     await session.open('/made/plain.html');
     await session.killWorker();
@@ -173,7 +173,7 @@ describe('a worker and a database that go away, in Chromium', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('goes on when its database is emptied under it', async () => {
+  it('everything continues when the database is emptied', async () => {
     const { page } = session;
     await session.open('/made/plain.html');
     const gone = await (await session.control()).evaluate(async () => {
@@ -201,7 +201,7 @@ describe('a worker and a database that go away, in Chromium', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('lets a new version take over an open page without doubles', async () => {
+  it('a new version takes over an open page without duplicates', async () => {
     const { page } = session;
     await session.open('/made/plain.html');
     const html = await withoutHost(page);

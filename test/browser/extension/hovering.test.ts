@@ -67,7 +67,7 @@ describe('hovering in Chromium', () => {
       throw new Error(words);
     }, words);
 
-  it('shows nothing to a pointer that passes over', async () => {
+  it('shows nothing for a passing pointer', async () => {
     const { page } = session;
     const { y } = await spot(page, SOLEIMANI);
     await page.mouse.move(1, y);
@@ -78,7 +78,7 @@ describe('hovering in Chromium', () => {
     expect(await cardHosts(page)).toBe(0);
   });
 
-  it('shows the card after a rest, clear of the words, and takes it away when the pointer leaves', async () => {
+  it('shows the card after a rest, without covering the words, and closes it when the pointer leaves', async () => {
     const { page } = session;
     const card = await hover(page, SOLEIMANI);
     expect(card.label).toBe('Backstory: Qasem Soleimani');
@@ -91,7 +91,7 @@ describe('hovering in Chromium', () => {
     expect(await tinted(page)).toEqual([]);
   });
 
-  it('lets the pointer travel to the far corner of the card over other names', async () => {
+  it('lets the pointer move to the far corner of the card across other names', async () => {
     const { page } = session;
     // Once more after an Escape over the card: the frame has to notice a pointer that it never saw leave.
     for (const time of ['first', 'second']) {
@@ -110,7 +110,7 @@ describe('hovering in Chromium', () => {
     }
   });
 
-  it('knows its card where it has to stand in the shadow tree of a dialog', async () => {
+  it('recognises its card inside the shadow tree of a dialog', async () => {
     const { page } = session;
     await session.open('/made/modal-in-shadow.html');
     const name = (await page.locator('#name').boundingBox()) as Rect;
@@ -126,7 +126,7 @@ describe('hovering in Chromium', () => {
     expect((await readCard(page))?.label).toBe(label);
   });
 
-  it('follows to the name on which the pointer comes to rest at last', async () => {
+  it('follows to the name on which the pointer finally rests', async () => {
     const { page } = session;
     await hover(page, SOLEIMANI, 'Qasem Soleimani');
     const next = await spot(page, 'airport of [Baghdad]');
@@ -135,7 +135,7 @@ describe('hovering in Chromium', () => {
     expect(await cardHosts(page)).toBe(1);
   });
 
-  it('shows the card of the resting place, however slowly other names were crossed before', async () => {
+  it('shows the card of the name rested on, however slowly other names were crossed before', async () => {
     const { page } = session;
     const far = await spot(page, SOLEIMANI);
     const goal = await spot(page, '[drone strike]');
@@ -148,7 +148,7 @@ describe('hovering in Chromium', () => {
     expect(await cardHosts(page)).toBe(1);
   });
 
-  it('closes on Escape and does not come back until the pointer has left the name', async () => {
+  it('closes on Escape and does not return until the pointer has left the name', async () => {
     const { page } = session;
     await hover(page, SOLEIMANI);
     await page.keyboard.press('Escape');
@@ -160,7 +160,7 @@ describe('hovering in Chromium', () => {
     await hover(page, SOLEIMANI);
   });
 
-  it('takes the one Escape from the page, and no other key', async () => {
+  it('keeps only that Escape from the page, and no other key', async () => {
     const { page } = session;
     await session.open('/made/dialog.html');
     await page.evaluate(() => {
@@ -184,7 +184,7 @@ describe('hovering in Chromium', () => {
     expect(await dialogOpen()).toBe(false);
   });
 
-  it('stays within a window of 320 px and off the words', async () => {
+  it('stays within a window of 320 px without covering the words', async () => {
     const { page } = session;
     await page.setViewportSize({ width: 320, height: 640 });
     for (const [words, line] of [
@@ -214,7 +214,7 @@ describe('hovering in Chromium', () => {
     await waitForNoCard(page);
   });
 
-  it('reads from left to right on a page that does not', async () => {
+  it('reads from left to right on a right-to-left page', async () => {
     const { page } = session;
     await session.open('/made/right-to-left.html');
     await hover(page, SOLEIMANI, 'Qasem Soleimani');
@@ -233,7 +233,7 @@ describe('hovering in Chromium', () => {
     await waitForNoCard(page);
   });
 
-  it('moves when pinned, by key and by pointer, and blocks no other card', async () => {
+  it('moves when pinned, by key and by pointer, and does not block other cards', async () => {
     const { page } = session;
     await hover(page, SOLEIMANI);
     await pressInCard(page, 'Pin');
@@ -272,7 +272,7 @@ describe('hovering in Chromium', () => {
     await until(async () => (await cardHosts(page)) === 0, 'Escape leaves the pinned card');
   });
 
-  it('looks up a name in the card, and comes back', async () => {
+  it('opens a name in the card, and returns', async () => {
     const { page } = session;
     await hover(page, 'founded [Kataib Hezbollah]');
     await until(async () => ((await readCard(page))?.buttons ?? []).includes('Abu Mahdi al-Muhandis'), 'no tie');
@@ -305,7 +305,7 @@ describe('hovering in Chromium', () => {
     await hover(page, SOLEIMANI, 'Qasem Soleimani');
   });
 
-  it('takes the mark from a name that the reader knows, and from all of its kind, and still has their cards', async () => {
+  it('removes the mark from a name that the reader knows, and from its whole kind, and still shows their cards', async () => {
     const { page } = session;
     await session.set({ density: 'every' });
     const marks = async () => (await markedWords(ownWorld(page))).join();
@@ -344,7 +344,7 @@ describe('hovering in Chromium', () => {
     await hover(page, 'airport of [Baghdad]', 'Baghdad');
   });
 
-  it('takes “mute” and “not this one” back for ten seconds, and goes by itself after them', async () => {
+  it('offers to undo “mute” and “not this one” for ten seconds, then closes', async () => {
     const { page } = session;
     const hoverable = async () => {
       await page.mouse.move(2, 2);
@@ -381,7 +381,7 @@ describe('hovering in Chromium', () => {
     await session.set({});
   });
 
-  it('leaves links to the page: one with a mark still leads where it leads', async () => {
+  it('leaves links to the page: one with a mark still works', async () => {
     const { page } = session;
     await session.open('/made/links.html');
     await hover(page, 'founded [Kataib Hezbollah]', 'Kataib Hezbollah');

@@ -21,7 +21,7 @@ const open = (path: string) =>
   firefox.ask('welcome.html', `(async () => void (await browser.tabs.create({ url: '${path}' })))()`);
 const base64 = (bytes: Uint8Array | null) => Buffer.from(bytes ?? []).toString('base64');
 
-it('is the note of the card, and one row of the library', async () => {
+it('a note whose key has changed is on the card, and one row in the library', async () => {
   expect(keyOf(HANDLE)).toMatch(/^q\d+$/);
   const subject = { entity: HANDLE, name: 'Ronald Reagan', kind: 'person' } as const;
   const editor = createEditorDocument({ subject, session: 7, now: Date.now });

@@ -106,7 +106,7 @@ describe('notes whose keys change', () => {
     return (notes ?? []).join(' | ');
   }
 
-  it('a slug that gets an id keeps its note: on the card, in the list, at its old address', async () => {
+  it('a slug that is replaced by an id keeps its note: on the card, in the list, at its old address', async () => {
     await use(packOf(town('harbour-town', 'Harbour Town')));
     await write('harbour-town', 'By the sea.');
     expect(await cardSays()).toContain('By the sea.');
@@ -121,7 +121,7 @@ describe('notes whose keys change', () => {
     expect(await library.locator('.note-origin').count()).toBe(0);
   });
 
-  it('two towns that turn out to be one have one note of two parts, which can be kept apart', async () => {
+  it('two towns that turn out to be one have one note in two parts, which can be separated', async () => {
     await use(packOf(town('q990001', 'Harbour Town', ['harbour-town']), town('haven', 'Haven')));
     await write('haven', 'With a light.');
     expect(await list()).toHaveLength(2);
@@ -146,7 +146,7 @@ describe('notes whose keys change', () => {
     expect(await list()).toHaveLength(1);
   });
 
-  it('an id that proves wrong is split, and the note asks whose it is', async () => {
+  it('an id that was wrong is split, and the note asks whose it is', async () => {
     await use(packOf(town('q990011', 'Quay Town')));
     await write('q990011', 'Whose?');
     await use(packOf(town('q990012', 'Quay Town', ['q990011']), town('q990013', 'Pier Town', ['q990011'])));

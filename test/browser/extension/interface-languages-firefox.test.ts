@@ -19,7 +19,7 @@ afterAll(async () => {
   build?.remove();
 });
 
-it('speaks German in the page and in a page of its own', async () => {
+it('shows German in the page and in a page of its own', async () => {
   const { firefox, page, server } = stories;
   const world: World = { evaluate: (run, arg) => page.evaluate(run as never, arg as never) as never };
   await page.goto(`${server.origin}/stories/iran-allies-calm.html`);

@@ -77,7 +77,7 @@ describe.each([
     }
   });
 
-  it('tells in the panel what led to it', async () => {
+  it('shows in the panel what led to it', async () => {
     const words = await look(`panel.html?tab=${tab}`, 360, async (page) => {
       await page.getByRole('button', { name: t('panel_story') }).click();
       await page.getByRole('heading', { name: t('story_lead') }).waitFor();
@@ -85,7 +85,7 @@ describe.each([
     expect(words).toContain(t('story_lead'));
   });
 
-  it.each(['settings', 'sync'] as const)('has its library (%s)', async (place) => {
+  it.each(['settings', 'sync'] as const)('has a library (%s)', async (place) => {
     const title = t(`${place}_title`);
     const words = await look(`library.html#${place}`, 360, (page) =>
       page

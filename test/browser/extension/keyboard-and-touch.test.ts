@@ -12,7 +12,7 @@ describe('by keyboard in Chromium', () => {
   });
   afterAll(() => session?.close());
 
-  it('goes from name to name, keeps Tab in the card and gives the focus back', async () => {
+  it('moves from name to name, keeps Tab in the card and returns the focus', async () => {
     const { page } = session;
     await page.focus('#link');
     const focus = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
@@ -68,7 +68,7 @@ describe('by touch in Chromium', () => {
     await waitForNoCard(page);
   });
 
-  it('opens every known name on a tap, marked or not', async () => {
+  it('opens a card for every known name on a tap, with a mark or without', async () => {
     const { page } = session;
     await session.open('/made/plain.html');
     const marked = await marks(page);
@@ -88,7 +88,7 @@ describe('by touch in Chromium', () => {
     expect(marked).not.toContain('Trump');
   });
 
-  it('keeps nothing of a tap from the page', async () => {
+  it('hides no part of a tap from the page', async () => {
     const { page } = session;
     await session.open('/made/plain.html');
     await page.evaluate(() => {
@@ -104,7 +104,7 @@ describe('by touch in Chromium', () => {
     expect(heard).toEqual(['touchstart false', 'touchend false', 'click false']);
   });
 
-  it('puts the sheet away when a finger draws it down, and not when it scrolls', async () => {
+  it('closes the sheet when a finger drags it down, but not when it scrolls', async () => {
     const { page } = session;
     await session.open('/made/plain.html');
     const { x, y } = await spot(page, 'Gen. [Qasem Soleimani]');
@@ -135,7 +135,7 @@ describe('by touch in Chromium', () => {
     await waitForNoCard(page);
   });
 
-  it('leaves its tap to a link that is stretched over the words', async () => {
+  it('leaves a tap to a link that is stretched over the words', async () => {
     const { page } = session;
     await session.open('/made/stretched.html');
     const { x, y } = await spot(page, 'Gen. [Qasem Soleimani]');
@@ -143,7 +143,7 @@ describe('by touch in Chromium', () => {
     await page.waitForURL('**/made/target.html');
   });
 
-  it('follows a link, marked or not', async () => {
+  it('follows a link, with a mark or without', async () => {
     const { page } = session;
     await session.open('/made/links.html');
     const { x, y } = await spot(page, 'founded [Kataib Hezbollah]');

@@ -9,7 +9,7 @@ const POPUP = 'popup.html';
 const STORY = '/stories/iran-allies-calm.html';
 const [DOWN, ENTER] = ['\uE015', '\uE007'];
 
-describe('what is known, in Firefox', () => {
+describe('the knowledge pages in Firefox', () => {
   let firefox: Firefox;
   let server: FolderServer;
   beforeAll(async () => {
@@ -41,7 +41,7 @@ describe('what is known, in Firefox', () => {
     }, selector);
   const type = (keys: string, page = LIBRARY) => firefox.type(page, keys);
 
-  it('is searched by keys alone, from the field to the page of what was found', async () => {
+  it('can be searched by keyboard alone, from the field to the page of a result', async () => {
     expect(await focus('input[type=search]')).toBe(true);
     await type('MOHANDES');
     await shows(/One found\./);
@@ -68,7 +68,7 @@ describe('what is known, in Firefox', () => {
     await shows(/Iraqi militia commander/);
   });
 
-  it('is told as of another day', async () => {
+  it('show an entity as of another day', async () => {
     await until(() => focus('input[type=date]'), 'no field');
     await ask(() => {
       const field = document.querySelector('input[type=date]') as HTMLInputElement;
@@ -81,7 +81,7 @@ describe('what is known, in Firefox', () => {
     await shows(/Later.*Killed with Qasem Soleimani/);
   });
 
-  it('is found by the popup under the story’s own words, and beyond the story', async () => {
+  it('are found from the popup with the story’s own words, and beyond the story', async () => {
     const tab = await firefox.ask(
       'welcome.html',
       `(async () => (await browser.tabs.create({ url: '${server.origin}${STORY}' })).id)()`,
@@ -128,7 +128,7 @@ describe('what is known, in Firefox', () => {
         .catch(() => ''),
     );
 
-  it('answers to its word in the address bar, and opens what was chosen', async () => {
+  it('are searched with the keyword in the address bar, which opens what was chosen', async () => {
     await until(async () => (await lines('bs mohandes')).length > 1, 'no line');
     expect(await lines('bs mohandes')).toEqual([
       'Look for a name in Backstory’s knowledge',

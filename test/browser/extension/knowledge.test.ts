@@ -6,7 +6,7 @@ import { openSession, type Session } from './session';
 
 const STORY = '/stories/iran-allies-calm.html';
 
-describe('what is known, in Chromium', () => {
+describe('the knowledge pages in Chromium', () => {
   let session: Session;
   let library: Page;
   const complaints: string[] = [];
@@ -29,7 +29,7 @@ describe('what is known, in Chromium', () => {
   const names = () => library.locator('.entry-name').allTextContents();
   const heading = () => library.evaluate(() => document.activeElement?.textContent);
   const hash = () => library.evaluate(() => location.hash);
-  it('says what there is, and shows a kind and a country of it', async () => {
+  it('list what there is, by kind and by country', async () => {
     await expect.poll(status).toMatch(/^Backstory knows [\d,]+ people/);
     await library.getByRole('link', { name: 'Deals and treaties' }).click();
     await expect.poll(status).toMatch(/^\d+ found\./);
@@ -45,7 +45,7 @@ describe('what is known, in Chromium', () => {
     await library.getByText(/One word of the name is enough/).waitFor();
   });
 
-  it('is searched by keys alone, and back, forward and reload find the place again', async () => {
+  it('can be searched by keyboard alone, and back, forward and reload return to the same place', async () => {
     await library.getByRole('navigation').getByRole('link', { name: 'Knowledge', exact: true }).click();
     await expect.poll(status).toMatch(/^Backstory knows/);
     await field().focus();
@@ -68,7 +68,7 @@ describe('what is known, in Chromium', () => {
     await expect.poll(heading).toBe('Abu Mahdi al-Muhandis');
   });
 
-  it('is told as of another day, and of today again', async () => {
+  it('show an entity as of another day, and of today again', async () => {
     await library.getByLabel('As of').fill('2016-07-01');
     await library.getByRole('button', { name: 'Show', exact: true }).click();
     const day = library.locator('.facts-day');
@@ -82,7 +82,7 @@ describe('what is known, in Chromium', () => {
     await expect.poll(() => day.count()).toBe(0);
   });
 
-  it('has the reader’s note on it, written where notes are', async () => {
+  it('show the reader’s note, with a link to edit it', async () => {
     await library.getByRole('link', { name: 'Write a note' }).click();
     const note = library.locator('textarea');
     await note.waitFor();
@@ -96,32 +96,29 @@ describe('what is known, in Chromium', () => {
     expect(await library.locator('.entity-note').textContent()).toBe('Called the engineer.');
   });
 
-  it.each([320, 1000])(
-    'breaks no name beside a long date, nor lets the date out of its row, at %i px',
-    async (width) => {
-      const before = library.viewportSize();
-      await library.setViewportSize({ width, height: 700 });
-      await library.goto(`${session.extension}/library.html#entity/head-of-the-junta-of-niger`);
-      const name = library.getByRole('link', { name: 'Abdourahamane Tchiani' });
-      await name.waitFor();
-      const { height, words, over } = await name.evaluate((link) => {
-        const row = link.closest('li') as HTMLElement;
-        const edge = row.getBoundingClientRect().right;
-        const height = link.getClientRects().length;
-        return {
-          height,
-          words: (link.textContent ?? '').split(' ').length,
-          over: [...row.children].filter((part) => part.getBoundingClientRect().right > edge + 1).length,
-        };
-      });
-      // A line for each word at most.
-      expect(height).toBeLessThanOrEqual(words);
-      expect(over).toBe(0);
-      if (before) await library.setViewportSize(before);
-    },
-  );
+  it.each([320, 1000])('break no name beside a long date, and keep the date in its row, at %i px', async (width) => {
+    const before = library.viewportSize();
+    await library.setViewportSize({ width, height: 700 });
+    await library.goto(`${session.extension}/library.html#entity/head-of-the-junta-of-niger`);
+    const name = library.getByRole('link', { name: 'Abdourahamane Tchiani' });
+    await name.waitFor();
+    const { height, words, over } = await name.evaluate((link) => {
+      const row = link.closest('li') as HTMLElement;
+      const edge = row.getBoundingClientRect().right;
+      const height = link.getClientRects().length;
+      return {
+        height,
+        words: (link.textContent ?? '').split(' ').length,
+        over: [...row.children].filter((part) => part.getBoundingClientRect().right > edge + 1).length,
+      };
+    });
+    // A line for each word at most.
+    expect(height).toBeLessThanOrEqual(words);
+    expect(over).toBe(0);
+    if (before) await library.setViewportSize(before);
+  });
 
-  it('gives an assistive tool nothing to complain of, by day and by night', async () => {
+  it('have no accessibility violations, in the light and the dark theme', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await library.emulateMedia({ colorScheme });
       for (const place of ['knowledge', 'knowledge?q=iran', 'knowledge?q=zzz&kind=law', 'entity/nobody']) {
@@ -139,7 +136,7 @@ describe('what is known, in Chromium', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('is found by the popup under the story’s own words, and beyond the story', async () => {
+  it('are found from the popup with the story’s own words, and beyond the story', async () => {
     await session.page.bringToFront();
     await session.open(STORY);
     const popup = await session.popup();
@@ -169,7 +166,7 @@ describe('what is known, in Chromium', () => {
     await popup.close();
   });
 
-  it('answers to its word in the address bar, and opens what was chosen', async () => {
+  it('are searched with the keyword in the address bar, which opens what was chosen', async () => {
     const control = await session.control();
     await control.evaluate(() =>
       chrome.runtime.sendMessage({ id: 0, type: 'background.packs', data: {}, timestamp: 0 }),
@@ -241,7 +238,7 @@ describe('what is known, in Chromium', () => {
     await session.page.waitForURL(/library\.html#entity\//);
   });
 
-  it('has asked nobody', async () => {
+  it('have sent no request', async () => {
     expect(sent).toEqual([]);
     await library.goto(`${session.extension}/library.html#requests`);
     await library.reload();

@@ -23,7 +23,7 @@ describe('in Firefox', () => {
   const world: World = { evaluate: (run, arg) => page.evaluate(run as never, arg as never) as never };
 
   it.each(['german-undeclared', 'german-called-english'])(
-    '%s: its names are marked, and no word that is a name elsewhere',
+    '%s: its names have marks, and no word that is a name in another language has one',
     async (name) => {
       await page.goto(`${server.origin}/made/${name}.html`);
       await until(async () => (await markedWords(world)).includes('Rafael Grossi'), 'no mark');

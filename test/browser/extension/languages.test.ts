@@ -12,7 +12,7 @@ describe('in Chromium', () => {
   afterAll(() => session?.close());
 
   it.each(['german-declared', 'german-undeclared', 'german-called-english'])(
-    '%s: its names are marked, and no word that is a name elsewhere',
+    '%s: its names have marks, and no word that is a name in another language has one',
     async (name) => {
       await session.open(`/made/${name}.html`);
       await waitForMarks(session.page, 4);
@@ -25,7 +25,7 @@ describe('in Chromium', () => {
     },
   );
 
-  it.each(['japanese', 'arabic-called-english'])('%s: is read, and bears no mark', async (name) => {
+  it.each(['japanese', 'arabic-called-english'])('%s: is read, and has no mark', async (name) => {
     const errors: unknown[] = [];
     session.page.on('pageerror', (error) => errors.push(error));
     await session.page.goto(`${session.origin}/made/${name}.html`);

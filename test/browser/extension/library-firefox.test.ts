@@ -83,7 +83,7 @@ describe('the library in Firefox', () => {
     expect(await names()).toEqual(['Subject 7']);
   });
 
-  it('stores what is typed, so that it is there after a reload', async () => {
+  it('stores what is typed, as a reload shows', async () => {
     await go('note/subject-7');
     await until(() => focus('textarea'), 'no field');
     await type(' Typed in Firefox.');
@@ -101,7 +101,7 @@ describe('the library in Firefox', () => {
     await ask(writeDown);
   });
 
-  it('puts a note into the bin and takes it back by the way that has the focus', async () => {
+  it('puts a note into the bin and restores it with the button that has the focus', async () => {
     // The field of a page that came anew stands there before all that belongs to it.
     await until(() => button('Delete this note'), 'no way to delete it');
     await type(ENTER);
@@ -112,7 +112,7 @@ describe('the library in Firefox', () => {
     await until(async () => (await names()).includes('Subject 7'), 'it does not come back');
   });
 
-  it('shows sync and backup as this browser has them', async () => {
+  it('shows sync and backup for this browser', async () => {
     await go('sync');
     await shows('Browser account');
     await shows('This browser lets no extension open a folder of the device');
@@ -140,7 +140,7 @@ describe('the library in Firefox', () => {
       files.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes).toString('base64') })),
     );
 
-  it('takes files that were made to freeze it, and says what became of each', async () => {
+  it('accepts malicious files without freezing, and reports the result for each', async () => {
     await go('backup');
     await shows('Save a backup');
     await take(
@@ -152,7 +152,7 @@ describe('the library in Firefox', () => {
     await shows('overlap.zip: it is larger than any collection');
   });
 
-  it('stops in the middle of a file when the reader says so, and has nothing of it', async () => {
+  it('stops in the middle of a file when the reader says so, and keeps nothing of it', async () => {
     await take(longTable(30_000));
     await until(() => button('Stop the import'), 'no way to stop');
     await type(ENTER);
@@ -188,7 +188,7 @@ describe('the library in Firefox', () => {
     expect(await field()).toEqual(['passphrase', 'four words and more']);
   });
 
-  it.each([NARROW, WIDE])('has nothing to scroll sideways in a window of %o', async (viewport) => {
+  it.each([NARROW, WIDE])('needs no sideways scrolling in a window of %o', async (viewport) => {
     await firefox.command(LIBRARY, 'browsingContext.setViewport', { viewport });
     const overhang = async (place: string) => {
       await go(place);
@@ -205,7 +205,7 @@ describe('the library in Firefox', () => {
     for (const place of PLACES) expect([place, await overhang(place)]).toEqual([place, 0]);
   });
 
-  it('complains of nothing', async () => {
+  it('has logged no error', async () => {
     const complaints = () => ask(() => JSON.parse(sessionStorage.getItem('complaints') ?? '[]') as string[]);
     expect(await complaints()).toEqual([]);
     // And would be heard if it did.

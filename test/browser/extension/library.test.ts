@@ -57,7 +57,7 @@ describe('the library in Chromium', () => {
     await hover(session.page, 'Gen. [Qasem Soleimani]', 'Qasem Soleimani');
   });
 
-  it('puts a good pack to use at once, and lets it go again', async () => {
+  it('uses a valid pack at once, and removes it again', async () => {
     await choose('town.pack', townPack({ name: 'A town of a test' }));
     await library.getByText('“A town of a test” is in use now.').waitFor();
     await expect.poll(() => library.locator('.packs > li').count(), { timeout: 10_000 }).toBe(2);
@@ -75,7 +75,7 @@ describe('the library in Chromium', () => {
     expect(await tinted(page)).toEqual([]);
   });
 
-  it('opens, as the welcome page does, without an error', async () => {
+  it('opens without an error, as does the welcome page', async () => {
     const welcome = await session.context.newPage();
     welcome.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     welcome.on('pageerror', (error) => complaints.push(String(error)));

@@ -4,7 +4,7 @@ import { dismiss, hover, marks, openSession, type Session, until } from './sessi
 
 /** Pages that are more than one document, or more than one story. */
 
-describe('pages that live, in Chromium', () => {
+describe('pages that change, in Chromium', () => {
   let session: Session;
   beforeAll(async () => {
     session = await openSession();

@@ -8,7 +8,7 @@ import { FIREFOX_BUILD, serveStories, until } from './session';
 const POPUP = 'popup.html';
 const ENTER = '\uE007';
 
-describe('words that are looked up in Firefox', () => {
+describe('looking up selected words in Firefox', () => {
   let firefox: Firefox;
   let server: FolderServer;
   let world: OpenWorld;
@@ -60,7 +60,7 @@ describe('words that are looked up in Firefox', () => {
       })()`,
     );
 
-  it('leave the key of the panel its own: it opens the sidebar, and closes it again', async () => {
+  it('does not take over the panel’s shortcut key, which opens and closes the sidebar', async () => {
     const isOpen = () => own('browser.sidebarAction.isOpen({})');
     expect(await isOpen()).toBe(false);
     expect(await pressKey('S')).toBe(true);
@@ -71,7 +71,7 @@ describe('words that are looked up in Firefox', () => {
     await until(async () => (await isOpen()) === false, 'the sidebar stays');
   });
 
-  it('come by the key into the popup of the toolbar', async () => {
+  it('opens the toolbar popup with its shortcut key', async () => {
     const page = await firefox.browser.newPage();
     await page.goto(`${server.origin}/pages/spa.html`);
     await page.bringToFront();
@@ -92,7 +92,7 @@ describe('words that are looked up in Firefox', () => {
     await page.close();
   });
 
-  it('go to Wikipedia when the reader has pressed and Firefox was told yes, and not when it was told no', async () => {
+  it('asks Wikipedia after a press and Firefox’s permission, and not if that was refused', async () => {
     const tab = await own(`browser.tabs.getCurrent().then(({ id }) => id)`);
     await own(`browser.tabs.create({ url: '/popup.html?find=Brandecker&tab=${tab}' }).then(() => null)`);
     // The field takes the focus a moment after it is drawn; a button that was given it before would lose it.
@@ -115,7 +115,7 @@ describe('words that are looked up in Firefox', () => {
     expect(world.requests().some(({ door }) => door === 'wikidata')).toBe(true);
   });
 
-  it('stand beside a story in a private window, where the panel takes no note', async () => {
+  it('works beside a story in a private window, where the panel stores no note', async () => {
     // As the reader does in the browser's list of extensions.
     const allowed = await firefox.askBrowser(`(async () => {
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');

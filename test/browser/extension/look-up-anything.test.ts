@@ -12,7 +12,7 @@ const STORY = '/unknown-story/sarnitz-accord-2026.html';
 /** No story. */
 const PAGE = '/pages/spa.html';
 
-describe('words that are looked up', () => {
+describe('looking up selected words', () => {
   let world: OpenWorld;
   let session: Session;
   let popup: Page | null = null;
@@ -58,7 +58,7 @@ describe('words that are looked up', () => {
     page.getByRole('region', { name: 'On Wikipedia' }).locator('.glossary-name').allTextContents();
   const card = (page: Page, name: string) => page.getByRole('article', { name: `Backstory: ${name}` });
 
-  it('are first sought in the story, then in the packs, and go nowhere', async () => {
+  it('searches the story first, then the packs, and sends nothing', async () => {
     await session.page.goto(session.origin + STORY);
     await until(async () => (await marks(session.page)).length > 0, 'no marks');
     const page = await find('Ilva Brandecker');
@@ -71,7 +71,7 @@ describe('words that are looked up', () => {
     expect(world.requests()).toEqual([]);
   });
 
-  it('are found in the open world from a page that is closed to us, and what is chosen is kept', async () => {
+  it('finds them on Wikipedia from a page that we cannot access, and stores what is chosen', async () => {
     await session.page.goto(session.origin + PAGE);
     const tab = await session.tabId();
     await session.page.goto('chrome://version');
@@ -105,7 +105,7 @@ describe('words that are looked up', () => {
     expect(world.requests()).toEqual([]);
   });
 
-  it('open no name in a story by themselves: its card is there, and no mark', async () => {
+  it('links nothing in a story by itself: there is a card, and no mark', async () => {
     await session.page.goto(session.origin + PAGE);
     const page = await find('Brandecker');
     await searchFor(page);
@@ -119,7 +119,7 @@ describe('words that are looked up', () => {
     expect(await marks(session.page)).not.toContain('Ilva Brandecker');
   });
 
-  it('that are found nowhere say so, as do a wiki that wants a pause and one that is not there', async () => {
+  it('reports when nothing is found, when a wiki asks for a pause, and when one is unreachable', async () => {
     await session.page.goto(session.origin + PAGE);
     const page = await find('Zzyzx Qwrtpl');
     await searchFor(page);
@@ -137,7 +137,7 @@ describe('words that are looked up', () => {
     await page.getByText(/asks for a pause until/).waitFor();
   });
 
-  it('go nowhere where the reader wants that', async () => {
+  it('sends nothing if the reader wants that', async () => {
     await set({ names: 'never' });
     await session.page.goto(session.origin + PAGE);
     const page = await find('Brandecker');
@@ -176,7 +176,7 @@ describe('words that are looked up', () => {
       [by, tabId, selectionText] as const,
     );
 
-  it.each(['menu', 'key'] as const)('come by %s into the popup of the toolbar, in one line', async (by) => {
+  it.each(['menu', 'key'] as const)('opens the toolbar popup by %s, with the words in one line', async (by) => {
     await session.page.goto(session.origin + STORY);
     await until(async () => (await marks(session.page)).length > 0, 'no marks');
     await session.page.bringToFront();
@@ -194,7 +194,7 @@ describe('words that are looked up', () => {
     expect(world.requests()).toEqual([]);
   });
 
-  it('leave nothing of a private window on the device', async () => {
+  it('leaves nothing on the device from a private window', async () => {
     const story = await session.openPrivate(PAGE);
     await set({});
     const tab = await (await session.control()).evaluate(
@@ -217,7 +217,7 @@ describe('words that are looked up', () => {
     await story.close();
   });
 
-  it('are looked up on a page that an assistive tool has nothing to complain of', async () => {
+  it('uses a page without accessibility violations', async () => {
     await session.page.goto(session.origin + STORY);
     const page = await find('Brandecker');
     await searchFor(page);

@@ -78,7 +78,7 @@ async function linesOf({ world, picture }: Window): Promise<Line[]> {
 const COLOURED = ['colours', 'dark', 'plain'];
 
 function behave(window: () => Window): void {
-  it.each(COLOURED)('has lines of 3:1 at least against what lies behind them: %s', async (name) => {
+  it.each(COLOURED)('%s: lines have a contrast of at least 3:1 to their background', async (name) => {
     await window().open(`/made/${name}.html`);
     const lines = await linesOf(window());
     expect(lines.length).toBeGreaterThan(5);
@@ -88,7 +88,7 @@ function behave(window: () => Window): void {
     }
   });
 
-  it.each(['shadow', 'shadow-in-shadow'])('has lines in open shadow trees: %s', async (name) => {
+  it.each(['shadow', 'shadow-in-shadow'])('%s: lines are in open shadow trees', async (name) => {
     await window().open(`/made/${name}.html`);
     const lines = await linesOf(window());
     const inside = lines.find(({ words }) => words.includes('Hezbollah'));
@@ -111,7 +111,7 @@ describe('marks in Chromium', () => {
 
   behave(() => window);
 
-  it('are few in forced colours, where each is a block, and all names open', async () => {
+  it('are few in forced colours, where each is a block, and all names have cards', async () => {
     const { page } = session;
     await session.open('/made/plain.html');
     const all = (await markedWords(window.world)).length;
@@ -166,7 +166,7 @@ describe('marks in Firefox', () => {
     beforeAll(() => openWindow({ 'browser.display.document_color_use': 2 }));
     afterAll(() => close?.());
 
-    it('are lines all the same', async () => {
+    it('are still lines', async () => {
       await window.open('/made/colours.html');
       expect(await window.world.evaluate(() => matchMedia('(forced-colors: active)').matches, null)).toBe(true);
       const lines = await linesOf(window);

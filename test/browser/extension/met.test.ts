@@ -23,7 +23,7 @@ async function storedBy(page: Page): Promise<Readonly<Record<string, string>>> {
   return { ...(await page.evaluate(storedRows)), ...areas };
 }
 
-describe('what was met', () => {
+describe('the stories that were met', () => {
   let session: Session;
   let control: Page;
   beforeAll(async () => {
@@ -50,7 +50,7 @@ describe('what was met', () => {
     return seen;
   }
 
-  it('is written nowhere while it is off', async () => {
+  it('are not recorded while the setting is off', async () => {
     await session.set({ welcomed: true });
     const { head } = await read(STORIES[0] as string);
     expect(head).not.toMatch(/time this month|New to you|Met /);
@@ -62,7 +62,7 @@ describe('what was met', () => {
     }
   });
 
-  it('is said on the card, which keeps its size whatever is said', async () => {
+  it('are mentioned on the card, which keeps its size in any case', async () => {
     const before = await read(STORIES[0] as string);
     await session.set({ welcomed: true, history: true });
     const kept = async (path: string) =>
@@ -91,7 +91,7 @@ describe('what was met', () => {
     expect([...new Set(sizes)]).toEqual([sizes[0]]);
   });
 
-  it('is asked about, with the story on the back, and the scheduler is there for that alone', async () => {
+  it('lead to recall questions, with the story on the back, and only they load the scheduler', async () => {
     const library = await session.context.newPage();
     const scripts: string[] = [];
     library.on('request', (request) => scripts.push(request.url()));

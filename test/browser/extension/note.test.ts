@@ -29,7 +29,7 @@ const HERE = 'Gen. [Qasem Soleimani]';
 const says = async (page: Page, words: string): Promise<boolean> =>
   (await readCard(page))?.lines.some((line) => line.includes(words)) ?? false;
 
-it('a note stands in the card of another story, and after the browser was closed', async () => {
+it('a note is on the card of another story, also after a restart of the browser', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'backstory-profile-'));
   const server = await serveStories();
   const visit = async (path: string, words: string) => {
@@ -106,7 +106,7 @@ describe('a note in Chromium', () => {
     return (await openNote(page, 'Edit note')).text();
   }
 
-  it('is heard by no listener of the page, and the page finds neither frame nor address', async () => {
+  it('is not visible to listeners of the page, which finds neither frame nor address', async () => {
     const { page, extension } = session;
     await page.goto(`${session.origin}/made/listening.html`);
     await waitForMarks(page);
@@ -182,14 +182,14 @@ describe('a note in Chromium', () => {
     ['z-index', '[Associated Press]'],
     ['keys', 'President [Trump]'],
     ['sandboxed', 'to [Iran] that'],
-  ])('is written on a page with %s', async (name, words) => {
+  ])('is edited on a page with %s', async (name, words) => {
     const note = await begin(`/made/${name}.html`, words);
     await session.page.keyboard.type(`on ${name}`);
     await waitForSaved(note);
     expect(await stored('/made/plain.html', words)).toBe(`on ${name}`);
   });
 
-  it('is written where the page has no origin of its own', async () => {
+  it('is edited where the page has no origin of its own', async () => {
     const { page } = session;
     await page.goto(`${session.origin}/made/sandboxed.html`);
     await waitForMarks(page);
@@ -216,7 +216,7 @@ describe('a note in Chromium', () => {
     expect(await stored('/made/plain.html', words)).toBe(line);
   });
 
-  it('is stored when the tab is closed, or goes elsewhere, right after the last key', async () => {
+  it('is stored when the tab is closed or navigates right after the last key', async () => {
     const { context, page } = session;
     const closed = await context.newPage();
     await begin('/made/plain.html', 'in [Washington]', closed);
@@ -231,7 +231,7 @@ describe('a note in Chromium', () => {
     expect(await stored('/made/plain.html', 'from [Iraq] that')).toBe('Gone at once.');
   });
 
-  it('asks before a tab goes with words that are not stored', async () => {
+  it('asks before a tab with unstored words is left', async () => {
     const { context } = session;
     const page = await context.newPage();
     await page.goto(`${session.origin}/made/plain.html`);
@@ -274,7 +274,7 @@ describe('a note in Chromium', () => {
     await page.close();
   });
 
-  it('brings in what is written elsewhere, and leaves the caret where it was', async () => {
+  it('shows what is written elsewhere, and leaves the caret where it was', async () => {
     const { context, page } = session;
     const words = '[nuclear deal]';
     const here = await begin('/made/plain.html', words);
@@ -305,7 +305,7 @@ describe('a note in Chromium', () => {
     await page.bringToFront();
   });
 
-  it('quotes what is selected in the story', async () => {
+  it('quotes the selection in the story', async () => {
     const { page } = session;
     await page.goto(`${session.origin}/made/plain.html`);
     await waitForMarks(page);
@@ -327,7 +327,7 @@ describe('a note in Chromium', () => {
     await dismiss(page);
   });
 
-  it('keeps the card while it is written, and goes by Tab and Escape as a card does', async () => {
+  it('keeps the card open while it is edited, and is left by Tab and Escape like a card', async () => {
     const { page } = session;
     const note = await begin('/made/plain.html', 'in [Europe] the');
     const filler = await spot(page, 'quiet in the morning');

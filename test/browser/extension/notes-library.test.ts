@@ -55,7 +55,7 @@ describe('notes in the library', () => {
     await library.getByRole('combobox', { name: 'Order' }).selectOption('changed');
   });
 
-  it('finds words as they are typed, within a tag if one is chosen, and keeps the search for the way back', async () => {
+  it('finds words while they are typed, within a tag if one is chosen, and keeps the search for the way back', async () => {
     await library.getByRole('searchbox').pressSequentially('SUBJECT 4711');
     await library.getByText('One note found.').waitFor();
     expect(await names()).toEqual(['Subject 4711']);
@@ -72,7 +72,7 @@ describe('notes in the library', () => {
     await expect.poll(async () => (await names())[0]).toBe('Subject 9999');
   });
 
-  it('stores what is typed and shows it in every other page at once', async () => {
+  it('stores what is typed and shows it on every other page at once', async () => {
     const other = await open('notes');
     await other.getByRole('link', { name: 'Subject 9999' }).waitFor();
     const search = await open('notes');
@@ -93,7 +93,7 @@ describe('notes in the library', () => {
     await expect.poll(() => field().inputValue()).toMatch(/Typed in the library\.$/);
   });
 
-  it('keeps the last words of a page that is left at once', async () => {
+  it('stores the last words when the page is left at once', async () => {
     await go('note/subject-18');
     await field().click();
     await library.keyboard.press('Control+End');
@@ -103,7 +103,7 @@ describe('notes in the library', () => {
     await expect.poll(() => field().inputValue()).toMatch(/Last words\.$/);
   });
 
-  it('puts a deleted note into the bin without a question, and takes it back', async () => {
+  it('puts a deleted note into the bin without confirmation, and restores it', async () => {
     await go('note/subject-17');
     await library.getByRole('button', { name: 'Delete this note' }).click();
     await library.getByText('The note on Subject 17 is in the bin.').waitFor();
@@ -144,7 +144,7 @@ describe('notes in the library', () => {
     await library.getByRole('button', { name: /^Grain 1/ }).waitFor();
   });
 
-  it('says what it did not understand of a file', async () => {
+  it('reports what it did not understand in a file', async () => {
     const csv = 'name,text\nNobody we know,Some words\n';
     await go('backup');
     await library.getByLabel('Choose files').setInputFiles({
@@ -156,7 +156,7 @@ describe('notes in the library', () => {
     expect(await library.locator('.problems').textContent()).toMatch(/mine\.csv, line 2: .*“Nobody we know”/);
   });
 
-  it('notices that the browser emptied the database, and offers the ways back', async () => {
+  it('notices that the browser emptied the database, and offers ways to restore notes', async () => {
     const control = await session.control();
     await expect
       .poll(() =>
@@ -184,10 +184,10 @@ describe('notes in the library', () => {
     await page.close();
   });
 
-  it('complains of nothing in the console', () => expect(complaints).toEqual([]));
+  it('has logged no error', () => expect(complaints).toEqual([]));
 });
 
-describe('the ways out and in', () => {
+describe('export and import', () => {
   let session: Session;
   let library: Page;
   beforeAll(async () => {
@@ -214,7 +214,7 @@ describe('the ways out and in', () => {
     ['Save as CSV', /^backstory-.*\.csv$/],
     ['Save for Anki', /^backstory-.*\.txt$/],
   ] as const)(
-    'hands out all notes at “%s”, and takes the file back here and in another browser',
+    'exports all notes at “%s”, and imports the file here and in another browser',
     async (button, name) => {
       await library.goto(`${session.extension}/library.html#backup`);
       const handed = library.waitForEvent('download');
@@ -242,12 +242,12 @@ describe('the ways out and in', () => {
     120_000,
   );
 
-  it('counts a backup as one, and says so', async () => {
+  it('counts a backup, and says so', async () => {
     await library.goto(`${session.extension}/library.html#backup`);
     await library.getByText(/The last backup was made on/).waitFor();
   });
 
-  it('takes a folder as it is, as Obsidian keeps one', async () => {
+  it('imports a folder as Obsidian keeps it', async () => {
     const vault = mkdtempSync(join(tmpdir(), 'backstory-vault-'));
     mkdirSync(join(vault, 'people'));
     mkdirSync(join(vault, '.obsidian'));
@@ -277,7 +277,7 @@ describe('the ways out and in', () => {
     await library.getByText(/^There are [\d,]+ notes/).waitFor();
   };
 
-  it('reads files that were made to freeze it elsewhere than in the page, and says what became of each', async () => {
+  it('reads malicious files outside the page, and reports the result for each', async () => {
     await page();
     const workers: string[] = [];
     library.on('worker', (worker) => workers.push(new URL(worker.url()).pathname));
@@ -292,7 +292,7 @@ describe('the ways out and in', () => {
     await expect.poll(() => library.getByRole('textbox', { name: /note/i }).inputValue()).toBe('Still here.');
   });
 
-  it('stops in the middle of a file when the reader says so, and has nothing of it', async () => {
+  it('stops in the middle of a file when the reader says so, and keeps nothing of it', async () => {
     await page();
     const before = await library.getByText(/^There are [\d,]+ notes/).textContent();
     await library.getByLabel('Choose files').setInputFiles(payload(longTable(30_000)));
@@ -309,7 +309,7 @@ describe('the ways out and in', () => {
     expect(number(after) - number(before)).toBe(1);
   });
 
-  it('takes the settings of a backup over at once', async () => {
+  it('applies the settings of a backup at once', async () => {
     const database = createDatabase('of-a-backup');
     const settings = createSettingsDocument({ database, now: Date.now, session: () => 1 });
     await settings.change(new Map([['set:density', 'every']]));

@@ -13,7 +13,7 @@ import { PUBLISHED_BUILD, serveStories, spot, waitForMarks } from './session';
 
 const HERE = 'Gen. [Qasem Soleimani]';
 
-describe('just this once, in Chromium', () => {
+describe('reading a page just once, in Chromium', () => {
   let context: BrowserContext;
   let server: FolderServer;
   let control: Page;
@@ -62,7 +62,7 @@ describe('just this once, in Chromium', () => {
     await waitForMarks(page);
   }
 
-  it.each(['plain', 'csp', 'isolated', 'sandboxed'])('opens cards and takes notes on a page with %s', async (name) => {
+  it.each(['plain', 'csp', 'isolated', 'sandboxed'])('opens cards and stores notes on a page with %s', async (name) => {
     const page = await context.newPage();
     await page.goto(`${server.origin}/made/${name}.html`);
     await page.bringToFront();

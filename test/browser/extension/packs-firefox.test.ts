@@ -101,7 +101,7 @@ describe('packs in Firefox', () => {
     for (const one of [server, elsewhere, secure]) if (one) one.asked.length = 0;
   });
 
-  it('come from an address into use, with one plain GET', async () => {
+  it('are installed from an address, with one plain GET', async () => {
     await fetchFrom(`${server.origin}/older.pack#sha256=${sumOf(OLDER)}`);
     await shows('“Towns” is in use now.');
     await shows('Adds one entity that no other pack has; shared with others: 0.');
@@ -115,7 +115,7 @@ describe('packs in Firefox', () => {
     expect(JSON.stringify(headers)).not.toContain(id);
   });
 
-  it('come over https, with leave that is asked in the press and given back', async ({ skip }) => {
+  it('are installed over https, with a permission that is requested in the click and given back', async ({ skip }) => {
     if (!secure) return skip('openssl is not installed');
     expect(await granted('https://127.0.0.1/*')).toBe(false);
     await fetchFrom(`${secure.origin}/towns.pack`, sumOf(TOWN));
@@ -124,7 +124,7 @@ describe('packs in Firefox', () => {
     await until(async () => !(await granted('https://127.0.0.1/*')), 'the leave is kept');
   });
 
-  it('are followed neither to http nor to another server, and are to another address of the same', async ({ skip }) => {
+  it('follow no redirect to http or to another server, but one within the same server', async ({ skip }) => {
     await fetchFrom(`${server.origin}/away`);
     await shows('sends elsewhere');
     expect(server.asked.length).toBeGreaterThan(0);
@@ -155,7 +155,7 @@ describe('packs in Firefox', () => {
     expect(await ask(storedPacks)).toEqual(before);
   });
 
-  it('can be stopped on their way', async () => {
+  it('can be stopped while downloading', async () => {
     const before = await ask(storedPacks);
     await fetchFrom(`${server.origin}/slow`);
     await until(
@@ -168,7 +168,7 @@ describe('packs in Firefox', () => {
     expect(await ask(storedPacks)).toEqual(before);
   });
 
-  it('lead back to the edition of before', async () => {
+  it('can be reset to the previous edition', async () => {
     await press('Go back to it: Towns of January 1, 2025');
     await shows(/“Towns” of .*2025.* is in use now\./);
     expect(await ask(storedPacks)).toMatchObject([
@@ -176,7 +176,7 @@ describe('packs in Firefox', () => {
     ]);
   });
 
-  it('stand in the reader’s order, by the arrow keys', async () => {
+  it('have the reader’s order, changed with the arrow keys', async () => {
     await fetchFrom(`${server.origin}/rivals.pack`);
     await shows('“Rivals” is in use now.');
     await until(() => focusOn('Move up: Rivals'), 'no way up');
@@ -188,7 +188,7 @@ describe('packs in Firefox', () => {
     expect(await ask(() => document.activeElement?.getAttribute('aria-label'))).toBe('Move down: Rivals');
   });
 
-  it('can be removed, and brought back whole to where they were', async () => {
+  it('can be removed, and restored completely to their place', async () => {
     const before = await ask(storedPacks);
     await press('Remove the pack Rivals');
     await until(async () => (await names()).length === 2, 'it is still listed');

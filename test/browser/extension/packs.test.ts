@@ -73,7 +73,7 @@ describe('packs in Chromium', () => {
     return lines;
   }
 
-  it('come from an address into use, by keyboard alone, with one plain GET that stands in the log', async () => {
+  it('are installed from an address by keyboard alone, with one plain GET that is logged', async () => {
     await fetchFrom('/older.pack?edition=last#sha256=abc', '');
     await says('That is no SHA-256');
     expect(server.asked).toEqual([]);
@@ -95,7 +95,7 @@ describe('packs in Chromium', () => {
     await openLibrary();
   });
 
-  it('are asked for without cookie, referrer or anything that says who asks', async () => {
+  it('are requested without cookie, referrer or anything that identifies the user', async () => {
     await fetchFrom('/older.pack');
     await says('in use already, byte for byte');
     const { headers } = server.asked.at(-1) as PackServer['asked'][number];
@@ -103,7 +103,7 @@ describe('packs in Chromium', () => {
     expect(JSON.stringify(headers)).not.toContain(new URL(session.extension).host);
   });
 
-  it('take the place of their older edition, which can be gone back to', async () => {
+  it('replace their older edition, which can be restored', async () => {
     await fetchFrom('/towns.pack', `${sumOf(TOWN)}  towns.pack`);
     await says('“Towns” of May 1, 2026 is in use now, in place of the edition of January 1, 2025, which is kept.');
     expect(await names()).toEqual(['World affairs', 'Towns']);
@@ -125,7 +125,7 @@ describe('packs in Chromium', () => {
     ['/missing', '', 'does not hand out that file', 'Refused'],
     ['/failed', '', 'failed to answer', 'Server failed'],
     ['/away', '', 'sends elsewhere', 'Sent elsewhere'],
-  ])('%s changes nothing, says why, and stands in the log', async (path, sha256, words, outcome) => {
+  ])('%s changes nothing, says why, and is logged', async (path, sha256, words, outcome) => {
     const before = await kept();
     await fetchFrom(path, sha256);
     const said = library.locator('p.error[role=status]').filter({ hasText: words });
@@ -141,14 +141,14 @@ describe('packs in Chromium', () => {
     await openLibrary();
   });
 
-  it('are followed where the server sends on to itself', async () => {
+  it('follow a redirect within the same server', async () => {
     await fetchFrom('/aside', sumOf(TOWN));
     await says('in use already, byte for byte');
     expect(server.asked.map(({ path }) => path)).toEqual(['/aside', '/aside', '/towns.pack']);
     for (const { headers } of server.asked) expect([headers.cookie, headers.referer]).toEqual([undefined, undefined]);
   });
 
-  it('are shown on their way and can be stopped', async () => {
+  it('show their progress and can be stopped', async () => {
     const before = await kept();
     await fetchFrom('/slow');
     const bar = library.getByRole('progressbar', { name: 'Progress' });
@@ -160,7 +160,7 @@ describe('packs in Chromium', () => {
     expect(await kept()).toEqual(before);
   });
 
-  it('come whole when the worker dies in the middle', async () => {
+  it('arrive complete when the worker dies halfway', async () => {
     await library.getByRole('button', { name: 'Go back to it: Towns of January 1, 2025' }).click();
     await says('“Towns” of January 1, 2025 is in use now.');
     await fetchFrom('/slow');
@@ -172,7 +172,7 @@ describe('packs in Chromium', () => {
     expect(await glossOfTown()).toContain('A town of May');
   });
 
-  it('leave nothing half when their page is closed in the middle, and the log tells of the request', async () => {
+  it('leave nothing when their page is closed halfway, and the request is logged', async () => {
     const before = await kept();
     const second = await session.context.newPage();
     await second.goto(`${session.extension}/library.html#packs`);
@@ -192,7 +192,7 @@ describe('packs in Chromium', () => {
     await openLibrary();
   });
 
-  it('stand in the reader’s order: where they contradict one another, the first holds', async () => {
+  it('have the reader’s order: if they contradict one another, the first wins', async () => {
     await fetchFrom('/rivals.pack');
     await says('“Rivals” is in use now.');
     const rivals = library.locator('.pack').filter({ hasText: 'Rivals' });
@@ -212,7 +212,7 @@ describe('packs in Chromium', () => {
     expect(await names()).toEqual(['Rivals', 'World affairs', 'Towns']);
   });
 
-  it('can be removed, and brought back to where they were', async () => {
+  it('can be removed, and restored to their place', async () => {
     await library.getByRole('button', { name: 'Remove the pack Rivals' }).click();
     await library.getByText('The pack “Rivals” is removed.').waitFor();
     await until(async () => (await names()).length === 2, 'it is still listed');
@@ -224,7 +224,7 @@ describe('packs in Chromium', () => {
     expect(await library.getByRole('button', { name: /^Remove the pack/ }).count()).toBe(2);
   });
 
-  it('are never asked for by Backstory itself: not anew, and not before the press', async () => {
+  it('are never requested by Backstory itself: not again, and not before the press', async () => {
     await session.killWorker();
     await glossOfTown();
     await library.reload();
@@ -239,7 +239,7 @@ describe('packs in Chromium', () => {
     expect(server.asked.map(({ path }) => path)).toEqual(['/rivals.pack']);
   });
 
-  it('are asked for by nobody whose reader allows no request', async () => {
+  it('are not requested if the reader allows no requests', async () => {
     await session.set({ network: 'never' });
     await library.getByText('No pack is fetched').waitFor();
     expect(await library.getByLabel('Address of the file').count()).toBe(0);
@@ -248,35 +248,38 @@ describe('packs in Chromium', () => {
     await library.getByLabel('Address of the file').waitFor();
   });
 
-  it.each(['light', 'dark'] as const)('can be read by anybody (%s), and fit a narrow window', async (colorScheme) => {
-    await library.emulateMedia({ colorScheme });
-    await fetchFrom('/away');
-    await says('sends elsewhere');
-    await library.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
-    expect(await axeViolations(library, rulesFor(colorScheme))).toEqual([]);
-    if (process.env.BACKSTORY_SCREENSHOTS)
-      await library.screenshot({
-        path: `${process.env.BACKSTORY_SCREENSHOTS}/packs-${colorScheme}.png`,
-        fullPage: true,
+  it.each(['light', 'dark'] as const)(
+    'have no accessibility violations (%s), and fit a narrow window',
+    async (colorScheme) => {
+      await library.emulateMedia({ colorScheme });
+      await fetchFrom('/away');
+      await says('sends elsewhere');
+      await library.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
       });
-    await library.setViewportSize({ width: 320, height: 700 });
-    expect(await library.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    if (process.env.BACKSTORY_SCREENSHOTS)
-      await library.screenshot({ path: `${process.env.BACKSTORY_SCREENSHOTS}/packs-${colorScheme}-narrow.png` });
-    await library.setViewportSize({ width: 1200, height: 900 });
-    await openLibrary();
-  });
+      expect(await axeViolations(library, rulesFor(colorScheme))).toEqual([]);
+      if (process.env.BACKSTORY_SCREENSHOTS)
+        await library.screenshot({
+          path: `${process.env.BACKSTORY_SCREENSHOTS}/packs-${colorScheme}.png`,
+          fullPage: true,
+        });
+      await library.setViewportSize({ width: 320, height: 700 });
+      expect(await library.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      if (process.env.BACKSTORY_SCREENSHOTS)
+        await library.screenshot({ path: `${process.env.BACKSTORY_SCREENSHOTS}/packs-${colorScheme}-narrow.png` });
+      await library.setViewportSize({ width: 1200, height: 900 });
+      await openLibrary();
+    },
+  );
 
-  it('complain of nothing', () => expect(complaints).toEqual([]));
+  it('have logged no error', () => expect(complaints).toEqual([]));
 });
 
 /** A build of which this machine is granted over https, too: headless Chromium asks nobody. */
 describe('packs over https in Chromium', () => {
   const tls = selfSigned();
 
-  it.runIf(tls !== null)('come, and are not followed to http', async () => {
+  it.runIf(tls !== null)('are installed, and follow no redirect to http', async () => {
     const build = mkdtempSync(join(tmpdir(), 'backstory-https-'));
     cpSync(CHROME_BUILD, build, { recursive: true });
     const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));

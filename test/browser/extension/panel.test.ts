@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => session?.close());
 
-it('hears of names as they come, of another story, and of a note that was stored, without asking', async () => {
+it('the panel is notified of new names, of another story, and of a stored note, without polling', async () => {
   await session.open(STORY);
   const panel = await session.context.newPage();
   await panel.setViewportSize({ width: 320, height: 700 });
@@ -75,7 +75,7 @@ it('hears of names as they come, of another story, and of a note that was stored
   await panel.close();
 });
 
-it('comes with the card at a press in it, and follows the tab in front', async () => {
+it('the panel opens with the card pressed in the story, and follows the active tab', async () => {
   await session.page.bringToFront();
   await session.open(STORY);
   await hover(session.page, 'Gen. [Qasem Soleimani]', 'Qasem Soleimani');
@@ -98,7 +98,7 @@ it('comes with the card at a press in it, and follows the tab in front', async (
   await until(async () => /Soleimani/.test(await text()), 'it does not come back');
 });
 
-it('shows where a place lies, over the story, in the panel and in the popup, and moves nothing when the map comes', async () => {
+it('a map is shown over the story, in the panel and in the popup, and nothing moves when it arrives', async () => {
   const { page } = session;
   await session.open('/stories/iran-allies-calm.html');
   await page.bringToFront();
@@ -129,7 +129,7 @@ it('shows where a place lies, over the story, in the panel and in the popup, and
   }
 });
 
-it('needs a permission of which Chromium warns nobody: what is published asks for nothing at installation', async () => {
+it('the panel needs a permission without a warning in Chromium: the published version asks for nothing at installation', async () => {
   const published = readFileSync(new URL('../../../.output/chrome-mv3/manifest.json', import.meta.url), 'utf8');
   expect(JSON.parse(published).permissions).toContain('sidePanel');
   const warnings = (manifest: string) =>

@@ -25,7 +25,7 @@ describe('in Chromium', () => {
         });
     }, selector);
 
-  it('no mark stands in what asks to be followed, nor in who took the picture', async () => {
+  it('there is no mark in calls to follow, nor in photo credits', async () => {
     await session.set({ density: 'every' });
     await session.open('/made/asking.html');
     await until(async () => (await marksIn('#caption')).includes('Baghdad'), 'no mark in the caption');
@@ -34,7 +34,7 @@ describe('in Chromium', () => {
     expect(found.filter((name) => name === 'Associated Press')).toHaveLength(1);
   });
 
-  it('a live blog: each post and the summary have their marks, and the aside takes none of them', async () => {
+  it('in a live blog, each post and the summary have their marks, and the aside takes none of them', async () => {
     await session.set({});
     await session.open('/made/live-blog.html');
     const boxes = ['#summary', '#post-1', '#post-2', '#post-3'];
@@ -44,7 +44,7 @@ describe('in Chromium', () => {
     }
   });
 
-  it('a front page has none, and has them on its headlines when the reader asks', async () => {
+  it('a front page has no marks, but has them on its headlines when the reader asks', async () => {
     await session.set({});
     await session.page.goto(`${session.origin}/made/front.html`);
     const popup = await session.popup();

@@ -44,7 +44,7 @@ describe('a picture on a card', () => {
   const isPainted = async () => ((await painted())?.corner ?? []).some((value) => value > 0);
   const buttons = async () => (await readCard(session.page))?.buttons ?? [];
 
-  it('is none, and nobody is asked, with the settings that a new reader has, and with “never”', async () => {
+  it('is not shown, and nobody is asked, with the settings of a new reader, and with “never”', async () => {
     for (const settings of [
       {},
       { pictures: 'never', network: 'automatic' },
@@ -61,7 +61,7 @@ describe('a picture on a card', () => {
     expect(world.requests().filter(({ door }) => door !== 'wiki')).toEqual([]);
   });
 
-  it('is painted after the press; only its number and its file’s name were sent, and the page’s server heard nothing', async () => {
+  it('is shown after the press; only its id and file name were sent, and the page’s server got no request', async () => {
     const { page } = session;
     await open({ pictures: 'ask' });
     await hover(page, PICTURED.words, PICTURED.name);
@@ -99,7 +99,7 @@ describe('a picture on a card', () => {
     await dismiss(page);
   });
 
-  it('is there with the next card without anybody being asked, and moves nothing when it is painted', async () => {
+  it('is on the next card without a request, and moves nothing when it is painted', async () => {
     const { page } = session;
     await open({ pictures: 'ask' });
     await hover(page, PICTURED.words, PICTURED.name);
@@ -125,7 +125,7 @@ describe('a picture on a card', () => {
     await dismiss(page);
   });
 
-  it('comes with the article where the reader chose that, and says so beside the button', async () => {
+  it('comes with the article if the reader chose that, which the button announces', async () => {
     const { page } = session;
     await open({ pictures: 'automatic' });
     await hover(page, PICTURED.words, PICTURED.name);
@@ -146,7 +146,7 @@ describe('a picture on a card', () => {
     await dismiss(page);
   });
 
-  it('is none of somebody who is merely perhaps meant, whoever asks for it', async () => {
+  it('is not shown for an uncertain candidate, whoever asks for it', async () => {
     await session.set(settingsFor(world, { pictures: 'automatic' }));
     const entity = 'q990000120';
     const place = async () => (await call('card', { entity, day: null, here: [] }))?.picture ?? null;
@@ -162,7 +162,7 @@ describe('a picture on a card', () => {
     expect(await call('picture', { entity, press: 'sight' })).toMatchObject({ picture: { shows: 'portrait' } });
   });
 
-  it('of a private window is shown at the press, and kept nowhere', async () => {
+  it('in a private window is shown at the press, and not stored', async () => {
     await session.set(settingsFor(world, { pictures: 'automatic' }));
     const entity = PICTURED.id.toLowerCase();
     await call('clearRequests');
@@ -187,7 +187,7 @@ describe('a picture on a card', () => {
     await window.close();
   });
 
-  it('that is no picture leaves a sentence, and the card as it was', async () => {
+  it('that is invalid leaves a sentence, and the card as it was', async () => {
     const { page } = session;
     await open({ pictures: 'ask' });
     world.behave({ fault: { kind: 'elsewhere' }, at: 'pictures' });

@@ -55,12 +55,12 @@ describe('a card in a page of our own in Firefox', () => {
       return found !== undefined;
     }, words);
 
-  it('is beside no story before the reader wants that: no sidebar opens by itself', async () => {
+  it('is not beside a story before the reader wants that: no sidebar opens by itself', async () => {
     const isOpen = `(async () => browser.sidebarAction.isOpen({ windowId: (await browser.windows.getCurrent()).id }))()`;
     expect(await firefox.ask('welcome.html', isOpen)).toBe(false);
   });
 
-  it('takes a note by real keys and has it the next time', async () => {
+  it('stores a note typed with real keys and has it the next time', async () => {
     await open('/popup.html?card=qasem-soleimani&day=2020-01-04');
     await until(async () => (await field()) === '', 'no field');
     expect(await ask(() => document.title)).toBe('Backstory: Qasem Soleimani');
@@ -72,7 +72,7 @@ describe('a card in a page of our own in Firefox', () => {
     await until(async () => (await field()) === 'Typed in Firefox.', 'the note is not there');
   });
 
-  it('asks at the press, and then offers to let cards ask', async () => {
+  it('asks at the press, and then offers to trust presses in cards', async () => {
     expect(await ask(() => document.querySelector('[role=switch]'))).toBeNull();
     expect(await focus('Ask ')).toBe(true);
     await type(ENTER);
@@ -104,7 +104,7 @@ describe('a card in a page of our own in Firefox', () => {
     await until(async () => (await inSettings()) === 'true', 'no switch in the settings');
   });
 
-  it('sets the day of a story in the list of its names', async () => {
+  it('sets the day of a story from the list of its names', async () => {
     const story = `${server.origin}/made/undated.html`;
     await openStory(story);
     const tab = () =>
@@ -155,7 +155,7 @@ describe('a card in a page of our own in Firefox', () => {
     await says('The day of this story is not known');
   });
 
-  it('begins a note at the row of a name, and quotes what is selected in the story', async () => {
+  it('begins a note in the row of a name, and quotes the selection in the story', async () => {
     const story = `${server.origin}/made/plain.html`;
     await openStory(story);
     const find = `(async () => (await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(story)})?.id ?? null)()`;
@@ -201,7 +201,7 @@ describe('a card in a page of our own in Firefox', () => {
     await has('.note-state', /^Saved/);
   });
 
-  it('stands beside its story in the panel, with the names of it and what lies behind it', async () => {
+  it('is beside its story in the panel, with its names and background', async () => {
     const story = `${server.origin}/stories/iran-allies-calm.html`;
     await openStory(story);
     const find = `(async () => (await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(story)})?.id ?? null)()`;

@@ -42,7 +42,7 @@ describe('a card in a page of our own', () => {
     throw new Error(`Tab does not reach ${selector}`);
   };
 
-  it('is opened from the list and left again by keyboard alone, and the list is as it was', async () => {
+  it('is opened from the list and closed by keyboard alone, and the list is as it was', async () => {
     await list(STORY);
     await popup.getByRole('searchbox').focus();
     await popup.keyboard.type('soleim');
@@ -64,7 +64,7 @@ describe('a card in a page of our own', () => {
     expect(await popup.locator('.glossary-name').allTextContents()).toContain(SOLEIMANI);
   });
 
-  it('opens the names in it, one on top of the other', async () => {
+  it('opens the names in it, one on top of another', async () => {
     await list(STORY);
     await popup.getByRole('button', { name: `Card of ${SOLEIMANI}` }).click();
     const tie = popup.locator('button.tie-name, button.name-link').first();
@@ -77,7 +77,7 @@ describe('a card in a page of our own', () => {
     await card(SOLEIMANI).waitFor();
   });
 
-  it('takes a note by real keys, which is there in the library and on another story', async () => {
+  it('stores a note typed with real keys, which is in the library and on another story', async () => {
     await list(STORY);
     await popup.getByRole('button', { name: `Card of ${SOLEIMANI}` }).click();
     await until(async () => await field(SOLEIMANI).isEditable(), 'no field');
@@ -106,7 +106,7 @@ describe('a card in a page of our own', () => {
     await dismiss(session.page);
   });
 
-  it('begins a note at the row of a name, and quotes what is selected in the story', async () => {
+  it('begins a note in the row of a name, and quotes the selection in the story', async () => {
     await list(STORY);
     await popup.getByRole('button', { name: 'Note on Tehran' }).click();
     await until(async () => await field('Tehran').isEditable(), 'no field');
@@ -125,7 +125,7 @@ describe('a card in a page of our own', () => {
     expect(await axeViolations(popup)).toEqual([]);
   });
 
-  it('takes over a note from the card of a story, keys and all', async () => {
+  it('continues a note from the card of a story, including unstored keys', async () => {
     await session.open(OTHER);
     const { page } = session;
     await hover(page, 'airport of [Baghdad] killed', 'Baghdad');
@@ -148,7 +148,7 @@ describe('a card in a page of our own', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('opens a name here whose card the page cannot show', async () => {
+  it('opens a name here if the page cannot show its card', async () => {
     await list(STORY);
     // By a rule, not by a change of the document: the list goes on naming what cannot be seen.
     await session.page.evaluate(() => {
@@ -176,7 +176,7 @@ describe('a card in a page of our own', () => {
     await expect.poll(() => popup.locator('textarea').inputValue()).toBe('cut off in the midd');
   });
 
-  it('comes in a small window, with the names of its story behind it', async () => {
+  it('opens in a small window, with the names of its story behind it', async () => {
     await session.open(STORY);
     const tab = await session.tabId();
     const asked = await session.control();
@@ -213,7 +213,7 @@ describe('a card in a page of our own', () => {
     expect(await popup.title()).toBe('Backstory: names on this page');
   });
 
-  it('says so where nothing is known, whatever the address says', async () => {
+  it('reports when nothing is known, whatever the address says', async () => {
     await alone('card=nobody-knows-this&day=2020-99-99&tab=x');
     await popup.getByText('This card could not be read just now.').waitFor();
     await popup.getByRole('button', { name: 'Try again' }).click();
@@ -221,7 +221,7 @@ describe('a card in a page of our own', () => {
     expect(await popup.getByRole('button', { name: /All names$/ }).count()).toBe(0);
   });
 
-  it('mutes and takes it back', async () => {
+  it('mutes and undoes it', async () => {
     await alone('card=qasem-soleimani');
     const muted = async () =>
       (await session.control()).evaluate(async () => (await chrome.storage.local.get())['settings.muted'] ?? []);
@@ -231,7 +231,7 @@ describe('a card in a page of our own', () => {
     await expect.poll(muted).toEqual([]);
   });
 
-  it('can be read by anybody, by day and by night, and scrolls one way only', async () => {
+  it('has no accessibility violations, in the light and the dark theme, and scrolls in one direction only', async () => {
     for (const [width, height] of [
       [400, 640],
       [320, 500],
@@ -252,14 +252,14 @@ describe('a card in a page of our own', () => {
   });
 });
 
-describe('over a private window', () => {
+describe('a card in a page of our own, for a private window,', () => {
   let session: Session;
   beforeAll(async () => {
     session = await openSession();
   });
   afterAll(() => session?.close());
 
-  it('shows the note that there is, takes none, and keeps nothing of what is pressed', async () => {
+  it('shows an existing note, accepts no edit, and stores nothing that is pressed', async () => {
     const { context, extension } = session;
     const popup = await context.newPage();
     await popup.goto(`${extension}/popup.html?card=qasem-soleimani`);
@@ -318,7 +318,7 @@ describe('over a private window', () => {
     expect(await control.evaluate(async () => (await chrome.storage.session.get())['card-place'] ?? null)).toBeNull();
   });
 
-  it('keeps no article that was fetched there', async ({ skip }) => {
+  it('stores no article that was fetched there', async ({ skip }) => {
     const wiki = await startMediaWiki([{ title: SOLEIMANI, text: `A sentence of this wiki on ${SOLEIMANI}.` }]);
     if (!wiki) return skip('MediaWiki is not installed');
     try {

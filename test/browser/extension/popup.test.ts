@@ -49,7 +49,7 @@ describe('the popup in Chromium', () => {
     expect((await names()).length).toBe(all.length);
   });
 
-  it('begins in the search field, three stops of Tab before the third name, and says what each was on the day', async () => {
+  it('begins in the search field, three presses of Tab before the third name, and describes each as of the day', async () => {
     await openPopup('/made/plain.html');
     await until(() => popup.evaluate(() => document.activeElement?.matches('[type=search]') ?? false), 'no focus');
     for (let i = 0; i < 3; i++) await popup.keyboard.press('Tab');
@@ -66,7 +66,7 @@ describe('the popup in Chromium', () => {
     await says(/^Killed by a US drone strike at Baghdad airport on (3 January|January 3,) 2020$/);
   });
 
-  it('brings a pressed name into view and opens its card with the focus in it', async () => {
+  it('scrolls to a pressed name and opens its card with the focus in it', async () => {
     await openPopup('/stories/iran-allies-calm.html');
     await popup.getByRole('button', { name: /^Korean War/ }).click();
     const card = await waitForCard(session.page, 'Korean War');
@@ -92,7 +92,7 @@ describe('the popup in Chromium', () => {
     expect(await page.evaluate(() => 'same' in window)).toBe(true);
   });
 
-  it('hides the marks and leaves the cards', async () => {
+  it('hides the marks and keeps the cards', async () => {
     await openPopup('/made/plain.html');
     await popup.getByRole('switch', { name: 'Hide marks' }).click();
     await until(async () => (await marks(session.page)).length === 0, 'marks stay');
@@ -130,7 +130,7 @@ describe('the popup in Chromium', () => {
     expect(await popup.locator('dt').allTextContents()).toEqual(all);
   });
 
-  it('says what is the matter where there is no glossary', async () => {
+  it('says why there is no glossary', async () => {
     const { page, origin } = session;
     await page.goto(`${origin}/made/form.html`);
     popup = await session.popup();
@@ -150,7 +150,7 @@ describe('the popup in Chromium', () => {
     await says('Press the Backstory button in the toolbar while the story is open.');
   });
 
-  it('asks for a reload where no script can be put in', async () => {
+  it('asks for a reload if no script can be injected', async () => {
     const gone = await serveFolder('/nowhere');
     await gone.close();
     await session.open('/made/plain.html');

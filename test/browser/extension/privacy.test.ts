@@ -85,7 +85,7 @@ describe('privacy in Chromium', () => {
     proxy?.close();
   });
 
-  it('asks nobody for anything with the settings that a new reader has', async () => {
+  it('sends no request with the settings of a new reader', async () => {
     const { page, context, origin, extension } = session;
     const elsewhere: string[] = [];
     context.on('request', (request) => {
@@ -129,7 +129,7 @@ describe('privacy in Chromium', () => {
     await dismiss(page);
   });
 
-  it('sends the title and nothing else, and shows what the wiki says', async ({ skip }) => {
+  it('sends the title and nothing else, and shows the wiki’s answer', async ({ skip }) => {
     if (!wiki) return skip('MediaWiki is not installed');
     const before = await listenBefore(wiki);
     try {
@@ -164,7 +164,9 @@ describe('privacy in Chromium', () => {
     }
   });
 
-  it('sends nothing for a name that was merely rested on, one title for a card that was seen', async ({ skip }) => {
+  it('sends nothing for a name that the pointer merely rested on, and one title for a card that was visible', async ({
+    skip,
+  }) => {
     if (!wiki) return skip('MediaWiki is not installed');
     const before = await listenBefore(wiki);
     try {
@@ -195,7 +197,7 @@ describe('privacy in Chromium', () => {
    * that names in it are marked, and can see an empty popover while a card is open. What is in the card, the reader's
    * settings, and the extension's address stay hidden.
    */
-  it('gives the page no card to read and no file to probe for; its marks and an empty host a page can find', async () => {
+  it('gives the page no card to read and no file to probe for; only marks and an empty host can be found', async () => {
     const { page, extension } = session;
     await session.set({});
     await page.addInitScript(() => {

@@ -26,7 +26,7 @@ describe('a private window', () => {
   }, 60_000);
   afterAll(() => session?.close());
 
-  it('shows the note that there is, takes none, and leaves no trace of the story', async () => {
+  it('shows an existing note, stores none, and leaves no trace of the story', async () => {
     await session.set({ history: true, welcomed: true });
     // In a usual window both are kept.
     await session.open(STORY);

@@ -135,7 +135,7 @@ describe.each(cases)('$title', ({ path, wanted, nothing, there }) => {
     expect(wrong).toEqual([]);
   });
 
-  it.skipIf(!there)('offers nothing on words that name nothing', async () => {
+  it.skipIf(!there)('offers nothing on words that are not names', async () => {
     const { page } = session;
     for (const words of nothing) {
       await restOn(page, await spot(page, words));
@@ -144,7 +144,7 @@ describe.each(cases)('$title', ({ path, wanted, nothing, there }) => {
     }
   });
 
-  it.skipIf(!there)('says what was so on the day, and what came later as later', async () => {
+  it.skipIf(!there)('shows what was true on the day, and later events as later', async () => {
     const { page } = session;
     const biden = await hover(page, wanted.find(([, key]) => key === 'joe-biden')?.[0] ?? '');
     const since = biden.lines.indexOf('Since this story');

@@ -45,7 +45,7 @@ const readerLives = () =>
 const marked = () => page.evaluate(() => CSS.highlights.get('backstory-mark')?.size ?? 0);
 const pass = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-it('lets nothing into a site that is granted and not chosen, and reads it once it is chosen', async () => {
+it('injects nothing into a site that is granted but not chosen, and reads it once it is chosen', async () => {
   await choose([]);
   await until(async () => (await registered()).length === 0, 'it is still registered');
   await page.goto(`${server.origin}/made/plain.html`);
@@ -57,7 +57,7 @@ it('lets nothing into a site that is granted and not chosen, and reads it once i
   expect(await registered()).toEqual(['http://127.0.0.1/*']);
 });
 
-it('sends the reader script where a story is, also when it comes late', async () => {
+it('injects the reader script where there is a story, even a late one', async () => {
   await choose(['*://127.0.0.1/*']);
   await page.goto(`${server.origin}/made/form.html`);
   await pass(LONG);
@@ -70,7 +70,7 @@ it('sends the reader script where a story is, also when it comes late', async ()
   await until(async () => (await marked()) > 0, 'it is not read');
 });
 
-it('falls silent when the grant goes', async () => {
+it('stops when the permission is removed', async () => {
   await choose(['*://127.0.0.1/*']);
   await page.goto(`${server.origin}/made/plain.html`);
   await until(async () => (await marked()) > 0, 'it is not read');

@@ -72,7 +72,7 @@ describe('the list of sites in Chromium', () => {
   };
   const says = async (popup: Page, words: string | RegExp) => popup.getByText(words).first().waitFor();
 
-  it('lets nothing of ours into a site that is granted and not chosen', async () => {
+  it('injects nothing of ours into a site that is granted but not chosen', async () => {
     await choose();
     const { page, origin } = session;
     await page.goto(`${origin}/made/plain.html`);
@@ -90,7 +90,7 @@ describe('the list of sites in Chromium', () => {
     expect(await scripts(page)).toBe('__scout,__reader');
   });
 
-  it('reads a site from the press on, without a reload and without a question about what is granted', async () => {
+  it('reads a site from the press on, without a reload and without a prompt for what is granted already', async () => {
     await choose();
     const { page, origin } = session;
     await page.goto(`${origin}/made/plain.html`);
@@ -104,7 +104,7 @@ describe('the list of sites in Chromium', () => {
     expect(await registered()).toEqual(['http://127.0.0.1/*']);
   });
 
-  it('falls silent in open tabs when the site is taken off the list in the library', async () => {
+  it('stops in open tabs when the site is removed from the list in the library', async () => {
     const { page, origin, context, extension } = session;
     await choose(HERE, THERE);
     await page.goto(`${origin}/made/plain.html`);
@@ -125,7 +125,7 @@ describe('the list of sites in Chromium', () => {
     expect(await scripts(page)).toBe('');
   });
 
-  it('reads one page of a site that is not chosen where the reader says so, and not the next', async () => {
+  it('reads one page of a site that is not chosen if the reader asks, and not the next', async () => {
     await choose();
     const { page, origin } = session;
     await page.goto(`${origin}/made/plain.html`);
@@ -139,7 +139,7 @@ describe('the list of sites in Chromium', () => {
     expect(await scripts(page)).toBe('');
   });
 
-  it('says so when the browser has taken back what was chosen', async () => {
+  it('reports when the browser has revoked what was chosen', async () => {
     const { page, origin, context, extension } = session;
     const grants = async (change: object) => {
       const settings = await context.newPage();
@@ -225,7 +225,7 @@ describe('the scout in Chromium', () => {
     expect(await readerLives()).toBe(false);
   };
 
-  it('keeps the reader script out of a page without a story, until the popup asks why', async () => {
+  it('keeps the reader script out of a page without a story, until the reader opens the popup there', async () => {
     await openWithout('/made/form.html');
     const popup = await session.popup();
     await popup.getByText('This page does not read like a news story').waitFor();
@@ -233,7 +233,7 @@ describe('the scout in Chromium', () => {
     await popup.close();
   });
 
-  it('calls it when the text comes late', async () => {
+  it('starts it when the text comes late', async () => {
     await openWithout('/made/form.html');
     await session.page.evaluate((story) => {
       history.pushState(null, '', '/made/late');
@@ -262,7 +262,7 @@ describe('the scout in Chromium', () => {
     expect(await readerLives()).toBe(false);
   });
 
-  it('calls it into a frame that was opened after it had been too small to read', async () => {
+  it('starts it in a frame that was too small to read at first', async () => {
     await openWithout('/made/form.html');
     await session.page.evaluate(
       (src) =>

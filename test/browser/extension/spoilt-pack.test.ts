@@ -12,22 +12,25 @@ describe('the copy of the bundled pack, in Chromium', () => {
   });
   afterAll(() => session?.close());
 
-  it.each(['the part that a scan reads', 'the cards'] as const)('is spoilt in %s: nobody sees it', async (part) => {
-    const { page } = session;
-    await session.open(STORY);
-    const before = await hover(page, HERE, 'Qasem Soleimani');
-    await dismiss(page);
-    await until(async () => (await sumOf(session)) !== null, 'no copy');
-    const sound = await sumOf(session);
-    await spoil(session, part === 'the cards');
-    expect(await sumOf(session)).not.toBe(sound);
-    await session.killWorker();
-    await session.open(STORY);
-    const after = await hover(page, HERE, 'Qasem Soleimani');
-    expect(after.lines).toEqual(before.lines);
-    await dismiss(page);
-    await until(async () => (await sumOf(session)) === sound, 'the copy is not mended');
-  });
+  it.each(['the part that a scan reads', 'the cards'] as const)(
+    'when corrupted in %s, is repaired without the reader noticing',
+    async (part) => {
+      const { page } = session;
+      await session.open(STORY);
+      const before = await hover(page, HERE, 'Qasem Soleimani');
+      await dismiss(page);
+      await until(async () => (await sumOf(session)) !== null, 'no copy');
+      const sound = await sumOf(session);
+      await spoil(session, part === 'the cards');
+      expect(await sumOf(session)).not.toBe(sound);
+      await session.killWorker();
+      await session.open(STORY);
+      const after = await hover(page, HERE, 'Qasem Soleimani');
+      expect(after.lines).toEqual(before.lines);
+      await dismiss(page);
+      await until(async () => (await sumOf(session)) === sound, 'the copy is not mended');
+    },
+  );
 });
 
 /** SHA-256 of the copy; null while there is none. */

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => session?.close());
 
-it('is told in the panel, in text and pictures', async () => {
+it('the background of a story is shown in the panel, in text and pictures', async () => {
   await session.open('/stories-of-2026/minneapolis-raids-2026.html');
   const panel = await session.context.newPage();
   const asked: string[] = [];

@@ -43,7 +43,7 @@ describe('the day of a story', () => {
     ['not known where nothing says it', '/made/undated.html', UNKNOWN],
   ])('is %s', async (_, path, day) => expect(await dayOf(path)).toBe(day));
 
-  it('is set in the card, for this address and everything in it, and taken back', async () => {
+  it('is set in the card, for this address and everything on its page, and removed', async () => {
     const { page } = session;
     await session.open('/made/undated.html?set=card');
     await hover(page, NAME);
@@ -64,7 +64,7 @@ describe('the day of a story', () => {
     await cardSays(UNKNOWN);
   });
 
-  it('is corrected in the popup, whose list and cards are of that day, and goes back to what the page says', async () => {
+  it('is corrected in the popup, whose list and cards are as of that day, and restored to what the page says', async () => {
     const { page } = session;
     await session.open('/made/plain.html');
     const popup = await session.popup();
@@ -90,7 +90,7 @@ describe('the day of a story', () => {
     await cardSays('Before January 4, 2020');
   });
 
-  it('that was set is counted in the library and forgotten there, in open stories at once', async () => {
+  it('that was set is counted in the library and can be deleted there, with effect on open stories', async () => {
     const { page } = session;
     await session.open('/made/undated.html?set=library');
     const popup = await session.popup();

@@ -83,7 +83,7 @@ describe('the sync page', () => {
     if (!installed) return context.skip('neither Apache nor rclone is installed');
   });
 
-  it('says what is wrong with a password, and takes the right one in the same form', async () => {
+  it('reports a wrong password, and accepts the right one in the same form', async () => {
     await add(laptop, 'wrong');
     await laptop.getByText(/does not take the name or the app password/).waitFor();
     expect(await webdav(laptop).count()).toBe(0);
@@ -93,7 +93,7 @@ describe('the sync page', () => {
     expect(readdirSync(`${server.folder}/Backstory`).length).toBeGreaterThan(0);
   });
 
-  it('seals what lies there once a passphrase is set', async () => {
+  it('seals what is stored there once a passphrase is set', async () => {
     const folder = `${server.folder}/Backstory`;
     expect(readdirSync(folder).every((name) => name.endsWith('.dat'))).toBe(true);
     await laptop.getByRole('button', { name: 'Set a passphrase' }).click();
@@ -108,7 +108,7 @@ describe('the sync page', () => {
     await webdav(laptop).getByText('Sealed by your passphrase').waitFor();
   });
 
-  it('asks another device for the passphrase, tells a wrong one, and then reads all', async () => {
+  it('asks another device for the passphrase, recognises a wrong one, and then reads everything', async () => {
     await add(desk, server.password);
     await desk.getByText(/sealed by a passphrase that this device does not know/).waitFor({ timeout: 30_000 });
     const field = desk.locator('#passphrase');
@@ -125,7 +125,7 @@ describe('the sync page', () => {
     await back(desk);
   });
 
-  it('compares the devices, once each has told of itself', async () => {
+  it('compares the devices, once each has reported', async () => {
     await syncNow(laptop);
     await complete(laptop);
     await syncNow(desk);
@@ -137,7 +137,7 @@ describe('the sync page', () => {
     await expect.poll(() => rows.nth(2).textContent()).toMatch(/3.*The same/);
   });
 
-  it('shows what somebody left there unsealed, and takes it in or deletes it at a press', async () => {
+  it('shows plain files that somebody left there, and takes them in or deletes them at a press', async () => {
     const leave = (name: string, entity: string) => {
       const open = openDocument(7, null);
       open.text.insert(0, `Words of ${entity}`);
@@ -168,7 +168,7 @@ describe('the sync page', () => {
     await back(desk);
   });
 
-  it('lets a place go without touching it, and takes it back', async () => {
+  it('removes a remote without touching its files, and adds it again', async () => {
     const files = readdirSync(`${server.folder}/Backstory`).length;
     await webdav(desk)
       .getByRole('button', { name: /^Remove/ })
@@ -183,7 +183,7 @@ describe('the sync page', () => {
     expect(await names(desk)).toHaveLength(4);
   });
 
-  it('says what waits while it is off, and that the server is gone', async () => {
+  it('shows what waits while it is off, and that the server is gone', async () => {
     await webdav(laptop).getByRole('switch').click();
     await expect
       .poll(() =>
@@ -201,7 +201,7 @@ describe('the sync page', () => {
     expect(await webdav(laptop).textContent()).toMatch(/Last complete exchange/);
   });
 
-  it('has no error on the way', () => expect(complaints).toEqual([]));
+  it('has logged no error', () => expect(complaints).toEqual([]));
 });
 
 describe('the browser account', () => {
@@ -216,7 +216,7 @@ describe('the browser account', () => {
   });
   afterAll(() => session?.close());
 
-  it('hears the name of a device on which the library was never opened', async () => {
+  it('knows the name of a device on which the library was never opened', async () => {
     const control = await session.control();
     const name = () =>
       control.evaluate(
@@ -237,7 +237,7 @@ describe('the browser account', () => {
     await expect.poll(name).toMatch(/^Chrom\w+ on Linux$/);
   });
 
-  it('is emptied at a press while it is off, and filled again when it is switched on', async () => {
+  it('is emptied at a press while it is off, and filled when it is switched on again', async () => {
     library = await session.context.newPage();
     await library.goto(`${session.extension}/library.html#notes`);
     await library.getByText('No note yet.').waitFor();
@@ -292,7 +292,7 @@ describe('the question where notes may go', () => {
     return { session, library };
   }
 
-  it('is put where the note was written and in the popup, and takes a no for good', async () => {
+  it('is asked where the note was written and in the popup, and accepts a no for good', async () => {
     const { session, library } = await withNote('What stays.');
     await session.open('/stories/brazil-run-off-2022.html');
     const popup = await session.popup();
@@ -319,7 +319,7 @@ describe('the question where notes may go', () => {
     expect(Object.keys(await items(session)).length).toBeGreaterThan(0);
   });
 
-  it('carries sealed from the first note on, and lets a second browser join with the same passphrase', async () => {
+  it('leads to sealed notes from the first one on, and lets a second browser join with the same passphrase', async () => {
     const one = await withNote('Seen in Lyon.');
     await one.library.getByRole('link', { name: 'Choose where they may go' }).click();
     await one.library.getByRole('button', { name: "Into the browser's account" }).click();
@@ -369,5 +369,5 @@ describe('the question where notes may go', () => {
       .toMatch(/Lyon.*Marseille|Marseille.*Lyon/s);
   });
 
-  it('has no error on the way', () => expect(complaints).toEqual([]));
+  it('has logged no error', () => expect(complaints).toEqual([]));
 });

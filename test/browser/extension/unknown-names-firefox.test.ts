@@ -10,7 +10,7 @@ const POPUP = 'popup.html';
 const STORY = '/unknown-story/sarnitz-accord-2026.html';
 const ENTER = '\uE007';
 
-describe('a name that no pack knows in Firefox', () => {
+describe('an unknown name in Firefox', () => {
   let firefox: Firefox;
   let server: FolderServer;
   let world: OpenWorld;
@@ -71,7 +71,7 @@ describe('a name that no pack knows in Firefox', () => {
     expect(world.requests()).toEqual([]);
   });
 
-  it('is not looked up by itself without the leave that Firefox asks for, though our setting says so', async () => {
+  it('is not looked up automatically without Firefox’s permission, even if our setting says so', async () => {
     await set('automatic');
     await open();
     await until(async () => ((await glossary())?.unknown.length ?? 0) > 10, 'no unknown names');
@@ -80,7 +80,7 @@ describe('a name that no pack knows in Firefox', () => {
     expect((await glossary())?.unknown).toContain('Wendell Ockerby');
   });
 
-  it('is looked up with all others at the press, and is then in the story', async () => {
+  it('is looked up with all others at the press, and then has a mark in the story', async () => {
     await set('ask');
     await open();
     await until(async () => ((await glossary())?.unknown.length ?? 0) > 10, 'no unknown names');
@@ -126,7 +126,7 @@ describe('a name that no pack knows in Firefox', () => {
       `browser.runtime.sendMessage({ id: 0, type: 'background.clearLookedUp', data: {}, timestamp: 0 }).then(() => {})`,
     );
 
-  it('is looked up by itself only once Firefox was given leave, and no more when that is taken back', async () => {
+  it('is looked up automatically only with Firefox’s permission, and no longer once that is revoked', async () => {
     await forget();
     world.forget();
     await set('ask');

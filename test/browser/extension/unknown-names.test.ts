@@ -12,7 +12,7 @@ import { dismiss, hover, marks, openSession, type Session, type Stored, spot, un
 const STORY = '/unknown-story/sarnitz-accord-2026.html';
 const LOOK_UP = /^Look it up/;
 
-describe('a name that no pack knows', () => {
+describe('an unknown name', () => {
   let world: OpenWorld;
   let session: Session;
   let popup: Page | null = null;
@@ -91,7 +91,7 @@ describe('a name that no pack knows', () => {
     return popup;
   };
 
-  it('opens a card that tells what the story says, and nobody is asked', async () => {
+  it('opens a card with what the story says, and nobody is asked', async () => {
     await open();
     const card = await hover(session.page, 'Wendell Ockerby');
     expect(card.label).toBe('Backstory: Wendell Ockerby');
@@ -103,7 +103,7 @@ describe('a name that no pack knows', () => {
     await dismiss(session.page);
   });
 
-  it('is looked up at the press, and its card takes the place of the name', async () => {
+  it('is looked up at the press, and the found card replaces the first one', async () => {
     await open();
     await hoverAt('Ilva Brandecker', 0.2);
     const boxes = await watchCard();
@@ -127,7 +127,7 @@ describe('a name that no pack knows', () => {
     await until(async () => (await marks(session.page)).includes('Ilva Brandecker'), 'the name has no mark');
   });
 
-  it('of a German story is looked up in the German wiki, which the button names', async () => {
+  it('in a German story is looked up in the German wiki, which the button names', async () => {
     await set({ germanWikiApi: world.germanWikiApi });
     await session.page.goto(`${session.origin}/unknown-story/schleuse-2026.html`);
     await until(async () => (await unknown()).length > 5, 'no unknown names');
@@ -147,7 +147,7 @@ describe('a name that no pack knows', () => {
     await dismiss(session.page);
   });
 
-  it('is known offline from then on, in every story and after the death of the worker', async () => {
+  it('is known offline from then on, in every story and after the worker has died', async () => {
     await open();
     await hover(session.page, 'Ilva Brandecker');
     await pressCostly(session.page, LOOK_UP);
@@ -162,7 +162,7 @@ describe('a name that no pack knows', () => {
     await dismiss(session.page);
   });
 
-  it('of which there are two offers both', async () => {
+  it('with two candidates offers both', async () => {
     await open();
     await hoverAt('Marek Zawilski', 0.6);
     const boxes = await watchCard();
@@ -178,7 +178,7 @@ describe('a name that no pack knows', () => {
     await dismiss(session.page);
   });
 
-  it('that nobody knows says so, with its day', async () => {
+  it('that nobody knows is reported as such, with the date', async () => {
     await open();
     await hover(session.page, 'Jorun Haskevold');
     await pressCostly(session.page, LOOK_UP);
@@ -232,7 +232,7 @@ describe('a name that no pack knows', () => {
     await until(async () => !(await marks(session.page)).includes('Wendell Ockerby'), 'it is still marked');
   });
 
-  it('is looked up by nobody where the reader wants that', async () => {
+  it('is never looked up if the reader wants that', async () => {
     await set({ names: 'never' });
     await open();
     await hover(session.page, 'Wendell Ockerby');
@@ -244,7 +244,7 @@ describe('a name that no pack knows', () => {
     expect(world.requests()).toEqual([]);
   });
 
-  it('is looked up by itself on a chosen site, where the reader wants that', async () => {
+  it('is looked up automatically on a chosen site, if the reader wants that', async () => {
     await set({ names: 'automatic' });
     await session.open(STORY);
     await until(async () => (await marks(session.page)).includes('Wendell Ockerby'), 'nothing was looked up');
@@ -254,7 +254,7 @@ describe('a name that no pack knows', () => {
     expect(world.requests().length).toBe(before);
   });
 
-  it('takes a note, which is on the card of whom it means once that is known', async () => {
+  it('can have a note, which moves to the card of the entity once that is known', async () => {
     await open();
     await hover(session.page, 'Wendell Ockerby');
     await dismiss(session.page);
@@ -272,7 +272,7 @@ describe('a name that no pack knows', () => {
   });
 });
 
-describe('after the browser was closed and opened again', () => {
+describe('after a restart of the browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'backstory-again-'));
   let world: OpenWorld;
   let session: Session | null = null;
@@ -286,7 +286,7 @@ describe('after the browser was closed and opened again', () => {
   });
 
   /** The worker reads the script that finds and asks only when it is wanted: the browser has to have kept it. */
-  it('names are found and looked up as before, and what was looked up is there', async () => {
+  it('unknown names are found and looked up as before, and earlier results are there', async () => {
     for (const name of ['Ilva Brandecker', 'Wendell Ockerby']) {
       session = await openSession({ profile: folder });
       const { page, origin } = session;
@@ -318,7 +318,7 @@ describe('in a private window', () => {
     await world?.stop();
   });
 
-  it('names are told, and never looked up by themselves', async () => {
+  it('unknown names are listed, and never looked up automatically', async () => {
     await session.set({ names: 'automatic', wikiApi: world.wikiApi, wikidataApi: world.wikidataApi });
     const page = await session.openPrivate(STORY);
     await page.mouse.move(2, 2);

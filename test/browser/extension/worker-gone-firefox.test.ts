@@ -19,7 +19,7 @@ afterAll(async () => {
   await stories?.close();
 });
 
-it('a card and its editor stay when the background sleeps, and take what is typed meanwhile', async () => {
+it('a card and its editor stay when the background stops, and accept what is typed meanwhile', async () => {
   const card = () => readFirefoxCard(firefox.browser, page);
   const asleep = async () =>
     (await firefox.ask('welcome.html', 'browser.extension.getBackgroundPage() === null')) === true;

@@ -25,7 +25,7 @@ describe('a worker that died, in Chromium', () => {
   });
   afterAll(() => session?.close());
 
-  it('leaves a pinned card, which goes on answering, each time it is gone', async () => {
+  it('leaves a pinned card, which still answers, each time it is gone', async () => {
     const { page } = session;
     await session.open('/made/plain.html');
     await hover(page, 'founded [Kataib Hezbollah]', 'Kataib Hezbollah');
@@ -48,7 +48,7 @@ describe('a worker that died, in Chromium', () => {
     await waitForNoCard(page);
   });
 
-  it('leaves a frame that was prepared before', async () => {
+  it('does not affect a frame that was prepared before', async () => {
     const { page } = session;
     await session.open('/made/plain.html');
     await hover(page, HERE, 'Qasem Soleimani');
@@ -61,7 +61,7 @@ describe('a worker that died, in Chromium', () => {
     await dismiss(page);
   });
 
-  it('leaves an editor, and takes what was typed meanwhile', async () => {
+  it('does not affect an editor, which accepts what is typed meanwhile', async () => {
     const { page } = session;
     await session.open('/made/plain.html');
     await hover(page, HERE, 'Qasem Soleimani');
@@ -82,7 +82,7 @@ describe('a worker that died, in Chromium', () => {
     await dismiss(page);
   });
 
-  it('keeps words that could not be stored before an update, to be copied', async () => {
+  it('leaves words that could not be stored before an update on screen, to be copied', async () => {
     const { page } = session;
     await session.open('/made/plain.html');
     await hover(page, 'airport of [Baghdad]', 'Baghdad');

@@ -23,7 +23,7 @@ interface Opened {
 const overlaps = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-describe.each(['chromium', 'firefox'] as const)('boxes in %s', (browserName) => {
+describe.each(['chromium', 'firefox'] as const)('names under boxes in %s', (browserName) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage(browserName, boxPages);
@@ -46,24 +46,24 @@ describe.each(['chromium', 'firefox'] as const)('boxes in %s', (browserName) => 
     return { at, found: found?.form ?? null };
   }
 
-  it.each(Object.keys(SEE_THROUGH))('finds a name under %s', async (name) => {
+  it.each(Object.keys(SEE_THROUGH))('are found under %s', async (name) => {
     await start(name);
     expect((await pointAt()).found).toBe('Peder Vang');
   });
 
-  it.each(Object.keys(OPAQUE))('finds no name under %s', async (name) => {
+  it.each(Object.keys(OPAQUE))('are not found under %s', async (name) => {
     await start(name);
     expect((await pointAt()).found).toBeNull();
   });
 
-  it('leaves its click to a stretched link', async () => {
+  it('leave a click to a stretched link', async () => {
     await start('a link stretched over its box');
     const { at } = await pointAt();
     await stage.page.mouse.click(at.x, at.y);
     expect(await stage.page.evaluate(() => location.hash, null)).toBe('#more');
   });
 
-  it('keeps the card off the name when the page changes its zoom', async () => {
+  it('stay uncovered by the card when the page changes its zoom', async () => {
     await start('a table');
     await stage.call('openCard', { form: 'Peder Vang' });
     for (const zoom of [1.5, 1.5, 0.7, 1]) {
@@ -75,7 +75,7 @@ describe.each(['chromium', 'firefox'] as const)('boxes in %s', (browserName) => 
     await stage.call('closeCard');
   });
 
-  it.each(Object.keys(PLACES))('finds the name and keeps the card off it: %s', async (name) => {
+  it.each(Object.keys(PLACES))('are found and stay uncovered by the card: %s', async (name) => {
     await start(name);
     const { shown, box, rects } = await stage.call<Opened>('openCard', { form: 'Peder Vang' });
     expect(shown).toBe(true);

@@ -26,7 +26,7 @@ it.each([
   // The card is due when there is nobody any more who has words for it.
   'on a name, and rests there',
 ] as const)(
-  'takes its marks away when the extension is gone, without a word to the page; the pointer is %s',
+  'the marks are removed when the extension is gone, without an event for the page; the pointer is %s',
   async (at) => {
     const page = await browser.context.newPage();
     const said: string[] = [];

@@ -24,7 +24,7 @@ const OURS = 'rgb(1, 2, 3)';
 const overlaps = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) => {
+describe.each(['chromium', 'firefox'] as const)('a changing page in %s', (browserName) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage(browserName);
@@ -41,7 +41,7 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
   const expectDressed = () => expect.poll(async () => (await stage.card())?.backgroundColor).toBe(OURS);
   const press = (key: string) => stage.page.keyboard.press(key);
 
-  it('asks again for a changed paragraph only, and keeps reading order', async () => {
+  it('causes a request for a changed paragraph only, and keeps reading order', async () => {
     await start('spa.html');
     const before = (await asked()).length;
     await stage.page.evaluate(() => {
@@ -57,7 +57,7 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     expect(again).not.toContainEqual(expect.stringContaining('untouched'));
   });
 
-  it('asks nothing when a framework renders the same text anew', async () => {
+  it('causes no request when a framework renders the same text again', async () => {
     await start('spa.html');
     const before = (await asked()).length;
     const ids = await stage.call<{ id: string }[]>('spots');
@@ -72,7 +72,7 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     for (const { hit } of now) expect(hit).not.toBeNull();
   });
 
-  it('follows the story when its elements are replaced altogether', async () => {
+  it('is followed when all its elements are replaced', async () => {
     await start('spa.html');
     await stage.page.evaluate(() => {
       const fresh = document.createElement('article');
@@ -85,7 +85,7 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     await expect.poll(forms, { timeout: 8_000 }).toEqual(['Ilse Brandt']);
   });
 
-  it('survives 5,000 mutations a second with few questions and short slices', async () => {
+  it('with 5,000 mutations a second causes few requests and short slices', async () => {
     await start('spa.html');
     const before = (await asked()).length;
     await stage.call('slices');
@@ -118,7 +118,7 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     expect(slices[(slices.length - 1) >> 1]).toBeLessThanOrEqual(8);
   });
 
-  it('tells of push, replace and back once the address has changed, and of no hash', async () => {
+  it('is reported after push, replace and back once the address has changed, but not for a hash', async () => {
     await start('spa.html');
     await stage.call('watchNavigation');
     const go = (run: 'pushState' | 'replaceState', to: string) =>
@@ -136,7 +136,7 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
       .toEqual(['navigated /spa.html?story=2', 'navigated /spa.html?story=3', 'navigated /spa.html?story=2']);
   });
 
-  it('shows the card under a strict CSP, with its style', async () => {
+  it('with a strict CSP shows the card, with its style', async () => {
     await start('csp/lines.html');
     const card = await stage.call<Opened>('openCard', { form: 'Peder Vang' });
     expect(card).toMatchObject({ shown: true, inTopLayer: true });
@@ -144,7 +144,7 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     await expect.poll(() => stage.call('painted')).toBeGreaterThan(0);
   });
 
-  it('shows the card over a page that has broken its prototypes, hides every div and holds the highest z-index', async () => {
+  it('with broken prototypes, hidden divs and the highest z-index shows the card', async () => {
     const { state } = await start('hostile.html');
     expect(state).toBe('ready');
     const card = await stage.call<Opened>('openCard', { form: 'Northern Ports', height: 600 });
@@ -155,7 +155,7 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     expect(await stage.page.evaluate(() => document.querySelectorAll('[popover]').length, null)).toBe(0);
   });
 
-  it('shows the card within reach in a modal dialog', async () => {
+  it('with a modal dialog shows the card within reach', async () => {
     await stage.open('hostile.html');
     await stage.page.evaluate(() => (document.getElementById('dialog') as HTMLDialogElement).showModal(), null);
     // The dialog stands beside the article: the story is the article, the dialog is mapped when it is all there is.
@@ -175,7 +175,7 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     expect(await stage.call('cardIsOnTop')).toEqual([]);
   });
 
-  it('shows the card over a fullscreen element', async () => {
+  it('with a fullscreen element shows the card above it', async () => {
     await stage.open('hostile.html');
     await stage.page.evaluate(() => {
       const stage = document.getElementById('stage')!;
@@ -202,7 +202,7 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     await stage.page.evaluate(() => document.exitFullscreen(), null);
   });
 
-  it('never lays the card over the mention nor outside the window, however tall it is', async () => {
+  it('never has the card over the mention or outside the window, however tall the card is', async () => {
     await start('lines.html');
     const spots = await stage.call<{ form: string }[]>('spots');
     const seen = new Map<string, number>();
@@ -227,7 +227,7 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     expect([...seen.values()].reduce((a, b) => a + b)).toBeGreaterThan(10);
   });
 
-  it('keeps its size and place when the page zooms its root element', async () => {
+  it('does not change the card’s size and place by zooming its root element', async () => {
     await start('lines.html');
     await stage.page.evaluate(() => {
       document.documentElement.style.zoom = '1.5';
@@ -240,7 +240,7 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     expect(gap).toBeLessThan(20);
   });
 
-  it('closes by Escape alone: neither the page nor its dialog hears it, and only while a card is open', async () => {
+  it('lets Escape alone close the card: neither the page nor its dialog gets it, and only while a card is open', async () => {
     await stage.open('hostile.html');
     await stage.page.evaluate(() => (document.getElementById('dialog') as HTMLDialogElement).showModal(), null);
     await stage.call('start', { names: NAMES });
@@ -263,7 +263,7 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     expect((await afterwards()).keys).toContain('keydown Escape');
   });
 
-  it('keeps what is typed in the card from capture listeners of the page, and lets it be typed', async () => {
+  it('does not get what is typed in the card, even with capture listeners, and does not stop it', async () => {
     await start('hostile.html');
     await stage.call<Opened>('openCard', { form: 'Peder Vang' });
     await expectDressed();
@@ -273,7 +273,7 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     expect(await stage.page.evaluate(() => (window as unknown as { keys: string[] }).keys, null)).toEqual([]);
   });
 
-  it('shows nothing of the card to the page: closed root, no name, no role', async () => {
+  it('sees nothing of the card: closed root, no name, no role', async () => {
     await start('lines.html');
     await stage.call<Opened>('openCard', { form: 'Peder Vang' });
     const seen = await stage.page.evaluate(() => {
@@ -286,7 +286,7 @@ describe.each(['chromium', 'firefox'] as const)('living in %s', (browserName) =>
     expect(seen.html).toBe('<div popover="manual"></div>');
   });
 
-  it('sets right what the page changes at its host, and goes when the page takes it away', async () => {
+  it('has its changes to the host repaired, and the card closes when the page removes it', async () => {
     await start('lines.html');
     await stage.call<Opened>('openCard', { form: 'Peder Vang' });
     const before = await stage.call<number>('losses');

@@ -66,7 +66,7 @@ describe.each(['chromium', 'firefox'] as const)('reading in %s', (browserName) =
     });
   });
 
-  it('gives each block its role and leaves furniture out', async () => {
+  it('gives each block its role and omits page furniture', async () => {
     await start('lines.html');
     const { blocks } = await stage.call<StateAnswer>('state');
     const roleOf = (start: string) => blocks.find(({ text }) => text.startsWith(start))?.role;
@@ -95,7 +95,7 @@ describe.each(['chromium', 'firefox'] as const)('reading in %s', (browserName) =
     },
   );
 
-  it('leaves the DOM as it was: during the visit and after', async () => {
+  it('leaves the DOM unchanged, during the visit and after', async () => {
     await stage.open('lines.html');
     const before = await html();
     await stage.call('start', { names: NAMES });
@@ -128,7 +128,7 @@ describe.each(['chromium', 'firefox'] as const)('reading in %s', (browserName) =
     },
   );
 
-  it('tells the line under the pointer from the other lines of a wrapped mention', async () => {
+  it('distinguishes the line under the pointer from other lines of a wrapped mention', async () => {
     await start('lines.html');
     const [spot] = await spotsIn('wrap');
     expect(spot!.form).toBe('Anna Lindqvist-Mortensen');
@@ -139,7 +139,7 @@ describe.each(['chromium', 'firefox'] as const)('reading in %s', (browserName) =
     }
   });
 
-  it('sees no mention through what covers it', async () => {
+  it('finds no mention under a covering element', async () => {
     await start('lines.html');
     const [spot] = await spotsIn('cover');
     const { found } = await stage.call<HitAnswer>('hit', centre(spot!.line));
@@ -165,7 +165,7 @@ describe.each(['chromium', 'firefox'] as const)('reading in %s', (browserName) =
     }
   });
 
-  it('reads and points into a same-origin frame, border, padding and transform counted', async () => {
+  it('reads a same-origin frame and finds names in it, with border, padding and transform', async () => {
     await start('framed.html');
     const spots = await stage.call<SpotAnswer[]>('spots');
     expect(spots.map(({ form }) => form)).toEqual(['Peder Vang', 'Anna Lindqvist']);
@@ -181,7 +181,7 @@ describe.each(['chromium', 'firefox'] as const)('reading in %s', (browserName) =
     await expect.poll(painted).toBe(1);
   });
 
-  it('takes a megabyte in one paragraph: cut at sentences, painted near the viewport, hit in a few milliseconds', async () => {
+  it('reads a megabyte in one paragraph: cut at sentences, painted near the viewport, hit in a few milliseconds', async () => {
     await start('mega.html');
     const { blocks } = await stage.call<StateAnswer>('state');
     expect(blocks.length).toBeGreaterThan(200);

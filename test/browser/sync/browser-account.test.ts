@@ -83,7 +83,7 @@ describe.each([
   afterAll(() => browser?.close());
   const standIn = () => fakeSyncArea(() => 0, kind);
 
-  it('takes and refuses by size what the stand-in does, in words that are understood', async () => {
+  it('accepts and refuses the same sizes as the stand-in, with messages that we recognise', async () => {
     const outcomes = await browser.ask('probe.probeSizes(area)');
     expect(outcomes).toEqual(await probeSizes(standIn()));
     expect(outcomes).toContainEqual(['an item of 8192 bytes', 'taken']);
@@ -94,13 +94,13 @@ describe.each([
   it.each([
     [12, 8192],
     [500, 200],
-  ])('counts the whole as the stand-in does: %i items of %i bytes', async (items, bytes) => {
+  ])('counts the total like the stand-in: %i items of %i bytes', async (items, bytes) => {
     const last = await browser.ask(`probe.largestLast(area, ${items}, ${bytes})`);
     expect(last).toBe(await largestLast(standIn(), items, bytes));
   });
 });
 
-it('Chromium takes 120 writes a minute, Firefox does not count them', async () => {
+it('Chromium allows 120 writes a minute, Firefox does not count them', async () => {
   const most = 200;
   for (const [kind, open] of [
     ['chromium', inChromium],

@@ -10,7 +10,7 @@ describe.concurrent.each(['Chromium', 'Firefox'] as const)('a note written in %s
   afterAll(() => device.close());
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-  it('stays out of the account, also over a start of the browser', { timeout: 120_000 }, async () => {
+  it('stays out of the account, even after a restart of the browser', { timeout: 120_000 }, async () => {
     await device.do('type', 'Q1', 'Seen in Lyon by the harbour.');
     await device.do('decide');
     await pause(1.5 * ACCOUNT_SETTLING_MS);

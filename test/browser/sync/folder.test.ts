@@ -112,8 +112,8 @@ const lying = (): Promise<string[]> =>
     return names.sort();
   });
 
-describe('keeps what it is given', () => {
-  it.each([0, 1, 70_000, 5_000_000])('gives back %i bytes as they were', async (length) => {
+describe('storing files in a folder', () => {
+  it.each([0, 1, 70_000, 5_000_000])('returns %i bytes unchanged', async (length) => {
     await open();
     expect(await write(1, length)).toBe('fine');
     expect(await list()).toEqual([{ name: nameOf(1), bytes: length }]);
@@ -128,7 +128,7 @@ describe('keeps what it is given', () => {
     expect(back.value?.[1]).toBe(back.value?.[2]);
   });
 
-  it('writes over what a torn write or a sync program left under that name', async () => {
+  it('overwrites what an interrupted write or a sync program left under that name', async () => {
     await open();
     expect(await write(1, 10)).toBe('fine');
     expect(await write(1, 1000)).toBe('fine');
@@ -136,7 +136,7 @@ describe('keeps what it is given', () => {
     expect(await lying()).toEqual([nameOf(1)]);
   });
 
-  it('knows what is not there, and removes once and twice', async () => {
+  it('reports missing files, and allows removing twice', async () => {
     await open();
     await write(1, 10);
     const gone = await ask(async (store, _, name) => {
@@ -148,7 +148,7 @@ describe('keeps what it is given', () => {
     expect(gone).toEqual({ code: 'fine', value: [null, []] });
   });
 
-  it('shows files of ours alone', async () => {
+  it('lists only our files', async () => {
     await open();
     await write(1, 10);
     await page.evaluate(async (name) => {
@@ -161,7 +161,7 @@ describe('keeps what it is given', () => {
     expect(await lying()).toHaveLength(6);
   });
 
-  it('shows a file under its name only when it is whole', async () => {
+  it('shows a file under its name only when it is complete', async () => {
     await open();
     const seen = await ask(async (store, world) => {
       const name = (i: number) => `00000000000000ff-s${i}-0123456789abcdef.age`;
@@ -204,7 +204,7 @@ describe('keeps what it is given', () => {
     expect(value).toEqual(Array.from({ length: 300 }, (_, i) => i));
   });
 
-  it('does without the method that moves files', async () => {
+  it('works without the method that moves files', async () => {
     await open();
     await page.evaluate(() => {
       Object.assign(FileSystemFileHandle.prototype, { move: undefined });
@@ -215,7 +215,7 @@ describe('keeps what it is given', () => {
     expect(await lying()).toEqual([nameOf(1)]);
   });
 
-  it('does where the method is there but refuses', async () => {
+  it('works if that method exists but refuses', async () => {
     await open();
     await page.evaluate(() => {
       const move = () => Promise.reject(new DOMException('not here', 'NotSupportedError'));
@@ -225,7 +225,7 @@ describe('keeps what it is given', () => {
     expect(await lying()).toEqual([nameOf(1)]);
   });
 
-  it('takes away what a write that was cut off left, a day later', async () => {
+  it('removes remains of an interrupted write a day later', async () => {
     await open();
     await page.evaluate(
       async (name) => {
@@ -241,8 +241,8 @@ describe('keeps what it is given', () => {
   });
 });
 
-describe('says what is wrong', () => {
-  it('the folder is gone', async () => {
+describe('errors of a folder', () => {
+  it('are reported if the folder is gone', async () => {
     await open();
     await write(1, 10);
     await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('notes', { recursive: true }));
@@ -250,7 +250,7 @@ describe('says what is wrong', () => {
     expect(await write(2, 10)).toBe('not-found');
   });
 
-  it('the disk is full; what was there stays, and there is room again later', async () => {
+  it('are reported if the disk is full; what was there stays, and later there is room again', async () => {
     // Extensions with `unlimitedStorage` have no quota that could be set: a page of a server has one.
     const server = await serveFolder(join(ROOT, 'test/fixtures'));
     try {
@@ -268,7 +268,7 @@ describe('says what is wrong', () => {
     }
   });
 
-  it('another program of the browser has the file', async () => {
+  it('are reported if another program in the browser has the file', async () => {
     await open();
     const locked = await ask(async (store, world, name) => {
       const file = await world.folder.getFileHandle(`${name}.part`, { create: true });
@@ -285,7 +285,7 @@ describe('says what is wrong', () => {
     expect(locked).toEqual({ code: 'fine', value: 'locked-file' });
   });
 
-  it('a folder where a file should be', async () => {
+  it('are reported if a folder is where a file should be', async () => {
     await open();
     await page.evaluate(async (name) => {
       await (globalThis as unknown as InPage).folder.getDirectoryHandle(name, { create: true });
@@ -294,7 +294,7 @@ describe('says what is wrong', () => {
     expect(read.code).toBe('conflict');
   });
 
-  it('a folder of the disk that may not be written any more', async () => {
+  it('are reported if the folder has become read-only', async () => {
     await open();
     const picked = mkdtempSync(join(tmpdir(), 'backstory-picked-'));
     try {
@@ -308,7 +308,7 @@ describe('says what is wrong', () => {
     }
   });
 
-  it('it was cancelled, and nothing half-done is seen', async () => {
+  it('include cancelling, which leaves nothing half-done behind', async () => {
     await open();
     const ended = await ask(async (store, world, name) => {
       const codes: string[] = [];

@@ -82,7 +82,7 @@ async function expectAllTyped(): Promise<void> {
   expect(two).toBe(one);
 }
 
-describe('Chromium and Firefox over Apache', () => {
+describe('Chromium and Firefox over an Apache server', () => {
   it('are set up, the first on its library page, and read what the other wrote', async () => {
     const { user, password } = server as WebDavServer;
     const page = chromium.page();
@@ -117,7 +117,7 @@ describe('Chromium and Firefox over Apache', () => {
     await expectAllTyped();
   });
 
-  it('merge what both typed while apart, word by word', async () => {
+  it('merge what was typed in both while apart, word by word', async () => {
     for (const device of both) await type(device, 'while apart');
     await settle();
     await expectAllTyped();
@@ -126,7 +126,7 @@ describe('Chromium and Firefox over Apache', () => {
     }
   });
 
-  it('carry what was set and refused on one, but not what that one was allowed to do', async () => {
+  it('sync settings and refusals, but not permissions', async () => {
     await chromium.do('decide');
     const travelled = { theme: 'dark', refused: { mic: ['mic-group'] }, network: 'ask', history: false };
     await until(
@@ -140,7 +140,7 @@ describe('Chromium and Firefox over Apache', () => {
     expect(JSON.parse(await chromium.do('decided'))).toEqual({ ...travelled, network: 'automatic', history: true });
   });
 
-  it('measured: one line from each to the other', async () => {
+  it('measured: one line in each direction', async () => {
     for (const device of both) {
       await settle();
       await type(device, `a line for the clock`);
@@ -196,7 +196,7 @@ const MANY = 800;
 
 describe.each(both.map((device) => ({ device, name: device.name })))('$name, killed', ({ device }) => {
   it.each(DEATHS.map((death) => ({ ...death, how: death.fault?.kind ?? 'as it is' })))(
-    'in “$step” ($how), loses nothing and goes on',
+    'in “$step” ($how), loses nothing and continues',
     async ({ step, fault, place, how }) => {
       const proxy = proxyOf(device);
       const other = otherOf(device);

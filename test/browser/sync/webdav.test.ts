@@ -51,21 +51,21 @@ describe.each(['Chromium', 'Firefox'] as const)('WebDAV in %s', (kind) => {
   const look = (server: Pick<WebDavServer, 'user' | 'password'>, address: string, milliseconds = 20_000) =>
     device.do('look', { address, folder: 'Backstory', user: server.user, password: server.password }, milliseconds);
 
-  it('writes, lists, reads and removes, with a login that is not Latin', async () => {
+  it('writes, lists, reads and removes, with a login in a non-Latin script', async () => {
     expect(await look(plain, plain.address)).toBe('fine');
   });
 
-  it('answers a digest', async () => {
+  it('answers a digest challenge', async () => {
     expect(await look(digest, digest.address)).toBe('fine');
   });
 
-  it('says that a password is wrong, and opens no window to ask for another', async () => {
+  it('reports a wrong password, without a password dialog', async () => {
     expect(await look({ user: plain.user, password: 'wröng' }, plain.address)).toBe('credentials: PROPFIND: 401');
     expect(await look({ user: digest.user, password: 'wrong' }, digest.address)).toBe('credentials: PROPFIND: 401');
     expect(await look({ user: '', password: '' }, plain.address)).toBe('credentials: PROPFIND: 401');
   });
 
-  it('refuses a certificate that nobody vouches for', async () => {
+  it('rejects an untrusted certificate', async () => {
     expect(await look(tls, tls.address)).toMatch(/^unreachable: PROPFIND/);
   });
 
@@ -95,7 +95,7 @@ describe.each(['Chromium', 'Firefox'] as const)('WebDAV in %s', (kind) => {
     expect(cookies).toEqual([undefined, undefined]);
   });
 
-  it('finds at set-up where a folder of the same server has moved to, and asks nobody else', async () => {
+  it('finds at set-up where a folder has moved on the same server, and asks no other', async () => {
     const { port } = new URL(plain.address);
     const stranger: string[] = [];
     const other = await serve((request, response) => {
@@ -129,14 +129,14 @@ describe.each(['Chromium', 'Firefox'] as const)('WebDAV in %s', (kind) => {
     ['html', 'GET', 'server'],
     ['dies-during-upload', 'PUT', 'unreachable'],
     ['dies-after', 'PUT', 'unreachable'],
-  ] as const)('knows a line that is %s at %s: %s', async (fault, method, code) => {
+  ] as const)('recognises a line that is %s at %s: %s', async (fault, method, code) => {
     proxy.inject({ kind: fault }, { method });
     expect(await look(plain, proxy.address)).toMatch(new RegExp(`^${code}: `));
     proxy.release();
     expect(await look(plain, proxy.address)).toBe('fine');
   });
 
-  it('gives up in time on a server that says nothing, and at once when told to', async () => {
+  it('gives up in time on a silent server, and at once when cancelled', async () => {
     proxy.inject({ kind: 'hold' }, { method: 'PROPFIND' });
     expect(await device.do('look', { ...plain, address: proxy.address, folder: '' }, 20_000, 300)).toMatch(
       /^timeout: /,
@@ -145,7 +145,7 @@ describe.each(['Chromium', 'Firefox'] as const)('WebDAV in %s', (kind) => {
     proxy.release();
   });
 
-  it('knows that nobody listens', async () => {
+  it('recognises that no server is there', async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;

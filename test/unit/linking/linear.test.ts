@@ -75,7 +75,7 @@ it.each([
   ['he saw al-Mohandes al-al- and bin-bin-Salman', ['al-Mohandes', 'bin-bin-Salman']],
   ['he saw al-al-al- and nobody', []],
   ['he saw Putin al-al-al-, and Iran', ['Putin', 'Iran']],
-])('the runs of %j are found in linear time', (text, names) => {
+])('the runs of capitalised words in %j are found', (text, names) => {
   const reading = readingOf(text);
   const runs = capitalRuns(reading, undefined).map(([from, to]) =>
     text.slice(reading.words[from]!.start, reading.words[to]!.end),
