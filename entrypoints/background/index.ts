@@ -275,7 +275,7 @@ export default defineBackground(() => {
   });
 
   function bringSettingsInLine(): void {
-    travelling.bringInLine().catch((thrown) => console.warn('Backstory: settings out of line', thrown));
+    travelling.bringInLine().catch((thrown) => console.warn('Backstory: synced settings could not be applied', thrown));
   }
 
   /** Something was stored, here or in the library. */
@@ -288,7 +288,7 @@ export default defineBackground(() => {
   }
 
   function countForSentinel(): void {
-    sentinel.notice().catch((thrown) => console.warn('Backstory: no sentinel', thrown));
+    sentinel.notice().catch((thrown) => console.warn('Backstory: the check for lost notes failed', thrown));
   }
   // What the worker before did not live to do: notes of its last minute are uncounted, imported ones have no links yet.
   countForSentinel();
@@ -310,7 +310,9 @@ export default defineBackground(() => {
 
   /** Where nobody can read its texts a card is a card all the same: the names in them open nothing then. */
   async function linkInCards() {
-    const reading = await loadStoryReading().catch((thrown) => console.warn('Backstory: no names in a card', thrown));
+    const reading = await loadStoryReading().catch((thrown) =>
+      console.warn('Backstory: names in a card could not be found', thrown),
+    );
     return reading?.linkStory ?? null;
   }
 
@@ -384,7 +386,7 @@ export default defineBackground(() => {
     },
     async chooseDay({ day, tab, inPrivate }, caller) {
       const address = await addressOf(caller.ownPage ? tab : caller.tabId);
-      if (address === null) throw new CallError('refused', 'the browser keeps the address from us');
+      if (address === null) throw new CallError('refused', 'the browser does not tell the address of this page');
       await chosenDays.choose(address, day, caller.incognito || inPrivate === true);
       await tellOfDay(address);
     },
@@ -411,7 +413,7 @@ export default defineBackground(() => {
         maps.has(entity, caller).catch(() => false),
         choices.history ? metElsewhere(entity, tab, caller, { sightings, urlOf }) : null,
       ]);
-      if (!answer) throw new CallError('failed', `no pack knows ${question.entity}`);
+      if (!answer) throw new CallError('failed', `no pack in use knows ${question.entity}`);
       return { ...answer, ...noted, namedIn, picture, map, met, automatic: choices.network === 'automatic' };
     },
     beginCard: async ({ card, holds }, caller) => {
@@ -433,7 +435,7 @@ export default defineBackground(() => {
       const allowed =
         caller.ownPage ||
         (proof === 'consent' ? choices.network === 'automatic' : proof === 'sight' || choices.askInCards);
-      if (!allowed) throw new CallError('refused', 'nobody has seen this button');
+      if (!allowed) throw new CallError('refused', 'this button was not visible when it was pressed');
       const dossier = await telling(async () => readDossier(await packs.all(), entity));
       const title = dossier?.entity.wikipedia ?? null;
       const remember = !caller.incognito && !inPrivate;
@@ -584,7 +586,7 @@ export default defineBackground(() => {
     await Promise.allSettled(told);
   }
 
-  const outOfStep = (problem: unknown) => console.warn('Backstory: sites out of step', problem);
+  const outOfStep = (problem: unknown) => console.warn('Backstory: the list of sites could not be applied', problem);
   const syncSites = () => void access.sync().catch(outOfStep);
   void access.mend().catch(outOfStep);
   browser.permissions.onAdded.addListener(syncSites);

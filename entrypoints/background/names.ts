@@ -125,7 +125,7 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
     async lookUpName({ name, day, proof, inPrivate }, caller) {
       const settings = await settingsFor(caller.incognito);
       if (!caller.ownPage && proof !== 'sight' && !settings.askInCards) {
-        throw new CallError('refused', 'nobody has seen this button');
+        throw new CallError('refused', 'this button was not visible when it was pressed');
       }
       const remember = !caller.incognito && inPrivate !== true;
       // Beside a look-up of all names of the tab, which goes on.

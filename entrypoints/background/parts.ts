@@ -64,9 +64,9 @@ function part<T>(file: string, name: string): () => Promise<T> {
         else await import(/* @vite-ignore */ addressOf(failures));
       }
     } catch (thrown) {
-      throw new CallError('part-unread', `${file} could not be read: ${thrown}`);
+      throw new CallError('part-unread', `${file} could not be loaded: ${thrown}`);
     }
-    if (!realm[name]) throw new CallError('part-unread', `${file} did not say what it has`);
+    if (!realm[name]) throw new CallError('part-unread', `${file} was loaded but registered nothing`);
     return realm[name] as T;
   }
 

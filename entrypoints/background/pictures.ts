@@ -51,7 +51,7 @@ export function createPictureCalls(parts: PictureCallsParts): PictureCalls {
   return {
     answers: {
       async cardPart({ part }, { tabId, frameId, documentId }: Caller) {
-        if (tabId === null || frameId === null) throw new CallError('refused', 'a card stands in a tab');
+        if (tabId === null || frameId === null) throw new CallError('refused', 'a picture can only be shown in a tab');
         await injectInto(documentTarget(tabId, frameId, documentId), [`card-${part}.js`]);
       },
 
@@ -63,7 +63,7 @@ export function createPictureCalls(parts: PictureCallsParts): PictureCalls {
         const entity = await current(asked);
         if (press === null) return desk.look(entity, settings, { remember: !isPrivate });
         if (!caller.ownPage && press !== 'sight' && !settings.askInCards) {
-          throw new CallError('refused', 'nobody has seen this button');
+          throw new CallError('refused', 'this button was not visible when it was pressed');
         }
         return desk.fetch(entity, settings, { remember: !isPrivate });
       },
@@ -77,7 +77,7 @@ export function createPictureCalls(parts: PictureCallsParts): PictureCalls {
       // Without articles none comes with one.
       if (settings.pictures !== 'automatic' || settings.network === 'never') return;
       const fetched = deskFor(settings).then((desk) => desk?.fetch(entity, settings, { remember: true }));
-      fetched.catch((thrown) => console.warn('Backstory: no picture', thrown));
+      fetched.catch((thrown) => console.warn('Backstory: a picture could not be fetched', thrown));
     },
   };
 }

@@ -30,7 +30,7 @@ export interface SyncParts {
 }
 
 export function wireSync({ ledger, store, travelling }: SyncParts): SyncWiring {
-  const failed = (problem: unknown) => console.warn('Backstory: sync', problem);
+  const failed = (problem: unknown) => console.warn('Backstory: sync failed', problem);
   let heartbeat: ReturnType<typeof setInterval> | null = null;
 
   const sync = createSync({

@@ -83,7 +83,7 @@ export async function installFrom(
       const wanted = readPackAddress(typed, sha256);
       const { host, pathname } = new URL(wanted.address);
       named = { file: pathname.split('/').at(-1) || host, host };
-      if (network === 'never') throw new InstallError('never', 'the reader allows no request');
+      if (network === 'never') throw new InstallError('never', 'the settings allow no request');
       const grant = grantFor(wanted.address);
       const known = isGranted(wanted.address, origins);
       if (!known && !(await browser.permissions.request({ origins: [grant] }).catch(() => false))) return 'not-allowed';

@@ -46,7 +46,7 @@ export function passphraseInWorker(
     return begun;
   }
 
-  function end(why: unknown = new SyncError('failed', 'the worker for passphrases broke down')): void {
+  function end(why: unknown = new SyncError('failed', 'the worker for passphrases crashed')): void {
     worker?.terminate();
     worker = null;
     for (const { fail } of waiting.values()) fail(why);

@@ -72,7 +72,7 @@ export function createFrameLine({ door, connect, admitted, heard }: FrameLinePar
       port = null;
       // A dying worker does not count as a refusal.
       refusals = greeted ? 0 : refusals + 1;
-      const lost = new CallError('no-receiver', 'the worker went');
+      const lost = new CallError('no-receiver', 'the background stopped before it answered');
       const all = [...waiting.values()];
       waiting.clear();
       for (const { failed } of all) failed(lost);
@@ -101,7 +101,7 @@ export function createFrameLine({ door, connect, admitted, heard }: FrameLinePar
   function open(): Port {
     if (port) return port;
     if (secret === null || refusals >= REFUSALS)
-      throw new CallError('context-lost', 'the background knows this card no more');
+      throw new CallError('context-lost', 'the background does not know this card any more');
     try {
       return hold(connect(portName(door.card, secret)));
     } catch (thrown) {

@@ -227,14 +227,14 @@ export function createSwitchboard(parts: SwitchboardParts): Switchboard {
     const line = (await lines()).get(card);
     const own = line?.frame && line.tabId === caller.tabId && line.reader === caller.frameId;
     const port = own ? (ports.get(card) ?? (await back(card, line))) : null;
-    if (!port) throw new CallError('card-gone', 'the frame of this card is not there');
+    if (!port) throw new CallError('card-gone', 'this card has no frame any more');
     post(port, { type: 'say', say });
   }
 
   return {
     async begin(card, { tabId, frameId }, granted, holds = 'card') {
-      if (tabId === null || frameId === null) throw new CallError('refused', 'a card stands in a tab');
-      if ((await lines()).has(card)) throw new CallError('refused', 'this card has begun already');
+      if (tabId === null || frameId === null) throw new CallError('refused', 'a card can only be started from a tab');
+      if ((await lines()).has(card)) throw new CallError('refused', 'this card was started already');
       await change(card, { tabId, reader: frameId, begunAt: parts.now(), granted, holds, frame: null });
     },
     tell(card, say, caller) {

@@ -42,7 +42,7 @@ export function createPackInstaller({ keeper, ...parts }: PackInstallerParts): P
   ): Promise<AddedPack> {
     told({ step: 'checking' });
     if (sha256 !== null && (await sha256Of(bytes)) !== sha256)
-      throw new InstallError('wrong-checksum', 'another SHA-256');
+      throw new InstallError('wrong-checksum', 'the SHA-256 does not match');
     endedBy(signal);
     told({ step: 'storing' });
     try {
@@ -67,7 +67,7 @@ export function createPackInstaller({ keeper, ...parts }: PackInstallerParts): P
     },
 
     async fromAddress({ address, sha256 }, network, watch) {
-      if (network === 'never') throw new InstallError('never', 'the reader allows no request');
+      if (network === 'never') throw new InstallError('never', 'the settings allow no request');
       endedBy(watch.signal);
       watch.told({ step: 'asking' });
       const read = (loaded: number, total: number | null) => watch.told({ step: 'reading', loaded, total });

@@ -18,16 +18,18 @@ const IN_ADDRESS = /(?:^|&)sha-?256[=:-]([^&]*)/i;
 export function readPackAddress(typed: string, checksum: string): PackAddress {
   const text = typed.trim();
   const withScheme = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]*:\d/.test(text) ? text : `https://${text}`;
-  if (text === '' || !URL.canParse(withScheme)) throw new InstallError('bad-address', 'no address');
+  if (text === '' || !URL.canParse(withScheme)) throw new InstallError('bad-address', 'not a web address');
   const url = new URL(withScheme);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new InstallError('bad-address', url.protocol);
   // Browsers refuse to fetch an address with a password in it.
-  if (url.username !== '' || url.password !== '') throw new InstallError('bad-address', 'with a password');
+  if (url.username !== '' || url.password !== '')
+    throw new InstallError('bad-address', 'the address contains a password');
   if (url.protocol === 'http:' && !THIS_MACHINE.test(url.hostname)) throw new InstallError('not-secure', 'http');
   const named = IN_ADDRESS.exec(url.hash.slice(1))?.[1];
   const [beside, given] = [named === undefined ? null : readChecksum(named), readChecksum(checksum)];
-  if (named === '') throw new InstallError('bad-checksum', 'nothing behind #sha256=');
-  if (beside !== null && given !== null && beside !== given) throw new InstallError('two-checksums', 'they differ');
+  if (named === '') throw new InstallError('bad-checksum', 'nothing after #sha256=');
+  if (beside !== null && given !== null && beside !== given)
+    throw new InstallError('two-checksums', 'the address and the field give different ones');
   url.hash = '';
   return { address: url.href, sha256: given ?? beside };
 }
@@ -37,6 +39,6 @@ export function readChecksum(text: string): string | null {
   const given = text.trim();
   if (given === '') return null;
   const digits = DIGITS.exec(given)?.[1];
-  if (digits === undefined) throw new InstallError('bad-checksum', 'no 64 hexadecimal digits');
+  if (digits === undefined) throw new InstallError('bad-checksum', 'not 64 hexadecimal digits');
   return digits.toLowerCase();
 }

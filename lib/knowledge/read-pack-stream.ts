@@ -32,7 +32,7 @@ export async function readPackStream(
         loaded += taken.length;
         rest = rest.subarray(taken.length);
         if (loaded < bytes.length || rest.length === 0) continue;
-        if (total !== null) throw new PackError('damaged', 'bytes behind the end');
+        if (total !== null) throw new PackError('damaged', 'bytes after the end');
         total = headerOf(bytes).byteLength;
         bytes = room(bytes, total);
       }
@@ -56,12 +56,12 @@ function headerOf(bytes: Uint8Array): PackHeader {
   try {
     return readHeader(bytes);
   } catch (thrown) {
-    throw MARKUP.test(new TextDecoder().decode(bytes)) ? new InstallError('page', 'a page of the web') : thrown;
+    throw MARKUP.test(new TextDecoder().decode(bytes)) ? new InstallError('page', 'a web page, not a pack') : thrown;
   }
 }
 
 function room(head: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
-  if (length < head.length) throw new PackError('damaged', `a length of ${length} bytes`);
+  if (length < head.length) throw new PackError('damaged', `a length of ${length} bytes is impossible`);
   const bytes = new Uint8Array(length);
   bytes.set(head);
   return bytes;

@@ -82,7 +82,7 @@ export function answer(
         baseUrl: browser.runtime.getURL('/'),
       };
       const caller = judgeCaller(message.sender, own);
-      if (!allowed(caller)) throw new CallError('refused', `${name} is not open to this sender`);
+      if (!allowed(caller)) throw new CallError('refused', `${name} is not allowed for this sender`);
       const ask = v.safeParse(schema, message.data);
       if (!ask.success) {
         const where = ask.issues[0].path?.map(({ key }) => key).join('.') ?? '';

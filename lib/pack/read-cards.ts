@@ -111,7 +111,7 @@ export function openCards(
     const number = record.number();
     const property = PROPERTY_OF.get(Math.floor(number / FACT_FLAGS));
     // What follows has a layout unknown to this reader.
-    if (property === undefined) throw new PackError('newer', `property of fact ${number}`);
+    if (property === undefined) throw new PackError('newer', `unknown property of fact ${number}`);
     const side = (number & FACT_TOLD) === 0 ? 'own' : 'told';
     const value = readValue(property, record);
     const words = (number & FACT_WORDS) === 0 ? null : plainLabel(record.text());

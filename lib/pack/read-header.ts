@@ -11,7 +11,8 @@ export interface PackHeader {
 /** `bytes` are at least the first `HEADER_LENGTH` of the file. @throws PackError if it cannot be a readable pack. */
 export function readHeader(bytes: Uint8Array): PackHeader {
   checkMagic(bytes);
-  if (bytes.length < HEADER_LENGTH) throw new PackError('truncated', `${bytes.length} bytes are less than a header`);
+  if (bytes.length < HEADER_LENGTH)
+    throw new PackError('truncated', `${bytes.length} bytes are fewer than the header has`);
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const formatVersion = data.getUint32(HEADER.version, true);
   if (formatVersion > FORMAT_VERSION) throw new PackError('newer', `format version ${formatVersion}`);
@@ -24,6 +25,7 @@ export function readHeader(bytes: Uint8Array): PackHeader {
 function checkMagic(bytes: Uint8Array): void {
   for (let at = 0; at < MAGIC.length; at++) {
     if (at >= bytes.length) throw new PackError('truncated', `${bytes.length} bytes`);
-    if (bytes[at] !== MAGIC.charCodeAt(at)) throw new PackError('not-a-pack', 'no magic');
+    if (bytes[at] !== MAGIC.charCodeAt(at))
+      throw new PackError('not-a-pack', 'the first bytes are not those of a pack');
   }
 }

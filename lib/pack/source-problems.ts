@@ -99,13 +99,13 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
     if (owner === handle) say('key', 'is given twice');
     else if (owner !== undefined) say('wikidata', `${wikidata} belongs to "${owner}" already`);
     handles.set(key, owner ?? handle);
-    if (ID_KEY.test(key) && wikidata === null) say('key', 'has the form of a Wikidata id and is none');
+    if (ID_KEY.test(key) && wikidata === null) say('key', 'looks like a Wikidata id but is not one');
     if (!KINDS.includes(kind)) say('kind', `unknown kind "${kind}"`);
     string('name', entity.name, true);
     string('qualifier', entity.qualifier, false);
     string('gloss', entity.gloss, false);
     string('wikipedia', entity.wikipedia, entity.wikipedia !== null);
-    if (wikidata !== null && !WIKIDATA.test(wikidata)) say('wikidata', `"${wikidata}" is no Q-id`);
+    if (wikidata !== null && !WIKIDATA.test(wikidata)) say('wikidata', `"${wikidata}" is not a Q-id`);
     else if (wikidata !== null && key !== wikidata.toLowerCase()) say('key', `is not the Wikidata id, ${wikidata}`);
     const byte = Number.isInteger(prominence) && prominence >= 0 && prominence <= 255;
     if (!byte) say('prominence', `${prominence} is not a whole number from 0 to 255`);
@@ -156,21 +156,22 @@ export function sourceProblems(source: PackSource): SourceProblem[] {
     if (kind === 'words' ? !isTold : kind === 'none' && value !== null) {
       say('value', `${property} has ${kind === 'words' ? 'words alone' : 'no value'}`);
     }
-    if (property === 'related' && words === null) say('words', 'a tie of no kind needs words');
+    if (property === 'related' && words === null) say('words', 'a tie without a kind needs words');
     if (isPlacing(property)) {
       if (words === null) say('words', `${property} needs the title of the office`);
       if (back !== null) say('back', 'the title is told on both sides');
     }
-    if (isTold && kind === 'entity' && line === null) say('value', `${property} is a tie: words alone tie nothing`);
+    if (isTold && kind === 'entity' && line === null) say('value', `${property} is a tie: words alone are not enough`);
     const isPoint = (line === 'life' && way !== 'dated') || (line === 'event' && kind === 'none');
     if (isPoint && fact.start === null && fact.end === null) say('start', `${property} needs a date`);
-    if (isPlacing(property) && kinds.get(entity) !== 'office') say('entity', 'is no office');
+    if (isPlacing(property) && kinds.get(entity) !== 'office') say('entity', 'is not an office');
     if (kind === 'entity' && !isTold) {
       const other = typeof value === 'string' ? kinds.get(value) : undefined;
       if (typeof value !== 'string') say('value', `${property} needs an entity, or words`);
       else if (value === entity) say('value', 'an entity cannot be tied to itself');
       else if (other === undefined) say('value', unknown(value));
-      if (property === 'office' && other !== undefined && other !== 'office') say('value', `"${value}" is no office`);
+      if (property === 'office' && other !== undefined && other !== 'office')
+        say('value', `"${value}" is not an office`);
     }
     if (kind === 'quantity' && !isTold) {
       const isNumber = typeof value === 'number' && Number.isFinite(value) && value >= 0;

@@ -109,7 +109,7 @@ export function cardWriter(): CardWriter {
       }
       const { length } = card;
       if (length + 5 > CARD_BLOCK_LIMIT) {
-        throw new PackError('invalid-source', `${entity.key}: a card of ${length} bytes`);
+        throw new PackError('invalid-source', `${entity.key}: a card of ${length} bytes is too large`);
       }
       if (block.length > 0 && block.length + length > CARD_BLOCK_TARGET) close();
       block.number(length);

@@ -74,7 +74,7 @@ function rowsOf(entities: readonly EntityRow[], countriesOf: (row: number) => re
   const setOf = (of: readonly number[]): string => (of.length === 0 ? '' : of.map(countries.of).join(' '));
   const rows = new Uint8Array(entities.length * SEARCH_ROW.length);
   const put = (at: number, number: number, width: number): void => {
-    if (number >= 2 ** (width * 8)) throw new PackError('invalid-source', `${number} in ${width} bytes`);
+    if (number >= 2 ** (width * 8)) throw new PackError('invalid-source', `${number} does not fit in ${width} bytes`);
     for (let byte = 0; byte < width; byte++) rows[at + byte] = number >>> (byte * 8);
   };
   entities.forEach(({ kind, prominence, qualifier }, row) => {

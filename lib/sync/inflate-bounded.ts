@@ -18,7 +18,7 @@ export function inflateBounded(packed: Uint8Array, most: number): Uint8Array {
   for (let at = 0; at < packed.length; at += STEP_BYTES) {
     inflate.push(packed.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= packed.length);
   }
-  if (!complete) throw new SyncError('damaged', 'cut off');
+  if (!complete) throw new SyncError('damaged', 'truncated');
   const whole = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {

@@ -23,7 +23,7 @@ export function createOpenRemote(parts: OpenRemoteParts): (row: RemoteRow, ring:
   function open<K extends RemoteKind>(kind: K, { id, config }: RemoteRow, ring: KeyRow | null): Remote {
     const transport = TRANSPORTS[kind];
     const read = readConfig(kind, config);
-    if (!read) throw new SyncError('failed', `set-up of ${id} is not readable`);
+    if (!read) throw new SyncError('failed', `the settings of ${id} cannot be read`);
     // Two branches, so that the compiler pairs each store with the vault of its protection.
     if (transport.layout === 'items')
       return ring

@@ -62,7 +62,7 @@ export async function setPassphrase(
   signal: AbortSignal,
   options?: RingOptions,
 ): Promise<void> {
-  if (await ledger.ring()) throw new SyncError('failed', 'there is a passphrase already');
+  if (await ledger.ring()) throw new SyncError('failed', 'a passphrase is set already');
   // An unreachable remote does not prevent this: unlocking later merges passphrases that were set separately.
   const there = await gatherKeyrings(remotes, signal).catch(() => []);
   signal.throwIfAborted();
@@ -77,7 +77,7 @@ export async function replacePassphrase(
   options?: RingOptions,
 ): Promise<void> {
   const ring = await ledger.ring();
-  if (!ring) throw new SyncError('failed', 'there is no passphrase yet');
+  if (!ring) throw new SyncError('failed', 'no passphrase is set yet');
   await saveRing(ledger, await changePassphrase(ring, change, options));
 }
 

@@ -40,6 +40,6 @@ function midnightOf(day: Day): number {
 
 function partsOf(text: Day): { readonly year: number; readonly month: number; readonly day: number } {
   const parts = parsePartialDate(text);
-  if (!parts || parts.month === null || parts.day === null) throw new RangeError(`"${text}" is no day of the calendar`);
+  if (!parts || parts.month === null || parts.day === null) throw new RangeError(`"${text}" is not a calendar day`);
   return { year: parts.year, month: parts.month, day: parts.day };
 }

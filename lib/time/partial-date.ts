@@ -59,7 +59,7 @@ export function latest(date: PartialDate): Day {
 
 function partsOf(date: PartialDate): DateParts {
   const parts = parsePartialDate(date);
-  if (!parts) throw new RangeError(`"${date}" is no date of the calendar`);
+  if (!parts) throw new RangeError(`"${date}" is not a calendar date`);
   return parts;
 }
 

@@ -77,7 +77,7 @@ export function createMediaWikiClient(parts: MediaWikiParts): MediaWikiClient {
         });
         const rest = open.filter(({ title }) => !answer.has(title));
         for (const { title, resolve } of open) if (answer.has(title)) resolve(answer.get(title) ?? null);
-        if (rest.length === open.length) throw new SourceError('bad-answer', 'asked titles are not in the answer');
+        if (rest.length === open.length) throw new SourceError('bad-answer', 'the answer lacks requested titles');
         open = rest;
       }
     } catch (error) {

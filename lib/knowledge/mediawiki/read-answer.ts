@@ -43,7 +43,7 @@ export function readAnswer(json: unknown, asked: readonly string[], api: string)
   const result = v.safeParse(Answer, json);
   if (!result.success) throw new SourceError('bad-answer', v.summarize(result.issues));
   const answer = result.output;
-  if (!answer.query) throw new SourceError('bad-answer', 'no query in the answer');
+  if (!answer.query) throw new SourceError('bad-answer', 'the answer has no query');
   const renamed = new Map([...answer.query.normalized, ...answer.query.redirects].map(({ from, to }) => [from, to]));
   const pages = new Map(answer.query.pages.map((page) => [page.title, page]));
   const found = new Map<string, ArticleContent | null>();

@@ -171,7 +171,7 @@ export function createWikiClient(parts: WikiClientParts): WikiClient {
         names,
         signal: stop,
         async send(signal) {
-          if (!isOf(api, address)) throw new SourceError('bad-answer', 'the file is of another host');
+          if (!isOf(api, address)) throw new SourceError('bad-answer', 'the file is on another host');
           return send(address, signal);
         },
         async take(response, signal, told) {

@@ -164,13 +164,13 @@ export function createPictureDesk({ store, clientFor, sureKindOf, toBase64, now 
 
 /** Without the tracking parameters that Commons adds. */
 function plainAddress({ address }: ImageInfo): string {
-  if (!URL.canParse(address)) throw new SourceError('bad-answer', 'no address of a picture');
+  if (!URL.canParse(address)) throw new SourceError('bad-answer', 'the answer has no valid picture address');
   const { origin, pathname } = new URL(address);
   return origin + pathname;
 }
 
 function readPicture(data: Uint8Array) {
   const size = pictureSize(data);
-  if (size === null) throw new SourceError('bad-answer', 'no picture that can be shown');
+  if (size === null) throw new SourceError('bad-answer', 'the file is not a picture that can be shown');
   return { data, type: size.type };
 }

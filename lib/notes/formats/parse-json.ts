@@ -19,7 +19,7 @@ export function parseJson(text: string): unknown {
     else if (sign === ']' || sign === '}') depth--;
     else if (sign !== ',') continue;
     signs++;
-    if (depth > DEEPEST || signs > MOST_SIGNS) throw new RangeError('more than a backup holds');
+    if (depth > DEEPEST || signs > MOST_SIGNS) throw new RangeError('more nested or longer than any backup');
   }
   return JSON.parse(text);
 }

@@ -86,7 +86,7 @@ export function decodeSegment(
 ): Segment {
   const json = parse(unpack(packed, largest, spent));
   const head = v.safeParse(envelope, json);
-  if (!head.success) throw new SyncError('damaged', 'no segment');
+  if (!head.success) throw new SyncError('damaged', 'not a file of notes');
   if (head.output.schema > SCHEMA) throw new SyncError('newer', `schema ${head.output.schema}`);
   const body = v.safeParse(segment, json);
   if (!body.success) throw new SyncError('damaged', body.issues[0].message);
@@ -110,11 +110,11 @@ function unpack(packed: Uint8Array, largest: number, spent: (bytes: number) => v
       gunzip.push(packed.subarray(at, end), end === packed.length);
     }
   } catch (error) {
-    throw error instanceof SyncError ? error : new SyncError('damaged', 'no gzip', { cause: error });
+    throw error instanceof SyncError ? error : new SyncError('damaged', 'not gzip', { cause: error });
   } finally {
     spent(size);
   }
-  if (!complete) throw new SyncError('damaged', 'no gzip');
+  if (!complete) throw new SyncError('damaged', 'not gzip');
   const whole = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {
@@ -128,6 +128,6 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new SyncError('damaged', 'no JSON', { cause: error });
+    throw new SyncError('damaged', 'not JSON', { cause: error });
   }
 }

@@ -52,7 +52,7 @@ export async function findWebDav(login: WebDavLogin, signal: AbortSignal, ports:
     const headers = { Depth: '0', 'Content-Type': 'application/xml; charset=utf-8' };
     const question = { method: 'PROPFIND', url: address, headers, body: LISTING_QUESTION, signal, follow } as const;
     const { status, url } = await request(question);
-    if (status !== 207) throw new SyncError('server', `PROPFIND: ${status}, this is no WebDAV folder`);
+    if (status !== 207) throw new SyncError('server', `PROPFIND: ${status}, this is not a WebDAV folder`);
     return url;
   }
 

@@ -29,7 +29,7 @@ export async function readListing(xml: string): Promise<readonly FileEntry[]> {
     if (at > 0) await new Promise((next) => setTimeout(next));
     listing.read(text.slice(at, at + SLICE));
   }
-  if (!listing.whole()) throw new SyncError('server', 'the listing is not whole');
+  if (!listing.whole()) throw new SyncError('server', 'the listing is incomplete');
   const files = listing.answers().flatMap(fileOf);
   // Some servers also list subfolders: this folder's files are the least deep.
   const depth = files.reduce((least, file) => Math.min(least, file.depth), Number.POSITIVE_INFINITY);
@@ -61,7 +61,7 @@ function createListingReader() {
   parser.onopentag = (tag) => {
     const above = path.at(-1);
     const at = above === undefined ? nameOf(tag) : `${above}/${nameOf(tag)}`;
-    if (path.push(at) > DEEPEST) throw new SyncError('server', 'the listing is too deep');
+    if (path.push(at) > DEEPEST) throw new SyncError('server', 'the listing is nested too deeply');
     text = '';
     if (at === 'multistatus/response') answer = { href: '', status: '', groups: [] };
     else if (at === 'multistatus/response/propstat') group = { status: '', bytes: '', isFolder: false };

@@ -93,7 +93,7 @@ export function createWebDavRequest(
       const may = follow && redirects < MOST_REDIRECTS;
       const target = may ? await redirectTarget(response, url, askWhere, patience.signal) : null;
       if (target === null)
-        throw new SyncError('server', `${method}: the server sends elsewhere; its address is another`);
+        throw new SyncError('server', `${method}: the server redirects to another address; use that one`);
       url = target;
     }
   }
@@ -130,7 +130,7 @@ async function readAll(body: ReadableStream<Uint8Array> | null, patience: Patien
     patience.renew();
     parts.push(part);
     length += part.length;
-    if (length > LARGEST_ANSWER) throw new SyncError('server', 'the answer has no end');
+    if (length > LARGEST_ANSWER) throw new SyncError('server', 'the answer is too long');
   }
   const bytes = new Uint8Array(length);
   let at = 0;

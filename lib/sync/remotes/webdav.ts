@@ -56,7 +56,8 @@ export function createWebDavStore<P extends Protection>(access: WebDavAccess, po
         answer = await ask(refusal ? GONE : []);
         if (refusal && GONE.includes(answer.status)) throw refusal;
       }
-      if (answer.status !== 207) throw new SyncError('server', `PROPFIND: ${answer.status}, this is no WebDAV folder`);
+      if (answer.status !== 207)
+        throw new SyncError('server', `PROPFIND: ${answer.status}, this is not a WebDAV folder`);
       const files = await readListing(xmlText(answer.bytes, answer.type));
       return files.filter(({ name }) => hasOurShape(name));
     },

@@ -113,7 +113,7 @@ interface Key {
 }
 
 async function wrap(keys: readonly Key[], passphrase: string, options: RingOptions): Promise<KeyRow> {
-  if (passphrase === '') throw new RangeError('a passphrase has characters');
+  if (passphrase === '') throw new RangeError('the passphrase is empty');
   const lines = keys.map(({ identity, born }) => `# ${born}\n${identity}\n`);
   const { work = passphraseWork, workFactor = WORK_FACTOR } = options;
   options.told?.({ step: 'seal' });

@@ -49,6 +49,6 @@ function sealedVault(ring: KeyRow): Vault<'sealed'> {
 
 /** Sealed with the passphrase itself, hence the only cargo that no vault makes. */
 export function keyringCargo<P extends Protection>({ wrapped }: KeyRow): Cargo<P> {
-  if (!isSealed(wrapped)) throw new SyncError('failed', 'keys that are not wrapped');
+  if (!isSealed(wrapped)) throw new SyncError('failed', 'the key ring is not sealed');
   return wrapped as Cargo<P>;
 }

@@ -157,7 +157,7 @@ describe('the library in Firefox', () => {
     await until(() => button('Stop the import'), 'no way to stop');
     await type(ENTER);
     await shows('You stopped the import.');
-    await shows('From one file nothing was taken.');
+    await shows('Nothing was imported from one file.');
     await take({ ...longTable(1), name: 'short.csv' });
     await shows('One note is new here.');
     await go('notes');

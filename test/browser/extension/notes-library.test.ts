@@ -299,7 +299,7 @@ describe('export and import', () => {
     // Pressed by a real hand: a page that is held up does not hear it.
     await library.getByRole('button', { name: 'Stop the import' }).click();
     await library.getByText('You stopped the import.').waitFor();
-    await library.getByText('From one file nothing was taken.').waitFor();
+    await library.getByText('Nothing was imported from one file.').waitFor();
     await expect.poll(() => library.workers(), { timeout: 10_000 }).toEqual([]);
     await library.getByLabel('Choose files').setInputFiles(payload({ ...longTable(1), name: 'short.csv' }));
     await library.getByText('One note is new here.').waitFor();

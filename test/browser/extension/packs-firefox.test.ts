@@ -126,7 +126,7 @@ describe('packs in Firefox', () => {
 
   it('follow no redirect to http or to another server, but one within the same server', async ({ skip }) => {
     await fetchFrom(`${server.origin}/away`);
-    await shows('sends elsewhere');
+    await shows('redirects to another server');
     expect(server.asked.length).toBeGreaterThan(0);
     await fetchFrom(`${server.origin}/aside`, sumOf(TOWN));
     // By now it is in use, or comes into use here.
@@ -134,19 +134,19 @@ describe('packs in Firefox', () => {
     expect(server.asked.map(({ path }) => path).slice(-2)).toEqual(['/aside', '/towns.pack']);
     if (secure) {
       await fetchFrom(`${secure.origin}/away`);
-      await shows('sends elsewhere');
+      await shows('redirects to another server');
     }
     expect(elsewhere.asked).toEqual([]);
     if (!secure) skip('openssl is not installed');
   });
 
   it.each([
-    ['/towns.pack', sumOf(OLDER), 'is not the file that you have the SHA-256 of'],
-    ['/page', '', 'is a page of the web'],
+    ['/towns.pack', sumOf(OLDER), 'does not match the SHA-256 that you gave'],
+    ['/page', '', 'is a web page'],
     ['/half', '', 'is cut off'],
     ['/break', '', 'broke off in the middle'],
     ['/bomb', '', 'is damaged'],
-    ['/missing', '', 'does not hand out that file'],
+    ['/missing', '', 'refused to send that file'],
   ])('%s changes nothing and says why', async (path, sha256, words) => {
     const before = await ask(storedPacks);
     await fetchFrom(`${server.origin}${path}`, sha256);

@@ -75,7 +75,7 @@ describe('packs in Chromium', () => {
 
   it('are installed from an address by keyboard alone, with one plain GET that is logged', async () => {
     await fetchFrom('/older.pack?edition=last#sha256=abc', '');
-    await says('That is no SHA-256');
+    await says('That is not a SHA-256');
     expect(server.asked).toEqual([]);
     await fetchFrom(`/older.pack?edition=last#sha256=${sumOf(OLDER)}`);
     await says('“Towns” is in use now.');
@@ -117,14 +117,14 @@ describe('packs in Chromium', () => {
   });
 
   it.each([
-    ['/towns.pack', sumOf(OLDER), 'is not the file that you have the SHA-256 of', 'Answered'],
-    ['/page', '', 'is a page of the web', 'Answer not understood'],
+    ['/towns.pack', sumOf(OLDER), 'does not match the SHA-256 that you gave', 'Answered'],
+    ['/page', '', 'is a web page', 'Answer not understood'],
     ['/half', '', 'is cut off', 'Answer not understood'],
     ['/break', '', 'broke off in the middle', 'Broke off'],
     ['/bomb', '', 'is damaged', 'Answer not understood'],
-    ['/missing', '', 'does not hand out that file', 'Refused'],
+    ['/missing', '', 'refused to send that file', 'Refused'],
     ['/failed', '', 'failed to answer', 'Server failed'],
-    ['/away', '', 'sends elsewhere', 'Sent elsewhere'],
+    ['/away', '', 'redirects to another server', 'Redirected'],
   ])('%s changes nothing, says why, and is logged', async (path, sha256, words, outcome) => {
     const before = await kept();
     await fetchFrom(path, sha256);
@@ -253,7 +253,7 @@ describe('packs in Chromium', () => {
     async (colorScheme) => {
       await library.emulateMedia({ colorScheme });
       await fetchFrom('/away');
-      await says('sends elsewhere');
+      await says('redirects to another server');
       await library.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
@@ -304,7 +304,7 @@ describe('packs over https in Chromium', () => {
         await library.getByLabel('Address of the file').press('Enter');
       };
       await fetchFrom('/away');
-      await library.getByText('sends elsewhere: to another server, or to one without https').waitFor();
+      await library.getByText('redirects to another server, or to one without https').waitFor();
       expect(plain.asked).toEqual([]);
       expect(await library.evaluate(storedPacks)).toEqual([]);
       await fetchFrom('/aside');

@@ -131,7 +131,7 @@ describe('a picture on a card', () => {
     await hover(page, PICTURED.words, PICTURED.name);
     await until(
       async () =>
-        /With the article a picture comes, too: Q7825 goes to/.test((await readCard(page))?.lines.join() ?? ''),
+        /A picture comes with the article, too: Q7825 goes to/.test((await readCard(page))?.lines.join() ?? ''),
       'no word of it',
     );
     expect(world.requests()).toEqual([]);

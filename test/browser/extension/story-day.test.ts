@@ -101,7 +101,7 @@ describe('the day of a story', () => {
     await popup.goto(`${session.extension}/library.html#storage`);
     await popup.getByText('The day of one story, with its address.').waitFor();
     await popup.getByRole('button', { name: 'Forget them' }).click();
-    await popup.getByText('You have set the day of no story.').waitFor();
+    await popup.getByText('You have not set the day of any story.').waitFor();
     await popup.close();
     await page.bringToFront();
     await hover(page, NAME);

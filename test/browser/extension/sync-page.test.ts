@@ -46,7 +46,7 @@ describe('the sync page', () => {
   const complete = (page: Page) =>
     expect
       .poll(() => webdav(page).textContent(), { timeout: 30_000 })
-      .toMatch(/Last complete exchange.*Nothing waits/s);
+      .toMatch(/Last complete exchange.*Nothing is waiting/s);
   const names = async (page: Page) => {
     await page.evaluate(() => {
       location.hash = '#notes';
@@ -85,7 +85,7 @@ describe('the sync page', () => {
 
   it('reports a wrong password, and accepts the right one in the same form', async () => {
     await add(laptop, 'wrong');
-    await laptop.getByText(/does not take the name or the app password/).waitFor();
+    await laptop.getByText(/does not accept the name or the app password/).waitFor();
     expect(await webdav(laptop).count()).toBe(0);
     await add(laptop, server.password);
     await laptop.getByText('It is set up.').waitFor();
@@ -105,12 +105,12 @@ describe('the sync page', () => {
     expect((await worker).url()).toContain('passphrase-worker');
     await laptop.getByText(/^Done\./).waitFor({ timeout: 30_000 });
     await expect.poll(() => readdirSync(folder).every((name) => name.endsWith('.age')), { timeout: 40_000 }).toBe(true);
-    await webdav(laptop).getByText('Sealed by your passphrase').waitFor();
+    await webdav(laptop).getByText('Sealed with your passphrase').waitFor();
   });
 
   it('asks another device for the passphrase, recognises a wrong one, and then reads everything', async () => {
     await add(desk, server.password);
-    await desk.getByText(/sealed by a passphrase that this device does not know/).waitFor({ timeout: 30_000 });
+    await desk.getByText(/sealed with a passphrase that this device does not know/).waitFor({ timeout: 30_000 });
     const field = desk.locator('#passphrase');
     await desk.getByRole('button', { name: 'Type the passphrase' }).click();
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -153,7 +153,7 @@ describe('the sync page', () => {
     };
     const [own, strange] = [leave('Old phone', 'own'), leave('Laptop', 'strange')];
     await syncNow(desk);
-    await webdav(desk).getByText('2 unsealed files lie here').waitFor();
+    await webdav(desk).getByText('There are 2 unsealed files here').waitFor();
     await webdav(desk).getByText('Words of strange').waitFor();
     await webdav(desk).getByRole('button', { name: 'Take in the files of Old phone' }).click();
     await expect.poll(() => existsSync(own), { timeout: 30_000 }).toBe(false);
@@ -163,7 +163,7 @@ describe('the sync page', () => {
       .getByRole('button', { name: /^Delete there/ })
       .click();
     await expect.poll(() => existsSync(strange), { timeout: 30_000 }).toBe(false);
-    await webdav(desk).getByText('Sealed by your passphrase').waitFor();
+    await webdav(desk).getByText('Sealed with your passphrase').waitFor();
     expect(await names(desk)).toEqual(['Subject 2', 'Subject 1', 'Subject 0', 'own']);
     await back(desk);
   });
@@ -247,17 +247,17 @@ describe('the browser account', () => {
     await library.getByText(/^Saved/).waitFor();
     await library.goto(`${session.extension}/library.html#sync`);
     await account().getByRole('switch').click();
-    await account().getByText('Nothing waits: the browser took all of it.').waitFor({ timeout: 20_000 });
+    await account().getByText('Nothing is waiting: the browser has accepted everything.').waitFor({ timeout: 20_000 });
     expect(await items()).toBeGreaterThan(0);
 
     await account().getByRole('switch').click();
     await account().getByRole('button', { name: 'Take my notes out of the account' }).click();
     await account()
-      .getByText(/^Nothing of Backstory's lies in the account any more/)
+      .getByText(/^Nothing of Backstory's is in the account any more/)
       .waitFor();
     expect(await items()).toBe(0);
     await account().getByRole('button', { name: 'Take my notes out of the account' }).click();
-    await account().getByText("Nothing of Backstory's lay in the account.").waitFor();
+    await account().getByText("Nothing of Backstory's was in the account.").waitFor();
 
     await account().getByRole('switch').click();
     await expect.poll(items, { timeout: 20_000 }).toBeGreaterThan(0);
@@ -306,7 +306,7 @@ describe('the question where notes may go', () => {
     await library.goto(`${session.extension}/library.html#sync`);
     await library.reload();
     const account = library.getByRole('article', { name: 'Browser account' });
-    await account.getByText('Not in use: nothing goes there').waitFor();
+    await account.getByText('Not in use: nothing is sent there').waitFor();
     expect(await library.getByText('Where may your notes go?').count()).toBe(0);
     const again = await session.popup();
     await again.getByRole('button', { name: 'Library' }).waitFor();
@@ -315,7 +315,7 @@ describe('the question where notes may go', () => {
     expect(await items(session)).toEqual({});
     // The mind may be changed.
     await account.getByRole('switch').click();
-    await account.getByText(/the browser took all of it/).waitFor({ timeout: 20_000 });
+    await account.getByText(/the browser has accepted everything/).waitFor({ timeout: 20_000 });
     expect(Object.keys(await items(session)).length).toBeGreaterThan(0);
   });
 
@@ -337,7 +337,7 @@ describe('the question where notes may go', () => {
     });
     await offer.getByRole('button', { name: 'Use the account, sealed' }).click();
     const account = one.library.getByRole('article', { name: 'Browser account' });
-    await account.getByText(/^Sealed by your passphrase/).waitFor({ timeout: 60_000 });
+    await account.getByText(/^Sealed with your passphrase/).waitFor({ timeout: 60_000 });
     await expect.poll(() => offer.count()).toBe(0);
     const lying = await items(one.session);
     expect(Object.keys(lying).some((key) => key.startsWith('k'))).toBe(true);
@@ -351,7 +351,7 @@ describe('the question where notes may go', () => {
     const { library } = two;
     await (await two.session.control()).evaluate((all) => chrome.storage.sync.set(all), lying);
     await library.goto(`${two.session.extension}/library.html#sync`);
-    await library.getByText(/lie there already, sealed by a passphrase/).waitFor();
+    await library.getByText(/are there already, sealed with a passphrase/).waitFor();
     expect(await items(two.session)).toEqual(lying);
     await library.getByRole('button', { name: "Into the browser's account" }).click();
     const ask = library.getByRole('region', { name: 'Where may your notes go?' });
@@ -362,7 +362,7 @@ describe('the question where notes may go', () => {
     await ask.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
     await ask.getByRole('button', { name: 'Unlock and use the account' }).click();
     const second = library.getByRole('article', { name: 'Browser account' });
-    await second.getByText(/^Sealed by your passphrase/).waitFor({ timeout: 60_000 });
+    await second.getByText(/^Sealed with your passphrase/).waitFor({ timeout: 60_000 });
     await library.goto(`${two.session.extension}/library.html#note/subject-0`);
     await expect
       .poll(() => library.getByRole('textbox', { name: /note/i }).inputValue(), { timeout: 20_000 })

@@ -160,7 +160,7 @@ describe('the backup page', () => {
     await waitFor(() => expect(stop()).toBeNull());
     expect(screen.getAllByRole('status')[1]?.textContent).toBe(
       '2 notes are new here.You stopped the import. What had been imported until then stays; nothing else was changed.' +
-        'From 3 files nothing was taken.',
+        'Nothing was imported from 3 files.',
     );
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Choose files' })));
   });

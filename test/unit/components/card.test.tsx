@@ -50,7 +50,7 @@ describe('what a card says', () => {
   });
 
   it.each([
-    ['unseen', 'Not done: this card was not in full sight'],
+    ['unseen', 'Not done: this card was not fully visible'],
     ['unproven', 'Nothing was sent: this browser does not tell'],
   ] as const)('says why a press was not accepted (%s), and offers a window of our own', (refusal, said) => {
     const { on } = watched('person', { refusal });
@@ -705,18 +705,18 @@ describe('the actions', () => {
     [{ type: 'only' }, 'Nothing else that Backstory knows is called “X”.'],
     [{ type: 'usual' }, '“X” can mean other things too; in the news it is mostly this.'],
     [{ type: 'spelling', usual: 'Y' }, '“X” is another spelling of “Y”.'],
-    [{ type: 'full-name', form: 'X Y' }, 'The story also has the full name “X Y”, and “X” goes back to it.'],
+    [{ type: 'full-name', form: 'X Y' }, 'The story also has the full name “X Y”, and “X” is short for it.'],
     [
       { type: 'company', names: ['Iran', 'Iraq', 'Syria'] },
-      'The story also speaks of Iran, Iraq and Syria, and “X” has to do with that.',
+      'The story also mentions Iran, Iraq and Syria, which “X” has to do with.',
     ],
     [{ type: 'words', words: ['tanks', 'border'] }, 'The story has words that go with this “X”: tanks and border.'],
     [
       { type: 'office', office: 'prime minister' },
       '“prime minister” stands before “X”, and this is who held that office on the day of the story.',
     ],
-    [{ type: 'demonym', of: 'Iran' }, '“X” is said of what is of Iran: its people, its government, its things.'],
-    [{ type: 'place', before: 'in' }, '“in” stands before “X”, as it does before a place.'],
+    [{ type: 'demonym', of: 'Iran' }, '“X” describes what belongs to Iran: its people, its government, its products.'],
+    [{ type: 'place', before: 'in' }, '“in” before “X” shows that it is a place.'],
   ] as const)('Why this one gives the reason %o', (evidence, said) => {
     const { container } = watched('person', { link: { form: 'X', evidence, runnersUp: [] } });
     press('Why this one');

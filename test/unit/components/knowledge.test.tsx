@@ -306,7 +306,7 @@ describe('the page of an entity', () => {
     for (const value of ['', '1066-10-14']) {
       fireEvent.input(field, { target: { value } });
       fireEvent.submit(container.querySelector('form') as Element);
-      expect(screen.getByText('Backstory reckons with days from 1 January 1700 to 31 December 2199.')).toBeTruthy();
+      expect(screen.getByText('Choose a day from 1 January 1700 to 31 December 2199.')).toBeTruthy();
     }
     expect(onDay).toHaveBeenCalledTimes(1);
     fireEvent.click(screen.getByRole('button', { name: 'Today' }));

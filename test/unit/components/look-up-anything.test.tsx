@@ -243,7 +243,7 @@ describe('the open world below the search', () => {
     const { turn } = on({ search: { state: 'found', finds: FINDS }, opening: FINDS[0] });
     expect(status()).toContain('Asking about “Ilva Brandecker”.');
     for (const [trouble, words] of [
-      [{ state: 'gone' }, 'Ilva Brandecker: Wikidata tells nothing of it that a card could show.'],
+      [{ state: 'gone' }, 'Ilva Brandecker: Wikidata has nothing about it that a card could show.'],
       [{ state: 'offline' }, 'Ilva Brandecker: No answer. Is this device online?'],
     ] as const) {
       turn(NOT_ALLOWED, { search: { state: 'found', finds: FINDS }, refusal: { find: FINDS[0], trouble } });

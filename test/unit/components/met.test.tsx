@@ -41,7 +41,7 @@ describe('the list of what was met', () => {
 
   it('is recorded once the reader wants it, with nothing to forget before', () => {
     const { on } = showMet({ history: false, names: [], sites: [] });
-    expect(screen.getByText('No name is kept.')).toBeTruthy();
+    expect(screen.getByText('No names are stored.')).toBeTruthy();
     expect(screen.queryByText('Recall here')).toBeNull();
     expect(screen.queryByRole('button')).toBeNull();
     press('Remember what I meet', 'switch');

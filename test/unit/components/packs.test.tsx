@@ -96,10 +96,10 @@ describe('each pack', () => {
     expect(world).toContain('2 sources');
     expect(world).toContain('CC0 · read on 2 January 2026');
     expect(world).toContain('read between 4 March 2025 and 2 January 2026');
-    expect(world).toContain('First where packs contradict one another.');
+    expect(world).toContain('Wins where packs contradict one another.');
     expect(chess).toContain('Adds one entity that no other pack has; shared with others: 33.');
     expect(chess).toContain('Fetched from packs.example.');
-    expect(chess).not.toContain('First where packs contradict');
+    expect(chess).not.toContain('Wins where packs contradict');
   });
 
   it('links only web addresses', () => {
@@ -111,7 +111,7 @@ describe('each pack', () => {
 
   it('shows no order or comparison when it is the only one', () => {
     const { container } = show({ holdings: new Map([[null, holding({ overlap: null })]]) });
-    expect(container.textContent).not.toMatch(/no other pack|^First where/);
+    expect(container.textContent).not.toMatch(/no other pack|^Wins where/);
     expect(screen.queryByRole('button', { name: /^Move/ })).toBeNull();
     expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull();
   });
@@ -318,20 +318,20 @@ describe('a pack being downloaded', () => {
     ['damaged', /“x.pack” is damaged: its checksum/],
     ['newer', /“x.pack” .*update the extension first/],
     ['not-stored', /“x.pack” is sound.*disk may be full/],
-    ['wrong-checksum', /“x.pack” is not the file that you have the SHA-256 of/],
-    ['page', /“x.pack” is a page of the web/],
+    ['wrong-checksum', /“x.pack” does not match the SHA-256 that you gave/],
+    ['page', /“x.pack” is a web page/],
     ['unreadable', /“x.pack” could not be read/],
-    ['bad-checksum', /no SHA-256/],
-    ['two-checksums', /another SHA-256 than the field/],
-    ['bad-address', /no address of a file/],
+    ['bad-checksum', /not a SHA-256/],
+    ['two-checksums', /different SHA-256 values/],
+    ['bad-address', /not the address of a file/],
     ['not-secure', /Only https/],
     ['not-allowed', /does not let Backstory reach x.pack/],
-    ['never', /stands at “Never”/],
+    ['never', /is set to “Never”/],
     ['offline', /x.pack could not be reached/],
-    ['time-out', /x.pack said nothing for too long/],
-    ['broken-off', /x.pack broke off/],
-    ['redirected', /x.pack sends elsewhere/],
-    ['refused', /x.pack does not hand out/],
+    ['time-out', /x.pack sent nothing for too long/],
+    ['broken-off', /connection to x.pack broke off/],
+    ['redirected', /x.pack redirects to another server/],
+    ['refused', /x.pack refused to send/],
     ['server-error', /x.pack failed to answer/],
     ['private', /private windows/],
   ] as const)('that is refused (%s) says why, and that nothing is lost', async (problem, sentence) => {

@@ -48,7 +48,7 @@ it('shows the notes on names of the story, in its order, with all their parts an
 
 it.each([
   [null, ''],
-  ['unavailable', 'Your notes could not be read. They are kept: open the library, or start the browser anew.'],
+  ['unavailable', 'Your notes could not be read. They are still stored: open the library, or restart the browser.'],
   [[], "You have no note on a name in this story yet. Open a name's card to write one."],
 ] as const)('reports its state: %o', (notes, words) => {
   const { container } = render(<NotesOfStory notes={notes} entries={entries} onOpen={() => {}} />);

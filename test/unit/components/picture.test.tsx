@@ -135,7 +135,7 @@ describe('a picture', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Show the picture alone' }));
     expect(onAsk).toHaveBeenCalledOnce();
     expect(
-      screen.getByText(/^With the article a picture comes, too: Q990000120 goes to www\.wikidata\.org/),
+      screen.getByText(/^A picture comes with the article, too: Q990000120 goes to www\.wikidata\.org/),
     ).toBeTruthy();
   });
 
@@ -158,11 +158,7 @@ describe('a picture', () => {
   it.each([
     [{ state: 'none' }, 'There is no picture that may be shown here.', false],
     [{ state: 'offline' }, 'No answer. Is this device online?', true],
-    [
-      { state: 'busy', retryAt: Date.UTC(2026, 10, 30, 12) },
-      'Those who have the pictures ask for a pause until',
-      false,
-    ],
+    [{ state: 'busy', retryAt: Date.UTC(2026, 10, 30, 12) }, 'The picture server asks for a pause until', false],
     [{ state: 'failed', reason: 'bad-answer' }, 'The picture could not be read.', true],
   ] as const)('in state %j is one sentence, with at most one action', (state, says, again) => {
     const { onAsk } = show({ state });
@@ -212,7 +208,7 @@ describe('if a picture comes with the article', () => {
     async (is) => {
       const said = await hear(is);
       expect(said).toContain('Show a picture (sends Q990000120');
-      expect(said).not.toContain('With the article');
+      expect(said).not.toContain('comes with the article');
     },
   );
 });

@@ -75,12 +75,12 @@ describe('a remote', () => {
   it('reports that everything is there only after a complete exchange', () => {
     show();
     expect(card().textContent).toMatch(/Last complete exchange: 1 June 2026/);
-    expect(card().textContent).toContain('all that is here is there too');
+    expect(card().textContent).toContain('everything here is there too');
   });
 
   it('claims nothing before it has ever answered', () => {
     show({ remotes: [remote({ lastSuccess: null })] });
-    expect(card().textContent).toContain('No exchange was complete yet.');
+    expect(card().textContent).toContain('No exchange has been completed yet.');
     expect(card().textContent).not.toContain('is there too');
   });
 
@@ -88,7 +88,7 @@ describe('a remote', () => {
     'claims nothing about what is stored there with %j',
     (change) => {
       show({ remotes: [remote(change)] });
-      expect(card().textContent).toContain('Nothing waits.');
+      expect(card().textContent).toContain('Nothing is waiting.');
       expect(card().textContent).not.toContain('is there too');
     },
   );
@@ -101,7 +101,7 @@ describe('a remote', () => {
 
   it('shows how much waits and since when, even while it is off', () => {
     show({ remotes: [remote({ on: false, pending: { count: 3, since: AT } })] });
-    expect(card().textContent).toMatch(/Changes in 3 notes wait, the oldest since 1 June 2026/);
+    expect(card().textContent).toMatch(/Changes in 3 notes are waiting, the oldest since 1 June 2026/);
     expect(screen.queryByRole('button', { name: /^Sync now/ })).toBeNull();
   });
 
@@ -124,7 +124,7 @@ describe('a remote', () => {
     const trouble = { code: 'credentials', at: AT, detail: 'PROPFIND: 401', passing: true } as const;
     show({ remotes: [remote({ trouble })] });
     const said = within(card()).getByRole('status').textContent ?? '';
-    expect(said).toContain('said no this time (PROPFIND: 401)');
+    expect(said).toContain('refused this time (PROPFIND: 401)');
     expect(said).toContain('there is nothing to do yet');
     expect(said).not.toMatch(/password|Check/);
   });
@@ -187,14 +187,14 @@ describe('a remote', () => {
     again(syncView({ remotes: [{ ...account, on: false }] }, { ...on, takeOut }));
     expect(card().textContent).toContain('on every other browser that has them');
     press('Take my notes out of the account');
-    const failed = await screen.findByText(/That failed \(no room to think\)\. Some of it may still lie there/);
+    const failed = await screen.findByText(/That failed \(no room to think\)\. Some of it may still be there/);
     expect(failed.className).toBe('error');
     press('Take my notes out of the account');
-    expect((await screen.findByText(/Nothing of Backstory's lies in the account any more, as far/)).className).toBe(
+    expect((await screen.findByText(/Nothing of Backstory's is in the account any more, as far/)).className).toBe(
       'said',
     );
     press('Take my notes out of the account');
-    await screen.findByText("Nothing of Backstory's lay in the account.");
+    await screen.findByText("Nothing of Backstory's was in the account.");
     expect(takeOut).toHaveBeenCalledTimes(3);
   });
 
@@ -218,9 +218,9 @@ describe('a remote', () => {
 
     it('says whose they are and what they contain, and not that everything there is sealed', async () => {
       const { container } = show({ remotes: [remote({ protection: 'sealed', held, heldMore: 7 })] });
-      expect(card().textContent).toContain('10 unsealed files lie here');
+      expect(card().textContent).toContain('There are 10 unsealed files here');
       expect(card().textContent).toMatch(/Phone.*1 June 2026.*2 files.*3 notes.*Iran.*typed on the phone/);
-      expect(card().textContent).toContain('A device that says no name');
+      expect(card().textContent).toContain('A device without a name');
       expect(card().textContent).toContain('7 more are looked at');
       expect(card().textContent).not.toContain('nobody can read it there');
       expect((await axe.run(container, { rules: { region: { enabled: false } } })).violations).toEqual([]);
@@ -313,7 +313,7 @@ describe('adding a remote', () => {
   it.each([
     [{ state: 'bad-address' }, /must begin with https/],
     [{ state: 'not-allowed' }, /nothing was added/],
-    [{ state: 'trouble', code: 'credentials', detail: '401' }, /does not take the name or the app password/],
+    [{ state: 'trouble', code: 'credentials', detail: '401' }, /does not accept the name or the app password/],
     [{ state: 'failed', detail: 'odd' }, /could not be set up \(odd\)/],
   ] as const)('keeps the form when it ends in %j', async (outcome, sentence) => {
     show({}, { addPlace: async () => outcome });
@@ -360,7 +360,7 @@ describe('the passphrase', () => {
 
   it('is explained, with what forgetting it means, before one is set', () => {
     show();
-    expect(screen.getByText(/Nobody can open what lies there without the passphrase/)).toBeTruthy();
+    expect(screen.getByText(/Nobody can open what is stored there without the passphrase/)).toBeTruthy();
   });
 
   it('is typed once if another device has set it, and a wrong one is distinguished from a failure', async () => {
@@ -393,7 +393,7 @@ describe('the passphrase', () => {
     show({ passphrase: 'locked' }, { unlock });
     type('Passphrase', 'x');
     submit('Passphrase');
-    await screen.findByText(/^Looking whether another device/);
+    await screen.findByText(/^Checking whether another device/);
     act(() => run?.told({ step: 'open', at: 2, of: 3 }));
     expect(screen.getByText(/^Trying the passphrase on key 2 of 3/).getAttribute('role')).toBe('status');
     act(() => void vi.advanceTimersByTime(2_000));
@@ -495,7 +495,7 @@ describe('the question where notes may go', () => {
 
   it('sends notes unsealed only if a button with exactly these words was pressed', async () => {
     const { offerCalls } = ask({ inAccount: 'plain' });
-    expect(screen.getByText(/lie there already, not sealed/)).toBeTruthy();
+    expect(screen.getByText(/are there already, not sealed/)).toBeTruthy();
     press("Into the browser's account");
     expect(screen.getByText(/The browser's maker can then read your notes/)).toBeTruthy();
     press('Use the account without sealing');
@@ -505,7 +505,7 @@ describe('the question where notes may go', () => {
   it('joins sealed notes in the account with their passphrase, and in no other way', async () => {
     const useAccount = vi.fn(async () => ({ state: 'wrong' }) as const);
     ask({ inAccount: 'sealed' }, { useAccount });
-    expect(screen.getByText(/sealed by a passphrase; type it in/)).toBeTruthy();
+    expect(screen.getByText(/sealed with a passphrase; type it in/)).toBeTruthy();
     press("Into the browser's account");
     expect(screen.queryByText('Use the account without sealing')).toBeNull();
     expect(screen.queryByLabelText('The same again')).toBeNull();
@@ -565,7 +565,7 @@ it('a remote that was never used says what using it would mean', () => {
     pending: { count: 3, since: AT },
   });
   show({ remotes: [unused] });
-  expect(card().textContent).toContain('Not in use: nothing goes there');
+  expect(card().textContent).toContain('Not in use: nothing is sent there');
   expect(card().textContent).toContain(
     "Not sealed without a passphrase: the browser's maker can read what goes there.",
   );

@@ -52,7 +52,7 @@ describe('the card of an unknown name', () => {
 
   it.each([
     ['unknownOff', /switched that off/, false],
-    ['unknownPerhaps', /does not tell whether it is the one/, false],
+    ['unknownPerhaps', /does not show whether it is the one/, false],
     ['unknownNobody', /^Nothing that fits “Wendell Ockerby” was found on Wikipedia \(asked on/, true],
     [
       'unknownNobodyInTwo',
@@ -61,7 +61,7 @@ describe('the card of an unknown name', () => {
     ],
     [
       'unknownStill',
-      /Is this device online\? What follows was answered on 1 October 2026\. This is who or what the story means/,
+      /Is this device online\? The answer below is from 1 October 2026\. This is who or what the story means/,
       true,
     ],
     ['unknownNamesakes', /Several are called “Wendell Ockerby”/, false],

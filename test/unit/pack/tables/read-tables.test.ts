@@ -137,7 +137,7 @@ describe('reading tables', () => {
     ['3 key is given twice', iran, iran.replace('Q794', 'Q795')],
     ['3 key is given twice', iran, iran.replace(' Q794 ', '  ')],
     ['2 key is an id: a handle is made of words', iran.replace('iran', 'q12'), deal],
-    ['2 key has the form of a Wikidata id and is none', iran.replace('iran', 'q12').replace('Q794', ''), deal],
+    ['2 key looks like a Wikidata id but is not one', iran.replace('iran', 'q12').replace('Q794', ''), deal],
   ])('rejects an ambiguous handle: %s', (message, ...rows) => {
     expect(said(read(table('entities.tsv', ENTITIES, ...rows)).problems).join('\n')).toContain(
       `entities.tsv:${message}`,
@@ -151,7 +151,7 @@ describe('reading tables', () => {
     ['entities.tsv:2 source no source has the id "web"', table('entities.tsv', ENTITIES, iran.replace('reg', 'web'))],
     ['entities.tsv:2 as_of "2026-05" is not a day', table('entities.tsv', ENTITIES, iran.replace('-05-31', '-05'))],
     ['entities.tsv:3 key is given twice', table('entities.tsv', ENTITIES, iran, iran)],
-    ['entities.tsv:2 wikidata "794" is no Q-id', table('entities.tsv', ENTITIES, iran.replace('Q794', '794'))],
+    ['entities.tsv:2 wikidata "794" is not a Q-id', table('entities.tsv', ENTITIES, iran.replace('Q794', '794'))],
     ['entities.tsv:2 prominence NaN', table('entities.tsv', ENTITIES, iran.replace('220', 'high'))],
     ['entities.tsv:2 null 12 cells in 11 columns', table('entities.tsv', ENTITIES, `${iran} | more`)],
     ['entities.tsv:2 null 10 cells in 11 columns', raw('entities.tsv', ENTITIES, iran.replace(' | Q794', ''))],
@@ -182,7 +182,7 @@ describe('reading tables', () => {
       table('facts.tsv', FACTS, 'jcpoa | signed-by | iran |  |  |  |  | us | 2026-01-01'),
     );
     expect(said(problems)).toEqual([
-      'entities.tsv:2 wikidata "no" is no Q-id',
+      'entities.tsv:2 wikidata "no" is not a Q-id',
       'names.tsv:2 company no entity has the key "iran"',
       'facts.tsv:2 value no entity has the key "iran"',
     ]);
@@ -270,15 +270,15 @@ describe('reading tables of facts', () => {
     ['2 value population needs a number', 'iran | population | 0x10 | | | 2020 | '],
     ['2 words heads needs the title', 'pm | heads | iran | | | | '],
     ['2 back the title is told on both sides', 'pm | heads | iran | prime minister | its head | | '],
-    ['2 entity is no office', 'ada | post-in | iran | minister | | | '],
-    ['2 value "ada" is no office', 'tom | office | ada | | | 2020 | '],
-    ['2 value party is a tie: words alone tie nothing', 'ada | party | | Green Party | | | '],
-    ['2 words a tie of no kind needs words', 'ada | related | tom | | | | '],
+    ['2 entity is not an office', 'ada | post-in | iran | minister | | | '],
+    ['2 value "ada" is not an office', 'tom | office | ada | | | 2020 | '],
+    ['2 value party is a tie: words alone are not enough', 'ada | party | | Green Party | | | '],
+    ['2 words a tie without a kind needs words', 'ada | related | tom | | | | '],
     ['2 start founded needs a date', 'jcpoa | founded | | | | | '],
     ['2 start signed needs a date', 'jcpoa | signed | | | | | '],
     ['2 start launched needs a date', 'jcpoa | launched | | | | | '],
     ['2 start founded-in needs a date', 'jcpoa | founded-in | iran | | | | '],
-    ['2 value fought-in is a tie: words alone tie nothing', 'iran | fought-in | | A war | | 2020 | '],
+    ['2 value fought-in is a tie: words alone are not enough', 'iran | fought-in | | A war | | 2020 | '],
     ['2 value population needs a number', 'iran | population | 83,500,000 | | | 2020 | '],
     ['2 value population needs a number', 'iran | population | 83.5 million | | | 2020 | '],
     ['2 value population needs a number', 'iran | population | -1 | | | 2020 | '],
@@ -306,9 +306,9 @@ describe('reading tables of facts', () => {
     ['2 back there is no other side', 'iran | event | | Election | voted in it | 2020 | '],
     ['2 back there is no other side', 'ada | office | | Mayor of Karsk | its mayor | 2020 | '],
     ['2 back there is no other side', 'iran | population | 7 | | people of | 2020 | '],
-    ['2 entity is no office', 'ada | heads | iran | president | | | '],
-    ['2 entity is no office', 'jcpoa | post-in | iran | envoy | | | '],
-    ['2 words a tie of no kind needs words', 'ada | related | iran | | | | '],
+    ['2 entity is not an office', 'ada | heads | iran | president | | | '],
+    ['2 entity is not an office', 'jcpoa | post-in | iran | envoy | | | '],
+    ['2 words a tie without a kind needs words', 'ada | related | iran | | | | '],
     ['2 end it ends (2019) before it starts (2020)', 'ada | office | pm | | | 2020 | 2019'],
   ])('reports %s', (problem, cells) => {
     expect(saidOf(`${cells} | us | 2026-01-01`).join('\n')).toContain(problem);
