@@ -1,14 +1,19 @@
 /**
- * What stands in the card now: takes the reader script's drawings, asks the background for what they need, draws, and
- * carries out what is pressed. It knows neither the document nor the browser, only the line and the seams below. It is
+ * Carries out what the machine of the card's frame decides (lib/hover/frame): asks the background for what is to be drawn,
+ * draws, and does what is pressed. It knows neither the document nor the browser, only the line and the seams below. It is
  * long because all presses act on the one card that stands there.
- *
- *   EMPTY ── draw ──► ASKED ── the card comes ──► DRAWN ── shown ──► SEEN ── clear ──► EMPTY
- *     another drawing at any time: ASKED again, what was drawn stays until its card comes (or "no card" is said)
  */
-import { type CardProps, type Done, type OpenEditor, type Refusal, unknownAnswer } from '../../components/card';
+import { type CardProps, type Done, type OpenEditor, unknownAnswer } from '../../components/card';
 import type { FrameLine } from '../../lib/border';
 import { type EntityKey, keyOfKind } from '../../lib/facts';
+import {
+  type FrameEffect,
+  type FrameEvent,
+  type FrameState,
+  initialFrame,
+  shownEntity,
+  stepFrame,
+} from '../../lib/hover';
 import type { ArticleState, NameState } from '../../lib/knowledge';
 import { type CardAnswer, type Drawing, type NotePart, type ToCard, toCallError } from '../../lib/messages';
 import type { EditorSession } from '../../lib/notes';
@@ -53,93 +58,93 @@ export interface CardDesk {
 const UNDO_MS = 10_000;
 /** Looked up and not drawn yet: the name on which the pointer rests, and the one before. */
 const KEPT = 3;
+/** ms after an editor has opened: a page that takes the focus again and again may be between two of its grips at the first look. */
+const FOCUS_LOOKS_MS = [0, 100, 300];
 
 /** A card, or a name that no pack knows. */
 interface Answer extends CardAnswer {
   readonly unknown: CardProps['unknown'];
 }
-
-interface Shown {
-  drawing: Drawing;
-  answer: Answer;
+/** What can be undone, and how. */
+interface Undoable extends Done {
+  readonly undo: () => Promise<void>;
 }
+type State = FrameState<Drawing, Answer, Undoable>;
 
-/** After an editor has opened: a page that takes the focus again and again may be between two of its grips at the first look. */
-const FOCUS_LOOKS_MS = [0, 100, 300];
-
-export function createCardDesk({
-  line,
-  sight,
-  comeWith,
-  openEditor,
-  hasFocus,
-  draw,
-  showPicture,
-  showMap,
-  measure,
-}: CardDeskParts): CardDesk {
+export function createCardDesk(parts: CardDeskParts): CardDesk {
+  const { line, sight, comeWith, measure } = parts;
+  const proof = sight.canTell ? 'sight' : 'none';
   const lookUps = new Map<string, Promise<Answer | null>>();
   const names = new Map<EntityKey, string>();
   const editors = new Set<OpenEditor>();
-  const proof = sight.canTell ? 'sight' : 'none';
-  let wanted: Drawing | null = null;
-  let shown: Shown | null = null;
-  let seen = false;
-  /** The answer for which the article was asked without a press. */
-  let askedFor: EntityKey | null = null;
-  let refusal: Refusal | null = null;
-  let waits: NonNullable<CardProps['waits']> | null = null;
-  let done: (Done & { readonly undo: () => Promise<void> }) | null = null;
-  let doneTimer: ReturnType<typeof setTimeout> | undefined;
-  let lock: CardProps['lock'] = 'none';
+  let undoTimer: ReturnType<typeof setTimeout> | undefined;
   let looks: ReturnType<typeof setTimeout>[] = [];
-  let unstored = false;
-  let held: 'note' | 'undo' | null = null;
-  let said = { token: -1, width: -1, height: -1 };
+  let state: State = initialFrame;
+
+  function step(event: FrameEvent<Drawing, Answer, Undoable>): void {
+    const after = stepFrame(state, event);
+    state = after.state;
+    for (const effect of after.effects) carryOut(effect);
+  }
+
+  function carryOut(effect: FrameEffect<Drawing, Undoable>): unknown {
+    switch (effect.type) {
+      case 'say':
+        return line.say(effect.say);
+      case 'ask':
+        return ask(effect.drawing, effect.come);
+      case 'forget-asked':
+        return lookUps.clear();
+      case 'draw':
+        return draw();
+      case 'ask-article':
+        return askUnpressed(effect.entity, effect.show);
+      case 'look-for-focus':
+        return lookForFocus();
+      case 'stop-looking':
+        return stopLooking();
+      case 'focus-field':
+        return document.querySelector('textarea')?.focus();
+      case 'begin-undo':
+        clearTimeout(undoTimer);
+        undoTimer = setTimeout(() => step({ type: 'undo-over' }), UNDO_MS);
+        return;
+      case 'end-undo':
+        return clearTimeout(undoTimer);
+      case 'take-back':
+        return effect.done.undo().catch(() => {});
+      default:
+        return effect satisfies never;
+    }
+  }
 
   async function answerTo(drawing: Drawing): Promise<Answer> {
     const { day, here, unknown } = drawing;
-    const entity = topOf(drawing);
+    const entity = drawing.stack.at(-1) as EntityKey;
     if (unknown?.key !== entity) return { ...(await line.call('card', { entity, day, here })), unknown: null };
     return unknownAnswer(unknown, day, await line.call('nameCard', { name: wantedOf(unknown) }));
   }
 
-  function lookUp(drawing: Drawing): Promise<Answer | null> {
-    const { token, day } = drawing;
+  async function ask(drawing: Drawing, come: boolean): Promise<void> {
     // The day of the story may have been set since.
-    const key = `${token} ${day}`;
+    const key = `${drawing.token} ${drawing.day}`;
     const asked = lookUps.get(key) ?? answerTo(drawing).catch(() => null);
     lookUps.set(key, asked);
     for (const oldest of lookUps.keys()) {
       if (lookUps.size <= KEPT) break;
       lookUps.delete(oldest);
     }
-    return asked;
+    if (come) step({ type: 'came', drawing, answer: await asked });
   }
 
-  async function show(drawing: Drawing): Promise<void> {
-    wanted = drawing;
-    const answer = await lookUp(drawing);
-    if (wanted?.token !== drawing.token || wanted.day !== drawing.day) return;
-    if (!answer) return line.say({ type: 'no-card', token: drawing.token });
-    names.set(answer.view.entity, answer.view.name);
-    if (shown?.answer.view.entity !== answer.view.entity) {
-      refusal = null;
-      waits = null;
-      lock = 'none';
-    }
-    // What was changed by the reader meanwhile (mode, theme) holds.
-    shown = { drawing: { ...drawing, mode: wanted.mode, theme: wanted.theme }, answer };
-    paint();
-  }
-
-  function paint() {
-    if (!shown) return draw(null);
+  function draw(): unknown {
+    const { shown, refusal, waits, done, lock } = state;
+    if (!shown) return parts.draw(null);
     const { drawing, answer } = shown;
     const { stack, link } = drawing;
+    names.set(answer.view.entity, answer.view.name);
     const below = stack.at(-2);
-    const depth = stack.length - 1;
-    draw({
+    parts.draw({
       view: answer.view,
       article: answer.article,
       picture: answer.picture,
@@ -154,7 +159,7 @@ export function createCardDesk({
       canQuote: true,
       mode: drawing.mode,
       theme: drawing.theme,
-      depth,
+      depth: stack.length - 1,
       backTo: below === undefined ? null : (names.get(below) ?? null),
       canNest: drawing.canNest,
       link: answer.view.entity === link.entity ? link : null,
@@ -166,198 +171,124 @@ export function createCardDesk({
       on: calls,
     });
     sight.look(document);
-    tellSize();
-    if (seen) void askUnpressed();
+    step({ type: 'size', ...measure() });
     if (answer.picture) void paintPicture();
     if (answer.map) void paintMap();
+    return;
   }
 
   async function paintMap(): Promise<void> {
     await comeWith('map');
+    const { shown } = state;
     if (!shown?.answer.map) return;
     const { entity } = shown.answer.view;
     const { here } = shown.drawing;
-    showMap({ entity, ask: (width) => line.call('placeMap', { entity, here, width }) });
+    parts.showMap({ entity, ask: (width) => line.call('placeMap', { entity, here, width }) });
   }
 
   async function paintPicture(): Promise<void> {
     await comeWith('picture');
-    if (!shown?.answer.picture) return;
-    const { article, view } = shown.answer;
+    if (!state.shown?.answer.picture) return;
+    const { article, view } = state.shown.answer;
     const { entity, name } = view;
-    showPicture({
+    parts.showPicture({
       entity,
       name,
       article: article.state,
       ask: (pressed) => line.call('picture', { entity, press: pressed ? proof : null }),
-      refused() {
-        refusal = 'unproven';
-        paint();
-      },
+      refused: () => step({ type: 'unproven' }),
       open: calls.openLink,
     });
   }
 
-  function tellSize() {
-    if (!shown) return;
-    const now = { token: shown.drawing.token, ...measure() };
-    if (now.token === said.token && now.width === said.width && now.height === said.height) return;
-    said = now;
-    line.say({ type: 'drawn', ...now });
-  }
-
-  /** The card stands before the reader's eyes: now, and once, may its title be sent, if that is what they chose. */
-  async function askUnpressed(): Promise<void> {
-    const before = shown;
-    if (!before || askedFor === before.answer.view.entity) return;
-    const { article, view } = before.answer;
-    const stale = article.state === 'ready' && article.article.stale && before.answer.automatic;
-    if (article.state !== 'fetching' && !stale) return;
-    askedFor = view.entity;
+  async function askUnpressed(entity: EntityKey, show: boolean): Promise<void> {
     // Where the browser can tell, a card that was never in sight sends nothing, consent or not.
-    if (sight.canTell && !(await inSight(before))) {
-      askedFor = null;
-      return;
-    }
-    const answer = await line.call('article', { entity: view.entity, proof: 'consent' }).catch(failedArticle);
-    // The text under the reader's eyes stays; a fresh one is kept for the next time.
-    if (article.state === 'fetching') setArticle(view.entity, answer);
+    if (sight.canTell && !(await comesIntoSight(entity))) return step({ type: 'not-seen', entity });
+    const article = await line.call('article', { entity, proof: 'consent' }).catch(failedArticle);
+    if (show) step({ type: 'article', entity, article });
   }
 
-  async function inSight(card: Shown): Promise<boolean> {
+  async function comesIntoSight(entity: EntityKey): Promise<boolean> {
     for (let tries = 0; tries < 40; tries++) {
       const element = document.querySelector('.card');
-      if (shown !== card && shown?.answer.view.entity !== card.answer.view.entity) return false;
+      if (shownEntity(state) !== entity) return false;
       if (element && sight.isProven(element)) return true;
       await new Promise((next) => setTimeout(next, 100));
     }
     return false;
   }
 
-  function askArticle(entity: EntityKey) {
+  function askArticle(entity: EntityKey): void {
     line.call('article', { entity, proof }).then(
-      (article) => setArticle(entity, article),
-      (thrown: unknown) => {
-        if (toCallError(thrown).code === 'refused' && shown) {
-          refusal = 'unproven';
-          // Another object: the article waits for one.
-          return setArticle(entity, { ...shown.answer.article });
-        }
-        setArticle(entity, failedArticle(thrown));
-      },
+      (article) => step({ type: 'article', entity, article }),
+      (thrown: unknown) => step({ type: 'article', entity, article: isRefused(thrown) ? null : failedArticle(thrown) }),
     );
-  }
-
-  function setArticle(entity: EntityKey, article: ArticleState) {
-    if (shown?.answer.view.entity !== entity) return;
-    shown = { ...shown, answer: { ...shown.answer, article: { ...article } } };
-    paint();
   }
 
   /** The reader pressed the button under a name: what is surely meant takes its place. */
-  function askName() {
-    const before = shown?.answer.unknown;
-    if (!before || !shown) return;
-    const { key } = before.entry;
-    const { day } = shown.drawing;
-    line.call('lookUpName', { name: wantedOf(before.entry), day, proof }).then(
-      (state) => {
-        if (state.state === 'found' && state.sure && shown?.answer.view.entity === key) {
-          return line.say({ type: 'instead', entity: state.found.entity });
-        }
-        setName(key, state);
-      },
-      (thrown: unknown) => {
-        if (toCallError(thrown).code === 'refused') refusal = 'unproven';
-        // Another object: the button waits for one.
-        setName(key, refusal === null ? { state: 'failed', reason: String(thrown) } : { ...before.state });
-      },
-    );
-  }
-
-  function setName(key: EntityKey, state: NameState) {
+  function askName(): void {
+    const { shown } = state;
     const unknown = shown?.answer.unknown;
-    if (!shown || unknown?.entry.key !== key) return;
-    shown = { ...shown, answer: { ...shown.answer, unknown: { ...unknown, state } } };
-    paint();
+    if (!unknown) return;
+    const { key } = unknown.entry;
+    const tell = (name: NameState | null) => step({ type: 'name', key, state: name });
+    line.call('lookUpName', { name: wantedOf(unknown.entry), day: shown.drawing.day, proof }).then(
+      (name) => {
+        if (name.state === 'found' && name.sure && shownEntity(state) === key) {
+          return step({ type: 'name-found', key, entity: name.found.entity });
+        }
+        tell(name);
+      },
+      (thrown: unknown) => tell(isRefused(thrown) ? null : { state: 'failed', reason: String(thrown) }),
+    );
   }
 
   /** What the reader pressed is done, or the card says that it could not be. */
   async function attempt(work: Promise<unknown>): Promise<boolean> {
-    const before = shown?.answer.view.entity;
+    const entity = shownEntity(state);
     const worked = await work.then(
       () => true,
       () => false,
     );
-    if (shown?.answer.view.entity !== before) return worked;
-    refusal = worked ? null : 'failed';
-    paint();
+    step({ type: 'tried', entity, worked });
     return worked;
   }
 
-  function offerUndo(what: Done, undo: () => Promise<void>, closes: boolean): void {
-    done = { ...what, undo };
-    line.say({ type: 'choices-changed' });
-    tellHold();
-    paint();
-    clearTimeout(doneTimer);
-    doneTimer = setTimeout(() => {
-      forgetDone();
-      // A note that is being written keeps the card.
-      if (closes && editors.size === 0) line.say({ type: 'close' });
-      else paint();
-    }, UNDO_MS);
-  }
-  function forgetDone() {
-    clearTimeout(doneTimer);
-    done = null;
-    tellHold();
-  }
-  /** In use, and by what: said when it changes. */
-  function tellHold() {
-    const by = editors.size > 0 ? 'note' : done ? 'undo' : null;
-    if (by !== held) line.say({ type: 'hold', by });
-    held = by;
-  }
+  const offerUndo = (done: Done, undo: () => Promise<void>, closes: boolean) =>
+    step({ type: 'done', done: { ...done, undo }, closes });
 
   async function mute(entity: EntityKey): Promise<void> {
-    const name = shown?.answer.view.name ?? '';
+    const name = state.shown?.answer.view.name ?? '';
     if (!(await attempt(line.call('mute', { entity, muted: true, proof })))) return;
     offerUndo({ what: 'muted', name, form: name }, () => line.call('mute', { entity, muted: false, proof }), true);
   }
 
   /** `entity`: the card's, or all of its kind. The card stays: what is known can still be read about. */
   async function know(entity: string, known: boolean): Promise<void> {
-    const { view, familiar } = shown?.answer ?? {};
+    const { view, familiar } = state.shown?.answer ?? {};
     if (!view || !familiar) return;
     const own = entity === view.entity;
     const call = (now: boolean) => line.call('know', { entity, known: now, proof });
+    const tell = (now: typeof familiar) => step({ type: 'familiar', entity: view.entity, familiar: now });
     if (!(await attempt(call(known)))) return;
-    setFamiliar(view.entity, own ? { ...familiar, known } : { ...familiar, kindKnown: known });
+    tell(own ? { ...familiar, known } : { ...familiar, kindKnown: known });
     if (!known) return line.say({ type: 'choices-changed' });
     const { name } = view;
     const undo = async () => {
       await call(false);
-      setFamiliar(view.entity, familiar);
+      tell(familiar);
     };
     offerUndo({ what: own ? 'known' : 'knows-all', name, form: name, kind: familiar.kind }, undo, false);
   }
 
-  function setFamiliar(entity: EntityKey, familiar: NonNullable<Answer['familiar']>): void {
-    lookUps.clear();
-    if (shown?.answer.view.entity !== entity) return;
-    shown = { ...shown, answer: { ...shown.answer, familiar } };
-    paint();
-  }
-
   async function refuse(what: 'refused' | 'chosen'): Promise<boolean> {
-    const now = shown;
-    if (!now) return false;
-    const { entity, form } = now.drawing.link;
-    const { name } = now.answer.view;
-    if (!(await attempt(line.call('refuse', { entity, form, refused: true, proof })))) return false;
-    const undo = () => line.call('refuse', { entity, form, refused: false, proof });
-    offerUndo({ what, name, form }, undo, what === 'refused');
+    const { shown } = state;
+    if (!shown) return false;
+    const { entity, form } = shown.drawing.link;
+    const { name } = shown.answer.view;
+    const call = (refused: boolean) => line.call('refuse', { entity, form, refused, proof });
+    if (!(await attempt(call(true)))) return false;
+    offerUndo({ what, name, form }, () => call(false), what === 'refused');
     return true;
   }
 
@@ -365,68 +296,55 @@ export function createCardDesk({
   async function placeNote(part: NotePart, place: EntityKey | null): Promise<void> {
     const put = (to: EntityKey | null) => line.call('placeNote', { entity: part.entity, place: to });
     if (!(await attempt(put(place)))) return;
-    await askAnew();
+    step({ type: 'changed' });
     if (place === null) return;
     const name = part.asks.find(({ entity }) => entity === place)?.name ?? part.name;
     const undo = async () => {
       await put(null);
-      await askAnew();
+      step({ type: 'changed' });
     };
     offerUndo({ what: place === part.entity ? 'apart' : 'placed', name, form: '' }, undo, false);
   }
 
   /** Beside the story it covers nothing: the one over the story goes. */
   async function beside(entity: EntityKey): Promise<void> {
-    const call = line.call('besideStory', { entity, day: shown?.drawing.day ?? null });
+    const call = line.call('besideStory', { entity, day: state.shown?.drawing.day ?? null });
     if (!(await attempt(call))) return;
     const answer = await call;
-    if (answer.state === 'here') return line.say({ type: 'close' });
-    waits = { key: answer.key };
-    paint();
+    if (answer.state === 'here') line.say({ type: 'close' });
+    else step({ type: 'waits', key: answer.key });
   }
 
-  async function askAnew(): Promise<void> {
-    lookUps.clear();
-    if (wanted) await show(wanted);
+  async function undo(): Promise<void> {
+    const { done } = state;
+    if (done && (await attempt(done.undo()))) step({ type: 'undone', done });
   }
 
   async function open(entity: EntityKey): Promise<OpenEditor | null> {
-    const unknown = shown?.answer.unknown;
+    const unknown = state.shown?.answer.unknown;
     const named = unknown?.entry.key === entity ? unknown.entry.name : null;
-    const editor = await openEditor({ entity, named }, (session) => tellWords(session.holdsWords()));
+    const editor = await parts.openEditor({ entity, named }, (session) =>
+      step({ type: 'words', unstored: session.holdsWords() }),
+    );
     if (!editor) return null;
     editors.add(editor);
-    tellHold();
-    lockUnlessFocused();
+    step({ type: 'editor-opened' });
     const close = () => {
-      editors.delete(editor);
+      const wasOpen = editors.delete(editor);
       editor.close();
-      lock = 'none';
-      tellHold();
+      if (wasOpen) step({ type: 'editor-closed' });
     };
     return { ...editor, close };
   }
 
   /** A page may take the focus in the very moment in which the card gets it: then there was nothing to hear of. */
-  function lockUnlessFocused() {
+  function lookForFocus(): void {
     stopLooking();
-    looks = FOCUS_LOOKS_MS.map((after) =>
-      setTimeout(() => {
-        if (editors.size === 0 || lock !== 'none' || hasFocus()) return;
-        lock = 'taken';
-        paint();
-      }, after),
-    );
+    looks = FOCUS_LOOKS_MS.map((after) => setTimeout(() => parts.hasFocus() || step({ type: 'no-focus' }), after));
   }
-  function stopLooking() {
+  function stopLooking(): void {
     for (const look of looks) clearTimeout(look);
     looks = [];
-  }
-
-  function tellWords(now: boolean) {
-    if (now === unstored) return;
-    unstored = now;
-    line.say({ type: 'words', unstored });
   }
 
   const calls: CardProps['on'] = {
@@ -442,117 +360,45 @@ export function createCardDesk({
     know: (entity, known) => void know(entity, known),
     knowAll: (kind) => void know(keyOfKind(kind), true),
     setDay: (day) => void attempt(line.call('chooseDay', { day, tab: null, proof })),
-    undo() {
-      const undone = done;
-      if (!undone) return;
-      void attempt(undone.undo()).then((worked) => {
-        if (!worked || done !== undone) return;
-        forgetDone();
-        line.say({ type: 'choices-changed' });
-        if (undone.what === 'chosen' && shown) line.say({ type: 'instead', entity: shown.drawing.link.entity });
-        paint();
-      });
-    },
+    undo: () => void undo(),
     askArticle,
     lookUp: askName,
     instead: (entity) => line.say({ type: 'instead', entity }),
     openLink: (url) => void attempt(line.call('openLink', { url })),
     openEditor: open,
-    passage: async () => shown?.drawing.passage ?? null,
+    passage: async () => state.shown?.drawing.passage ?? null,
     placeNote: (part, place) => void placeNote(part, place),
     openNotes: (entity) => void attempt(line.call('openNotes', { entity })),
-    openBeside: (entity) => void attempt(line.call('openBeside', { entity, day: shown?.drawing.day ?? null })),
+    openBeside: (entity) => void attempt(line.call('openBeside', { entity, day: state.shown?.drawing.day ?? null })),
     besideStory: (entity) => void beside(entity),
-    unlock() {
-      lock = 'none';
-      paint();
-      document.querySelector('textarea')?.focus();
-      lockUnlessFocused();
-    },
+    unlock: () => step({ type: 'unlock' }),
   };
 
-  function change(part: Partial<Drawing>) {
-    if (wanted) wanted = { ...wanted, ...part };
-    if (!shown) return;
-    shown = { ...shown, drawing: { ...shown.drawing, ...part } };
-    paint();
-  }
-
-  function flush() {
+  function flush(): void {
     for (const { session } of editors) session.flush();
   }
 
   return {
-    hear(say) {
-      switch (say.type) {
-        case 'look-up':
-          return void lookUp(say.drawing);
-        case 'draw':
-          return void show(say.drawing);
-        case 'shown':
-          seen = true;
-          return void askUnpressed();
-        case 'mode':
-          return change({ mode: say.mode });
-        case 'theme':
-          return change({ theme: say.theme });
-        case 'passage':
-          return change({ passage: say.passage });
-        case 'clear':
-          wanted = null;
-          shown = null;
-          seen = false;
-          askedFor = null;
-          refusal = null;
-          waits = null;
-          clearTimeout(doneTimer);
-          done = null;
-          held = null;
-          lock = 'none';
-          said = { token: -1, width: -1, height: -1 };
-          lookUps.clear();
-          return paint();
-        case 'focus-left':
-          if (lock === 'none') return;
-          lock = say.asked ? 'none' : 'taken';
-          return paint();
-        default:
-          say satisfies never;
-      }
-    },
-    focused(inside) {
-      // What is heard of needs no look: the reader may have gone on to the story, and would find a lock there.
-      if (!inside) stopLooking();
-      // At once: what is typed from now on may go anywhere. Whether the reader did it, the reader script knows.
-      if (!inside && editors.size > 0 && lock === 'none') {
-        lock = 'checking';
-        paint();
-      }
-      line.say({ type: 'focus', inside });
-    },
+    hear: step,
+    focused: (inside) => step({ type: 'focus', inside }),
     mayPress(button) {
       if (!sight.canTell || sight.isProven(button)) return true;
-      refusal = 'unseen';
-      paint();
+      step({ type: 'unseen' });
       return false;
     },
     resized() {
       // A panel was opened: what is pressed in it has to have been seen as well.
       sight.look(document);
-      tellSize();
+      step({ type: 'size', ...measure() });
     },
     flush,
     leave() {
       flush();
-      // A page may go into the browser's memory instead, and its ports with it: the background then hears of no end.
-      if (!sight.canTell && done && !isOfNote(done)) void done.undo().catch(() => {});
+      step({ type: 'leave', proven: sight.canTell });
     },
   };
 }
 
-/** Nothing is lost by it, whoever pressed, and the library can take it back for ever. */
-const isOfNote = ({ what }: Done): boolean => what === 'apart' || what === 'placed';
-
-const topOf = ({ stack }: Drawing): EntityKey => stack.at(-1) as EntityKey;
+const isRefused = (thrown: unknown): boolean => toCallError(thrown).code === 'refused';
 
 const failedArticle = (thrown: unknown): ArticleState => ({ state: 'failed', reason: String(thrown) });

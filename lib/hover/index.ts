@@ -1,5 +1,7 @@
 export { inCorridor, type Rect } from './corridor';
 export * from './delays';
+export { initialFrame, shownEntity, stepFrame } from './frame/machine';
+export type { FrameEffect, FrameEvent, FrameState } from './frame/types';
 export { initialHover, openCard, restingOf, step } from './machine';
 export { timeToLook } from './pace';
 export { type Hover, runHover } from './run';

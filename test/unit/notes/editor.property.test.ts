@@ -6,6 +6,7 @@ import type { Answered, EditorEffect, EditorEvent, EditorState, Move, Sent } fro
 
 /** An edit is the words that it adds; the whole of an editor is many at once. */
 type Edit = readonly string[];
+const PAUSES_MS = [500, 1_000, 2_000, 5_000, 10_000];
 const subject = { entity: 'iran', name: 'Iran', kind: 'place' } as const;
 
 type Deed =
@@ -77,6 +78,10 @@ function play(sequence: readonly Deed[]) {
   let others = 0;
   let time = 1_000;
   let garbled = false;
+  const received = new Set<Uint8Array>();
+  /** Exchanges that failed since the last one that did not. */
+  let failures = 0;
+  let failing = false;
 
   const inEditor = () => [...draft.holds, ...state.early.flat()];
 
@@ -109,8 +114,9 @@ function play(sequence: readonly Deed[]) {
         }
         return step(effect.after);
       case 'receive': {
-        // Neither under an input method nor under a text that is too long.
-        expect(composing || tooLong).toBe(false);
+        // Neither under an input method nor under a text that is too long, and once.
+        expect(composing || tooLong || received.has(effect.update)).toBe(false);
+        received.add(effect.update);
         if (garbled) {
           if (effect.of) fail(effect.of.sent, 'garbled', false);
           return;
@@ -128,11 +134,16 @@ function play(sequence: readonly Deed[]) {
         known = false;
         return;
       case 'settle':
+        // It is known only when nothing is under way.
+        expect(queue).toEqual([]);
         if (effect.stored && waiting > 0) everythingIsStored();
         waiting = 0;
         return;
       case 'wait':
         timer = effect.ms;
+        // Looks come every three seconds; what failed comes again sooner, then less and less soon.
+        if (failures === 0) expect([3_000, null]).toContain(timer);
+        else if (failing) expect([PAUSES_MS[Math.min(failures, PAUSES_MS.length) - 1], null]).toContain(timer);
         return;
       case 'tell':
         return;
@@ -148,7 +159,11 @@ function play(sequence: readonly Deed[]) {
 
   function fail(sent: Sent, why: unknown, taken: boolean): void {
     const whole = [...draft.holds];
+    if (queue.length === 0) failures = taken && sent.begun === state.begun ? 1 : failures + 1;
+    else if (taken && sent.begun === state.begun) failures = 0;
+    failing = true;
     step({ type: 'failed', sent, why, taken: taken ? { session: draft.session + 1, whole } : null });
+    failing = false;
   }
 
   function comeBack(how: Deed['do'], at: number): unknown {
@@ -168,6 +183,8 @@ function play(sequence: readonly Deed[]) {
     if (answer.update === null && sent.begun === state.begun) known = true;
     // What is held back is known to be there all the same.
     if ((composing || tooLong) && sent.begun === state.begun) known = true;
+    const isDamaged = garbled && answer.update !== null && !composing && !tooLong;
+    if (!isDamaged && sent.begun === state.begun) failures = 0;
     const event: Answered = { type: 'answered', sent, answer, now: time };
     step(event);
     garbled = false;
@@ -194,6 +211,7 @@ function play(sequence: readonly Deed[]) {
     // What the document holds and the store lacks is on its way, or goes with the next exchange.
     const onTheWay = new Set([...draft.news, ...queue.flatMap(({ news }) => words(news.update))]);
     expect([...draft.holds].filter((word) => !store.has(word) && !onTheWay.has(word))).toEqual([]);
+    if (state.over !== null) expect(['not-saved', 'reading', 'unread']).toContain(state.save.at);
     if (state.save.at === 'saved') everythingIsStored();
     if (state.save.at === 'untouched') everythingIsStored();
     const unstored = entered.some((word) => !store.has(word));
