@@ -1,6 +1,6 @@
 /** What `evaluate-dates.ts` runs in a browser: the reader script's own eyes on a page that is only parsed. */
 import type { Clues } from '../../lib/dating';
-import { dayClues } from '../../lib/page/day-clues';
+import { dayClues } from '../../lib/page/recognise/day-clues';
 
 declare global {
   interface Window {

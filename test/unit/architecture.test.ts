@@ -48,19 +48,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   border: ['messages'],
 };
 
-/** The steps of linking, each a folder that knows the ones before it. What all of them share stands above them. */
-const STEPS_OF_LINKING = [
-  'read',
-  'known',
-  'find',
-  'around',
-  'evidence',
-  'decide',
-  'point-back',
-  'mark',
-  'visit',
-  'unknown',
-];
+/** Inner rooms, each a folder that knows the ones before it. What all of them share stands above them. */
+const INNER_ROOMS: Readonly<Record<string, readonly string[]>> = {
+  linking: ['read', 'known', 'find', 'around', 'evidence', 'decide', 'point-back', 'mark', 'visit', 'unknown'],
+  page: ['dom', 'recognise', 'read', 'watch', 'point', 'show', 'visit'],
+};
 
 /** Package → where it may be imported. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
@@ -130,15 +122,19 @@ describe('the source tree', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
-  it('imports in one direction within linking, types included', () => {
-    const stepOf = (path: string) => /^lib\/linking\/([^/]+)\//.exec(path)?.[1] ?? null;
+  it.each(Object.entries(INNER_ROOMS))('imports in one direction within %s, types included', (room, steps) => {
+    const stepOf = (path: string) => new RegExp(`^lib/${room}/([^/]+)/`).exec(path)?.[1] ?? null;
     const folders = new Set(files.map(stepOf).filter((step) => step !== null));
-    expect([...folders].sort()).toEqual(STEPS_OF_LINKING.toSorted());
+    expect([...folders].sort()).toEqual(steps.toSorted());
     const wrong = imports.filter(({ file, target }) => {
       const [from, to] = [stepOf(file), stepOf(target)];
-      return from !== null && to !== null && STEPS_OF_LINKING.indexOf(to) > STEPS_OF_LINKING.indexOf(from);
+      return from !== null && to !== null && steps.indexOf(to) > steps.indexOf(from);
     });
     expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('has every file of the page in one of its inner rooms', () => {
+    expect(files.filter((file) => /^lib\/page\/[^/]+$/.test(file))).toEqual(['lib/page/index.ts']);
   });
 
   it('writes dates for the reader in one place', () => {

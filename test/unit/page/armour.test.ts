@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 /** What is set right at the host of a card, and when it is given up. Rules of a page, which no DOM here applies, are tried in browsers. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { armour, dress } from '../../../lib/page/armour';
-import * as dom from '../../../lib/page/dom';
+import * as dom from '../../../lib/page/dom/dom';
+import { armour, dress } from '../../../lib/page/show/armour';
 
 const sweep = (selector: string) => {
   for (const left of document.querySelectorAll(selector)) left.remove();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { askTwice } from '../../../lib/page/ask-twice';
+import { askTwice } from '../../../lib/page/read/ask-twice';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -2,15 +2,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { publicationDay } from '../../../lib/dating';
 import { findArticle } from '../../../lib/page';
-import { dayClues } from '../../../lib/page/day-clues';
-import { dirtyBoxes, staleIn } from '../../../lib/page/dirty-boxes';
-import * as dom from '../../../lib/page/dom';
-import { isPageForm, roleOf } from '../../../lib/page/furniture';
-import { createPageIndex } from '../../../lib/page/page-index';
-import { identityOf } from '../../../lib/page/story-identity';
-import { PAGE_LIMIT, SCRIPT_LIMIT, SCRIPTS, structuredThings } from '../../../lib/page/structured-data';
-import type { MappedBlock } from '../../../lib/page/text-block';
-import { walk } from '../../../lib/page/text-map';
+import * as dom from '../../../lib/page/dom/dom';
+import { dirtyBoxes, staleIn } from '../../../lib/page/read/dirty-boxes';
+import { createPageIndex } from '../../../lib/page/read/page-index';
+import type { MappedBlock } from '../../../lib/page/read/text-block';
+import { walk } from '../../../lib/page/read/text-map';
+import { dayClues } from '../../../lib/page/recognise/day-clues';
+import { isPageForm, roleOf } from '../../../lib/page/recognise/furniture';
+import { identityOf } from '../../../lib/page/recognise/story-identity';
+import { PAGE_LIMIT, SCRIPT_LIMIT, SCRIPTS, structuredThings } from '../../../lib/page/recognise/structured-data';
 
 /** A page can be without end, or be moved about while it is read: what we do for it is counted. */
 

@@ -1,8 +1,8 @@
 /** Where the button beside a selection goes, by numbers alone. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeButton } from '../../../lib/page/button-place';
-import type { Box } from '../../../lib/page/frames';
+import type { Box } from '../../../lib/page/dom/frames';
+import { placeButton } from '../../../lib/page/show/button-place';
 
 const SIZE = { width: 140, height: 30 };
 const WINDOW: Box = { x: 0, y: 0, width: 1_000, height: 700 };

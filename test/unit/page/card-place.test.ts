@@ -2,9 +2,9 @@
 /** Where a card goes, by numbers alone: over no line of the mention, within what is visible, no taller than a card may be. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { anchorOf, placeBeside, visibleBox } from '../../../lib/page/card-place';
-import * as dom from '../../../lib/page/dom';
-import type { Box } from '../../../lib/page/frames';
+import * as dom from '../../../lib/page/dom/dom';
+import type { Box } from '../../../lib/page/dom/frames';
+import { anchorOf, placeBeside, visibleBox } from '../../../lib/page/show/card-place';
 
 const viewOf = ({ x, y, width, height }: Box): Window =>
   ({ document, visualViewport: { offsetLeft: x, offsetTop: y, width, height } }) as unknown as Window;

@@ -12,7 +12,7 @@ const ROOM = fileURLToPath(new URL('../../../lib/page/', import.meta.url));
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Reads the nodes for all others. */
-const DOOR = 'dom.ts';
+const DOOR = 'dom/dom.ts';
 /** What the markup of a page can lay no names over: text, the roots of shadow trees, and elements that are no forms. */
 const SAFE = ['Text', 'CharacterData', 'ShadowRoot', 'HTMLDivElement', 'HTMLIFrameElement', 'HTMLParagraphElement'];
 const UNSAFE = ['Node', 'EventTarget'];
@@ -24,7 +24,9 @@ beforeAll(() => {
   api = new API({ cwd: PROJECT });
   const project = api.updateSnapshot({ openProject: `${PROJECT}tsconfig.json` }).getProjects()[0]!;
   checker = project.checker;
-  const names = readdirSync(ROOM).filter((name) => /(?<!\.d)\.ts$/.test(name));
+  const names = readdirSync(ROOM, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /(?<!\.d)\.ts$/.test(name));
   files = new Map(names.map((name) => [name, project.program.getSourceFile(ROOM + name)!]));
 });
 afterAll(() => api?.close());
@@ -71,8 +73,8 @@ it('code reads nodes of the page through one module', () => {
 });
 
 it('the check recognises such a read', () => {
-  expect(readsIn(files.get('keys.ts')!).length).toBeGreaterThan(5);
+  expect(readsIn(files.get('point/keys.ts')!).length).toBeGreaterThan(5);
   // The watcher of pointers holds documents, and elements by the event.
   expect(UNSAFE.map(typeNamed).every(Boolean)).toBe(true);
-  expect(directReads('../page/dom.ts'.slice(8)).length + readsIn(files.get('pointer.ts')!).length).toBeGreaterThan(5);
+  expect(directReads(DOOR).length + readsIn(files.get('point/pointer.ts')!).length).toBeGreaterThan(5);
 });

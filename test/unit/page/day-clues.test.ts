@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { publicationDay } from '../../../lib/dating';
-import { dayClues } from '../../../lib/page/day-clues';
+import { dayClues } from '../../../lib/page/recognise/day-clues';
 
 const cluesOf = (html: string, address = 'https://paper.test/story') =>
   dayClues(new DOMParser().parseFromString(html, 'text/html'), address);

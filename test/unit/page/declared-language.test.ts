@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { declaredLanguage } from '../../../lib/page/declared-language';
+import { declaredLanguage } from '../../../lib/page/recognise/declared-language';
 
 const CONTENT = '<meta http-equiv="content-language" content="fr">';
 const LOCALE = '<meta property="og:locale" content="es_ES">';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { findArticle } from '../../../lib/page';
-import { isCommentBox, roleAbove, roleOf } from '../../../lib/page/furniture';
+import { isCommentBox, roleAbove, roleOf } from '../../../lib/page/recognise/furniture';
 
 /** What a name in the markup may say of the text in it, and what not. */
 

@@ -1,6 +1,6 @@
 /** What is looked up is a name or a term. */
 import { expect, it } from 'vitest';
-import { isLookable } from '../../../lib/page/lookable';
+import { isLookable } from '../../../lib/page/point/lookable';
 
 it.each(['Vladimir Putin', ' the\n nuclear deal ', 'ع', '东', 'x'.repeat(80), ` ${'x'.repeat(80)}\n`, 'G7'])(
   '%j can be looked up',

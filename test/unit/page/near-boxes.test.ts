@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
-import { createNearBoxes } from '../../../lib/page/near-boxes';
+import { createNearBoxes } from '../../../lib/page/show/near-boxes';
 
 let observed: Set<Element>;
 let tell: (entries: readonly { target: Element; isIntersecting: boolean }[]) => void;

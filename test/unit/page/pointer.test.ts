@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { initialHover, timeToLook } from '../../../lib/hover';
 import { type Whereabouts, watchPointer } from '../../../lib/page';
-import { defaultView } from '../../../lib/page/dom';
-import type { PointerMove } from '../../../lib/page/pointer';
+import { defaultView } from '../../../lib/page/dom/dom';
+import type { PointerMove } from '../../../lib/page/point/pointer';
 
 /** Moves that a hand makes while nothing is open: which are looked at, and that none on which it stops is lost. */
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { findArticle, ruleOut } from '../../../lib/page';
-import * as dom from '../../../lib/page/dom';
+import * as dom from '../../../lib/page/dom/dom';
 
 /** What needs no reader script. A story must never be ruled out; everything else should be, where it is cheap to see. */
 

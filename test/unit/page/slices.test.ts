@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { bestPause, inSlices, SLICE_MS } from '../../../lib/page/slices';
+import { bestPause, inSlices, SLICE_MS } from '../../../lib/page/dom/slices';
 
 /** Work of `steps` steps, each of which takes `ms` of a clock of its own. */
 function clockwork(steps: number, ms: number) {

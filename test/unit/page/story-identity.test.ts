@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOtherStory, type StoryIdentity } from '../../../lib/page/story-identity';
+import { isOtherStory, type StoryIdentity } from '../../../lib/page/recognise/story-identity';
 
 const story: StoryIdentity = {
   claimed: 'Soldiers leave the base near Baghdad',

@@ -10,7 +10,7 @@ import {
   locate,
   type MappedBlock,
   offsetOf,
-} from '../../../lib/page/text-block';
+} from '../../../lib/page/read/text-block';
 
 const piece = fc.string({
   unit: fc.constantFrom('a', 'B', ' ', '\n', '\t', '\u00a0', '\u200b', '\u202b', 'é', '.', '👩', ' '),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyedName } from '../../../lib/page';
-import { createPageIndex } from '../../../lib/page/page-index';
-import type { Spot } from '../../../lib/page/spot';
-import type { MappedBlock } from '../../../lib/page/text-block';
-import { putUnknown } from '../../../lib/page/unknown-spots';
+import { createPageIndex } from '../../../lib/page/read/page-index';
+import type { Spot } from '../../../lib/page/read/spot';
+import type { MappedBlock } from '../../../lib/page/read/text-block';
+import { putUnknown } from '../../../lib/page/read/unknown-spots';
 
 const block = (id: number, text: string) =>
   ({ id, text, role: 'body', runs: [], element: {} }) as unknown as MappedBlock;

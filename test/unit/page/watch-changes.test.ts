@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type Dirty, watchChanges } from '../../../lib/page/watch-changes';
+import { type Dirty, watchChanges } from '../../../lib/page/watch/watch-changes';
 
 /** How often a page that never rests is read anew. */
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** When a selection is the reader's and rests, and when it is over. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchSelection } from '../../../lib/page/watch-selection';
+import { watchSelection } from '../../../lib/page/point/watch-selection';
 
 describe('a selection', () => {
   const settled = vi.fn();
