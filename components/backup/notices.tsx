@@ -1,7 +1,7 @@
 /** Shown everywhere in the library while notes are in danger. */
 
 import { useText } from '../kit';
-import { focusTitle, hashOf } from '../library';
+import { focusTitle, fragmentOf } from '../library';
 
 /** The browser lost the database: its notes exist only in copies elsewhere. */
 export function EmptiedNotice({ count: lost, onDismiss }: { readonly count: number; readonly onDismiss: () => void }) {
@@ -12,10 +12,10 @@ export function EmptiedNotice({ count: lost, onDismiss }: { readonly count: numb
         <b>{count('backup_emptied', lost)}</b> {t('backup_emptied_help')}
       </p>
       <p class="row-of-buttons">
-        <a class="button button-framed" href={hashOf({ at: 'backup' })}>
+        <a class="button button-framed" href={fragmentOf({ at: 'backup' })}>
           {t('backup_emptied_restore')}
         </a>
-        <a class="button button-framed" href={hashOf({ at: 'sync' })}>
+        <a class="button button-framed" href={fragmentOf({ at: 'sync' })}>
           {t('backup_emptied_sync')}
         </a>
         <button
@@ -37,7 +37,7 @@ export function ReminderNotice({ notes }: { readonly notes: number }) {
   const { t, count } = useText();
   return (
     <p class="notice">
-      {count('backup_needed', notes)} <a href={hashOf({ at: 'backup' })}>{t('backup_to_backup')}</a>
+      {count('backup_needed', notes)} <a href={fragmentOf({ at: 'backup' })}>{t('backup_to_backup')}</a>
     </p>
   );
 }

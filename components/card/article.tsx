@@ -51,7 +51,7 @@ function sentence(text: Text, article: ArticleState, hasBackground: boolean): st
   }
 }
 
-export function Article({ view, article, mentions, onName, onAsk, onOpen }: ArticleProps) {
+export function ArticlePart({ view, article, mentions, onName, onAsk, onOpen }: ArticleProps) {
   const text = useText();
   const section = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState<ArticleState | null>(null);

@@ -6,12 +6,12 @@ import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CardView } from '../../lib/facts';
 import { Button, isolate, type MessageKey, PACK_LANGUAGE, useText } from '../kit';
-import { Article } from './article';
+import { ArticlePart } from './article';
 import { DatedList } from './dated-list';
 import { Foot } from './foot';
 import { LinkedText } from './linked-text';
 import { metWords } from './met-words';
-import { NoteParts } from './note';
+import { PartsOfNote } from './note';
 import { OTHER_NAMES_LENGTH, otherNames } from './other-names';
 import type { CardProps } from './props';
 import { Ties } from './ties';
@@ -133,7 +133,7 @@ export function Card(props: CardProps) {
         {unknown ? (
           <UnknownPart {...unknown} onAsk={on.lookUp} onOpen={mode === 'own-page' ? turned(on.nested) : on.instead} />
         ) : (
-          <Article
+          <ArticlePart
             view={view}
             article={article}
             mentions={within('article')}
@@ -165,7 +165,7 @@ export function Card(props: CardProps) {
             ))}
           </p>
         )}
-        {props.note && <NoteParts {...props} note={props.note} />}
+        {props.note && <PartsOfNote {...props} note={props.note} />}
       </div>
       <Foot key={`foot ${view.entity}`} {...props} on={{ ...on, choose: turned(on.choose) }} />
     </div>

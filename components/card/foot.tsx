@@ -4,11 +4,11 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, DayChoice, formatMonth, useText } from '../kit';
-import { Move } from './move';
+import { MoveHandle } from './move';
 import { OwnNote } from './note';
 import type { CardProps, Done } from './props';
 import { RunnersUp } from './runners-up';
-import { Sources } from './sources';
+import { SourcesPart } from './sources';
 import { Why } from './why';
 
 const REFUSALS = {
@@ -47,7 +47,7 @@ export function Foot(props: CardProps) {
           {mode === 'pinned' && (
             <>
               <Button onClick={on.unpin}>{t('card_unpin')}</Button>
-              <Move onMove={on.move} />
+              <MoveHandle onMove={on.move} />
             </>
           )}
           {(mode === 'hover' || mode === 'focus') && <Button onClick={on.pin}>{t('card_pin')}</Button>}
@@ -94,7 +94,7 @@ export function Foot(props: CardProps) {
           )}
           {panel === 'day' && days && <DayChoice {...days} onSet={on.setDay} />}
           {panel === 'why' && asked && <Why evidence={asked.evidence} form={asked.form} />}
-          {panel === 'sources' && <Sources view={view} onOpen={on.openLink} />}
+          {panel === 'sources' && <SourcesPart view={view} onOpen={on.openLink} />}
         </div>
       )}
     </>

@@ -11,7 +11,7 @@ const WAYS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, STEP],
 };
 
-export function Move({ onMove }: { readonly onMove: (x: number, y: number) => void }) {
+export function MoveHandle({ onMove }: { readonly onMove: (x: number, y: number) => void }) {
   const { t } = useText();
   const [told, setTold] = useState(false);
   return (

@@ -29,7 +29,7 @@ export const OwnNote = (props: CardProps & { readonly note: CardNote }) => (
 );
 
 /** Its parts written under other keys, each with its own editor. */
-export const NoteParts = (props: CardProps & { readonly note: CardNote }) => (
+export const PartsOfNote = (props: CardProps & { readonly note: CardNote }) => (
   <>
     {props.parts.map((part) => (
       <Note

@@ -18,7 +18,7 @@ export interface PictureProps {
   readonly onOpen: (url: string) => void;
 }
 
-export function Picture({ name, state, asking, onAsk, onOpen }: PictureProps) {
+export function PicturePart({ name, state, asking, onAsk, onOpen }: PictureProps) {
   const text = useText();
   const section = useRef<HTMLElement>(null);
   const pressed = useRef(false);

@@ -2,14 +2,14 @@
 import type { EntityKey } from '../../lib/facts';
 import type { NestedMention } from '../../lib/knowledge';
 
-export interface Run {
+export interface TextRun {
   readonly text: string;
   /** The card this run opens; null for plain text. */
   readonly entity: EntityKey | null;
 }
 
-export function toParagraphs(text: string, mentions: readonly NestedMention[]): readonly (readonly Run[])[] {
-  const runs: Run[] = [];
+export function toParagraphs(text: string, mentions: readonly NestedMention[]): readonly (readonly TextRun[])[] {
+  const runs: TextRun[] = [];
   let at = 0;
   for (const { start, end, entity } of [...mentions].sort((a, b) => a.start - b.start)) {
     // Offsets that overlap or exceed the text belong to another edition: no link is better than a wrong one.
@@ -20,7 +20,7 @@ export function toParagraphs(text: string, mentions: readonly NestedMention[]): 
   }
   if (at < text.length) runs.push({ text: text.slice(at), entity: null });
 
-  const paragraphs: Run[][] = [[]];
+  const paragraphs: TextRun[][] = [[]];
   for (const run of runs) {
     const [first = '', ...rest] = run.entity === null ? run.text.split(/\n+/) : [run.text];
     if (first !== '') paragraphs.at(-1)?.push({ ...run, text: first });

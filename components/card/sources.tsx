@@ -29,7 +29,7 @@ interface SourcesProps {
   readonly onOpen: (url: string) => void;
 }
 
-export function Sources({ view, onOpen }: SourcesProps) {
+export function SourcesPart({ view, onOpen }: SourcesProps) {
   const text = useText();
   return (
     <ul class="sources">

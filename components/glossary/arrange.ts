@@ -18,17 +18,17 @@ export interface Wish {
 export const ALL: Wish = { text: '', sort: 'order' };
 
 /** In display order. */
-const SECTIONS = ['people', 'groups', 'places', 'deals', 'events', 'others', 'countries', 'known'] as const;
-export type SectionName = (typeof SECTIONS)[number];
+const NAME_SECTIONS = ['people', 'groups', 'places', 'deals', 'events', 'others', 'countries', 'known'] as const;
+export type NamesSectionName = (typeof NAME_SECTIONS)[number];
 
-export interface Section {
-  readonly name: SectionName;
+export interface NamesSection {
+  readonly name: NamesSectionName;
   /** Hardly anyone needs to look these up: folded behind a line that opens. */
   readonly folded: boolean;
   readonly rows: readonly NamedRow[];
 }
 
-const SECTION_OF: Readonly<Record<Kind, SectionName>> = {
+const SECTION_OF: Readonly<Record<Kind, NamesSectionName>> = {
   person: 'people',
   group: 'groups',
   company: 'groups',
@@ -68,11 +68,11 @@ export function soughtForm(typed: string, { name, gloss, says, forms }: NamedRow
   return forms.find((form) => words.some((word) => plain(form).includes(word) && !plain(name).includes(word))) ?? null;
 }
 
-export function arrange(rows: readonly NamedRow[], { text, sort }: Wish): Section[] {
+export function arrange(rows: readonly NamedRow[], { text, sort }: Wish): NamesSection[] {
   const shown = rows
     .filter(({ name, gloss, says, forms }) => isSought(text, [name, gloss, says, ...forms]))
     .sort((a, b) => (sort === 'importance' && b.salience - a.salience) || a.order - b.order);
-  const sections = SECTIONS.map((name) => ({
+  const sections = NAME_SECTIONS.map((name) => ({
     name,
     folded: name === 'countries' || name === 'known',
     rows: shown.filter((row) => sectionOf(row) === name),
@@ -82,7 +82,7 @@ export function arrange(rows: readonly NamedRow[], { text, sort }: Wish): Sectio
   return sections.map((section) => ({ ...section, folded: section.folded && !isOpen }));
 }
 
-function sectionOf({ kind, sense }: NamedRow): SectionName {
+function sectionOf({ kind, sense }: NamedRow): NamesSectionName {
   if (sense.known) return 'known';
   return sense.isCountry ? 'countries' : SECTION_OF[kind];
 }

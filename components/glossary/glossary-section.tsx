@@ -3,12 +3,12 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { EntityKey } from '../../lib/facts';
 import { Button, listOf, PACK_LANGUAGE, replacesGloss, type Text, useText } from '../kit';
-import { type NamedRow, type Section, soughtForm } from './arrange';
+import { type NamedRow, type NamesSection, soughtForm } from './arrange';
 import { MentionCount } from './mention-count';
 import { NameButton } from './name-button';
 import { RowActions } from './row-actions';
 
-interface GlossarySectionProps extends Section {
+interface GlossarySectionProps extends NamesSection {
   readonly sought: string;
   readonly onReveal: (entity: EntityKey) => void;
   readonly onCard: (entity: EntityKey) => void;

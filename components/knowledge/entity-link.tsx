@@ -3,7 +3,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { EntityKey } from '../../lib/facts';
 import type { Day } from '../../lib/time';
-import { hashOf } from '../library';
+import { fragmentOf } from '../library';
 
 /** The day the reader picked; null: today. */
 export const PickedDay = createContext<Day | null>(null);
@@ -15,5 +15,5 @@ interface EntityLinkProps {
 
 export function EntityLink({ entity, children }: EntityLinkProps) {
   const day = useContext(PickedDay);
-  return <a href={hashOf({ at: 'entity', entity, day })}>{children}</a>;
+  return <a href={fragmentOf({ at: 'entity', entity, day })}>{children}</a>;
 }

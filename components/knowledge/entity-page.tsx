@@ -5,7 +5,7 @@ import type { KnownPage } from '../../lib/knowledge';
 import type { WholeNote } from '../../lib/notes';
 import type { Day } from '../../lib/time';
 import { formatDay, PACK_LANGUAGE, type Read, useText } from '../kit';
-import { hashOf, Section, type Sought } from '../library';
+import { fragmentOf, Section, type Sought } from '../library';
 import { AsOf } from './as-of';
 import { BackgroundText } from './background-text';
 import { PickedDay } from './entity-link';
@@ -34,7 +34,7 @@ export function EntityPageView({ known, sought, ...props }: EntityPageProps) {
   const { t } = useText();
   const trail = (
     <p class="trail">
-      <a href={hashOf({ at: 'knowledge', sought })}>
+      <a href={fragmentOf({ at: 'knowledge', sought })}>
         <span aria-hidden="true">‹{'\u00a0'}</span>
         {t('knowledge_back')}
       </a>
@@ -52,7 +52,7 @@ export function EntityPageView({ known, sought, ...props }: EntityPageProps) {
       <Section key="none" name="entity" title={t('knowledge_title')} trail={trail}>
         {known === 'unavailable' ? (
           <p class="error" role="alert">
-            {t('knowledge_failed')} <a href={hashOf({ at: 'packs' })}>{t('knowledge_packs')}</a>
+            {t('knowledge_failed')} <a href={fragmentOf({ at: 'packs' })}>{t('knowledge_packs')}</a>
           </p>
         ) : (
           <p class="none">{t(known.state === 'split' ? 'entity_split' : 'entity_unknown')}</p>
@@ -153,7 +153,7 @@ function NoteSection({ entity, note }: Pick<EntityPageProps, 'entity' | 'note'>)
         </p>
       ))}
       <p>
-        <a href={hashOf({ at: 'note', entity })}>{t(note === 'none' ? 'entity_note_begin' : 'entity_note_open')}</a>
+        <a href={fragmentOf({ at: 'note', entity })}>{t(note === 'none' ? 'entity_note_begin' : 'entity_note_open')}</a>
       </p>
     </section>
   );

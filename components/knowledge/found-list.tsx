@@ -1,7 +1,7 @@
 /** Entities with a line of description each; the name links to the page. */
 import type { FoundEntity } from '../../lib/knowledge';
 import { PACK_LANGUAGE, useText } from '../kit';
-import { hashOf } from '../library';
+import { fragmentOf } from '../library';
 
 export function FoundList({ found }: { readonly found: readonly FoundEntity[] }) {
   const { t } = useText();
@@ -10,7 +10,7 @@ export function FoundList({ found }: { readonly found: readonly FoundEntity[] })
       {found.map(({ entity, kind, name, qualifier, gloss }) => (
         <li key={entity}>
           <p class="entry-head">
-            <a class="entry-name" dir="auto" href={hashOf({ at: 'entity', entity, day: null })}>
+            <a class="entry-name" dir="auto" href={fragmentOf({ at: 'entity', entity, day: null })}>
               {name}
             </a>
             <span class="entry-kind">

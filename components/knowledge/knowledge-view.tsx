@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Kind } from '../../lib/facts';
 import type { FoundKnowledge, KnowledgeOutline } from '../../lib/knowledge';
 import { Button, type Read, useText } from '../kit';
-import { hashOf, NOTHING_SOUGHT, Section, type Sought } from '../library';
+import { fragmentOf, NOTHING_SOUGHT, Section, type Sought } from '../library';
 import { Filters } from './filters';
 import { FoundList } from './found-list';
 
@@ -73,7 +73,7 @@ function Status({ sought, outline, found }: Omit<KnowledgeViewProps, 'onSeek'>) 
   if (answer === 'unavailable') {
     return (
       <p class="error" role="alert">
-        {t('knowledge_failed')} <a href={hashOf({ at: 'packs' })}>{t('knowledge_packs')}</a>
+        {t('knowledge_failed')} <a href={fragmentOf({ at: 'packs' })}>{t('knowledge_packs')}</a>
       </p>
     );
   }
@@ -121,7 +121,9 @@ function Kinds({ outline }: { readonly outline: KnowledgeOutline }) {
       <ul class="kinds">
         {kinds.map(([kind, many]) => (
           <li key={kind}>
-            <a href={hashOf({ at: 'knowledge', sought: { ...NOTHING_SOUGHT, kind } })}>{t(`popup_group_${kind}`)}</a>{' '}
+            <a href={fragmentOf({ at: 'knowledge', sought: { ...NOTHING_SOUGHT, kind } })}>
+              {t(`popup_group_${kind}`)}
+            </a>{' '}
             <span class="kinds-count">{number.format(many)}</span>
           </li>
         ))}

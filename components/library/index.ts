@@ -1,4 +1,12 @@
 export { focusTitle } from './focus-title';
 export { LibraryView, TITLES } from './library-view';
-export { hashOf, NOTHING_SOUGHT, type Place, readPlace, type SectionName, type Sought, sectionOf } from './place';
+export {
+  fragmentOf,
+  type LibraryPlace,
+  type LibrarySection,
+  NOTHING_SOUGHT,
+  readPlace,
+  type Sought,
+  sectionOf,
+} from './place';
 export { Section } from './section';

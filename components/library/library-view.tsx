@@ -1,10 +1,10 @@
 /** The library's frame: its name, the list of sections, notices, and the place itself. */
 import type { ComponentChildren } from 'preact';
 import { type MessageKey, useText } from '../kit';
-import { hashOf, type Place, SECTIONS, type SectionName, sectionOf } from './place';
+import { fragmentOf, LIBRARY_SECTIONS, type LibraryPlace, type LibrarySection, sectionOf } from './place';
 import { Travelled } from './section';
 
-export const TITLES: Readonly<Record<SectionName, MessageKey>> = {
+export const TITLES: Readonly<Record<LibrarySection, MessageKey>> = {
   notes: 'notes_title',
   knowledge: 'knowledge_title',
   met: 'met_title',
@@ -18,7 +18,7 @@ export const TITLES: Readonly<Record<SectionName, MessageKey>> = {
 };
 
 interface LibraryViewProps {
-  readonly place: Place;
+  readonly place: LibraryPlace;
   readonly travelled: boolean;
   /** Lines above every place, e.g. that the database was emptied. */
   readonly notices?: ComponentChildren;
@@ -35,9 +35,9 @@ export function LibraryView({ place, travelled, notices, children }: LibraryView
       </header>
       <nav aria-label={t('library_nav_label')}>
         <ul>
-          {SECTIONS.map((name) => (
+          {LIBRARY_SECTIONS.map((name) => (
             <li key={name}>
-              <a href={hashOf({ at: name })} aria-current={name === here ? 'page' : undefined}>
+              <a href={fragmentOf({ at: name })} aria-current={name === here ? 'page' : undefined}>
                 {t(TITLES[name])}
               </a>
             </li>

@@ -3,7 +3,7 @@ import type { EntityKey } from '../../lib/facts';
 import { type Day, isDay, isNewsDay } from '../../lib/time';
 
 /** Places with their own section, in the order of the side list. */
-export const SECTIONS = [
+export const LIBRARY_SECTIONS = [
   'notes',
   'knowledge',
   'met',
@@ -15,7 +15,7 @@ export const SECTIONS = [
   'storage',
   'privacy',
 ] as const;
-export type SectionName = (typeof SECTIONS)[number];
+export type LibrarySection = (typeof LIBRARY_SECTIONS)[number];
 
 /** What is searched for; an unknown kind is left for code that knows the kinds. */
 export interface Sought {
@@ -25,8 +25,8 @@ export interface Sought {
 }
 export const NOTHING_SOUGHT: Sought = { words: '', kind: null, country: null };
 
-export type Place =
-  | { readonly at: Exclude<SectionName, 'knowledge'> }
+export type LibraryPlace =
+  | { readonly at: Exclude<LibrarySection, 'knowledge'> }
   | { readonly at: 'knowledge'; readonly sought?: Sought }
   | { readonly at: 'bin' }
   | { readonly at: 'note'; readonly entity: EntityKey }
@@ -34,7 +34,7 @@ export type Place =
   | { readonly at: 'entity'; readonly entity: EntityKey; readonly day: Day | null };
 
 /** Anything unknown is the first place: an old or mistyped link still opens the library. */
-export function readPlace(hash: string): Place {
+export function readPlace(hash: string): LibraryPlace {
   const [path = '', query = ''] = hash.replace(/^#/, '').split(/\?(.*)/s);
   const [at = '', rest, day = ''] = path.split('/');
   if ((at === 'note' || at === 'entity') && rest) {
@@ -44,10 +44,10 @@ export function readPlace(hash: string): Place {
   }
   if (at === 'bin') return { at };
   if (at === 'knowledge') return query === '' ? { at } : { at, sought: readSought(query) };
-  return { at: SECTIONS.find((name) => name === at) ?? 'notes' };
+  return { at: LIBRARY_SECTIONS.find((name) => name === at) ?? 'notes' };
 }
 
-export function hashOf(place: Place): string {
+export function fragmentOf(place: LibraryPlace): string {
   switch (place.at) {
     case 'note':
       return `#note/${keyIn(place.entity)}`;
@@ -65,7 +65,7 @@ const keyIn = (key: EntityKey) => encodeURIComponent(wellFormed(key));
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** The section a place belongs to. */
-export function sectionOf({ at }: Place): SectionName {
+export function sectionOf({ at }: LibraryPlace): LibrarySection {
   if (at === 'note' || at === 'bin') return 'notes';
   return at === 'entity' ? 'knowledge' : at;
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NotePage, NoteQuery, WholeNote } from '../../lib/notes';
 import { Button, formatMoment, type Read, useText } from '../kit';
-import { hashOf, NOTHING_SOUGHT, Section } from '../library';
+import { fragmentOf, NOTHING_SOUGHT, Section } from '../library';
 import { Trail } from './trail';
 
 /** ms of rest after a key before the list is queried again; shorter than most people's typing. */
@@ -67,7 +67,7 @@ export function NoteList({ query, page, tags, counts, undo, on }: NoteListProps)
       )}
       {kept && counts !== null && counts.bin > 0 && (
         <p class="trail">
-          <a href={hashOf({ at: 'bin' })}>{count('notes_bin_link', counts.bin)}</a>
+          <a href={fragmentOf({ at: 'bin' })}>{count('notes_bin_link', counts.bin)}</a>
         </p>
       )}
     </Section>
@@ -82,7 +82,7 @@ function Begin({ words }: { readonly words: string }) {
     <p class="trail">
       <a
         dir="auto"
-        href={hashOf({ at: 'knowledge', ...(sought !== '' && { sought: { ...NOTHING_SOUGHT, words: sought } }) })}
+        href={fragmentOf({ at: 'knowledge', ...(sought !== '' && { sought: { ...NOTHING_SOUGHT, words: sought } }) })}
       >
         {sought === '' ? t('notes_begin') : t('notes_begin_on', sought)}
       </a>
@@ -195,7 +195,11 @@ function NoteLine({ note, on }: { readonly note: WholeNote; readonly on: NoteLis
   return (
     <li>
       <p class="entry-head">
-        <a class="entry-name" dir="auto" href={hashOf({ at: 'note', entity: note.kept ? note.today : note.entity })}>
+        <a
+          class="entry-name"
+          dir="auto"
+          href={fragmentOf({ at: 'note', entity: note.kept ? note.today : note.entity })}
+        >
           {note.name}
         </a>
         {note.kind && <span class="entry-kind">{t(`kind_${note.kind}`)}</span>}

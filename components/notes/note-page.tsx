@@ -3,10 +3,10 @@ import type { ComponentChildren } from 'preact';
 import type { EntityKey } from '../../lib/facts';
 import type { Note, NoteSubject, Quote, Version, WholeNote } from '../../lib/notes';
 import { Button, formatDay, formatMoment, type Read, useText } from '../kit';
-import { focusTitle, hashOf, Section } from '../library';
+import { focusTitle, fragmentOf, Section } from '../library';
 import { Origin, type OriginProps } from './origin';
 import { Past } from './past';
-import { SeenIn, type Sighting } from './seen-in';
+import { SeenIn, type SeenStory } from './seen-in';
 import { StoryLink } from './story-link';
 import { TagField } from './tag-field';
 import { Trail } from './trail';
@@ -42,7 +42,7 @@ interface NotePageProps {
   readonly knownTags: readonly string[];
   readonly namedIn: readonly Note[];
   readonly history: boolean;
-  readonly sightings: readonly Sighting[];
+  readonly sightings: readonly SeenStory[];
   readonly versions: Read<readonly Version[]>;
   /** Passages removed from the text, on any device. */
   readonly removed: Read<readonly string[]>;
@@ -140,7 +140,7 @@ export function NotePageView(props: NotePageProps) {
           <ul class="rows">
             {props.apart.map((other) => (
               <li key={other.entity}>
-                <a dir="auto" href={hashOf({ at: 'note', entity: other.entity })}>
+                <a dir="auto" href={fragmentOf({ at: 'note', entity: other.entity })}>
                   {other.name}
                 </a>{' '}
                 <Button onClick={() => on.place(other.entity, null)}>{t('note_put_together')}</Button>
@@ -155,7 +155,7 @@ export function NotePageView(props: NotePageProps) {
           <ul class="rows">
             {props.namedIn.map((other) => (
               <li key={other.entity}>
-                <a dir="auto" href={hashOf({ at: 'note', entity: other.entity })}>
+                <a dir="auto" href={fragmentOf({ at: 'note', entity: other.entity })}>
                   {other.name}
                 </a>
               </li>
@@ -164,7 +164,7 @@ export function NotePageView(props: NotePageProps) {
         </>
       )}
       <p>
-        <a href={hashOf({ at: 'entity', entity, day: null })}>{t('notes_known')}</a>
+        <a href={fragmentOf({ at: 'entity', entity, day: null })}>{t('notes_known')}</a>
       </p>
       <SeenIn history={props.history} sightings={props.sightings} onKeep={on.keepHistory} />
       {written && (

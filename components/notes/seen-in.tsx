@@ -3,7 +3,7 @@ import type { Day } from '../../lib/time';
 import { formatDay, formatMoment, Switch, useText } from '../kit';
 import { StoryLink } from './story-link';
 
-export interface Sighting {
+export interface SeenStory {
   readonly url: string;
   readonly title: string;
   readonly day: Day | null;
@@ -12,7 +12,7 @@ export interface Sighting {
 
 interface SeenInProps {
   readonly history: boolean;
-  readonly sightings: readonly Sighting[];
+  readonly sightings: readonly SeenStory[];
   readonly onKeep: (kept: boolean) => void;
 }
 

@@ -1,9 +1,9 @@
 export type {
-  ImportOutcome,
+  InstallOutcome,
   InstallProgress,
   PackHolding,
   SettingsPlaceCalls,
   SettingsPlaceProps,
 } from './props';
-export { Choice } from './setting';
+export { ChoiceField } from './setting';
 export { type SettingsAt, SettingsPlace } from './settings-place';

@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button, formatBytes, useText } from '../kit';
 import { installSentence } from './install-words';
-import { hostOf } from './pack-entry';
+import { serverOf } from './pack-entry';
 import type { PackCalls } from './props';
 import type { Install } from './use-install';
 
@@ -154,6 +154,6 @@ function Progress(props: { readonly step: string; readonly loaded?: number; read
 /** Whom the button would ask; null while that is unclear. */
 function hostTyped(address: string): string | null {
   const text = address.trim();
-  const host = hostOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+  const host = serverOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
   return text !== '' && /^[^/\s]+$/.test(host) ? host : null;
 }

@@ -1,6 +1,6 @@
 /** Texts for a pack being installed, and for the result. */
 import { formatDay, type MessageKey, type Text } from '../kit';
-import type { ImportOutcome, InstallRefusal, InstallState } from './props';
+import type { InstallOutcome, InstallRefusal, InstallState } from './props';
 
 /** About the file or the host. */
 export const PROBLEMS: Readonly<Record<InstallRefusal, MessageKey>> = {
@@ -46,7 +46,7 @@ export function installSentence(text: Text, state: InstallState): string {
   }
 }
 
-function outcomeSentence(text: Text, outcome: ImportOutcome): string {
+function outcomeSentence(text: Text, outcome: InstallOutcome): string {
   const { t } = text;
   switch (outcome.state) {
     case 'imported':

@@ -41,7 +41,7 @@ export function PackEntry({ pack, holding, at, of, busy, mayFetch, on }: PackEnt
       </p>
       {info === null ? <p class="error">{whatIsWrong(text, pack)}</p> : <Holds info={info} holding={holding} />}
       {of > 1 && at === 0 && <p class="help">{t('library_pack_first')}</p>}
-      {from !== null && <p class="help">{t('library_pack_from', hostOf(from))}</p>}
+      {from !== null && <p class="help">{t('library_pack_from', serverOf(from))}</p>}
       {holding && <PackSources {...holding.credits} />}
       <Before pack={pack} name={name} on={on} />
       <p class="pack-actions">
@@ -49,7 +49,7 @@ export function PackEntry({ pack, holding, at, of, busy, mayFetch, on }: PackEnt
         {from !== null && mayFetch && (
           <Button
             disabled={busy}
-            aria-label={t('library_pack_again_label', name, hostOf(from))}
+            aria-label={t('library_pack_again_label', name, serverOf(from))}
             onClick={() => on.fetchAgain(from)}
           >
             {t('library_pack_again')}
@@ -163,4 +163,4 @@ function licenceList(text: Text, { licences }: PackCredits): string {
   return new Intl.ListFormat(text.locale, { type: 'unit' }).format(parts);
 }
 
-export const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address);
+export const serverOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address);

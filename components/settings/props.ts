@@ -17,7 +17,7 @@ import type { Read } from '../kit';
 
 export type InstallRefusal = PackProblem | Exclude<InstallProblem, 'cancelled'> | 'not-allowed' | 'private';
 
-export type ImportOutcome =
+export type InstallOutcome =
   /** `replaced`: the day of the previous edition, which is kept. */
   | { readonly state: 'imported'; readonly name: string; readonly edition: Day; readonly replaced: Day | null }
   /** Identical to the one in use. */
@@ -29,7 +29,7 @@ export type ImportOutcome =
 /** A pack being installed; `what`: the file or the host. */
 export type InstallProgress = InstallStep & { readonly what: string };
 
-export type InstallState = ImportOutcome | ({ readonly state: 'working' } & InstallProgress) | null;
+export type InstallState = InstallOutcome | ({ readonly state: 'working' } & InstallProgress) | null;
 
 /** Whom Backstory asks. */
 export type WikiAddresses = Pick<Settings, 'wikiApi' | 'germanWikiApi' | 'wikidataApi' | 'commonsApi' | 'picturesAt'>;
@@ -48,14 +48,14 @@ export interface PackCalls {
     sha256: string,
     told: (progress: InstallProgress) => void,
     signal: AbortSignal,
-  ) => Promise<ImportOutcome>;
+  ) => Promise<InstallOutcome>;
   /** Call synchronously within the press: the browser asks for permission. */
   readonly fetchPack: (
     address: string,
     sha256: string,
     told: (progress: InstallProgress) => void,
     signal: AbortSignal,
-  ) => Promise<ImportOutcome>;
+  ) => Promise<InstallOutcome>;
   readonly removePack: (id: string) => void;
   /** False: it could not be stored. */
   readonly arrangePacks: (order: readonly PackId[]) => Promise<boolean>;

@@ -28,7 +28,7 @@ interface ChoiceProps<Value extends string> {
 }
 
 /** A few alternatives of which one applies. */
-export function Choice<Value extends string>({ value, options, onChange }: ChoiceProps<Value>) {
+export function ChoiceField<Value extends string>({ value, options, onChange }: ChoiceProps<Value>) {
   const name = useId();
   return (
     <div class="choice">

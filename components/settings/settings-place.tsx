@@ -1,7 +1,7 @@
 /** The library's places about Backstory itself: how it behaves, what it knows, asked and stored. */
 
 import { useText } from '../kit';
-import { Section, type SectionName, TITLES } from '../library';
+import { type LibrarySection, Section, TITLES } from '../library';
 import { PacksSection } from './packs-section';
 import type { SettingsPlaceProps } from './props';
 import { SettingsSection } from './settings-section';
@@ -17,7 +17,7 @@ const PRIVACY = [
   'privacy_sites',
 ] as const;
 
-export type SettingsAt = Extract<SectionName, 'settings' | 'packs' | 'requests' | 'storage' | 'privacy'>;
+export type SettingsAt = Extract<LibrarySection, 'settings' | 'packs' | 'requests' | 'storage' | 'privacy'>;
 
 const LEADS = { packs: 'library_packs_lead', requests: 'library_requests_lead' } as const;
 

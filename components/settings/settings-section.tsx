@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Settings } from '../../lib/settings';
 import { Button, type MessageKey, Switch, useText } from '../kit';
 import type { SettingsProps, WikiAddresses } from './props';
-import { Choice, Setting, UndoList } from './setting';
+import { ChoiceField, Setting, UndoList } from './setting';
 import { Sites } from './sites';
 
 export function SettingsSection(props: SettingsProps) {
@@ -13,7 +13,7 @@ export function SettingsSection(props: SettingsProps) {
   return (
     <>
       <Setting name={t('settings_density')} help={t('settings_density_help')}>
-        <Choice<Settings['density']>
+        <ChoiceField<Settings['density']>
           value={settings.density}
           options={[
             ['quiet', t('settings_density_quiet')],
@@ -36,7 +36,7 @@ export function SettingsSection(props: SettingsProps) {
       </Setting>
       <Rest restMs={settings.restMs} longest={longestRestMs} onChange={(restMs) => on.change({ restMs })} />
       <Setting name={t('settings_theme')} help={t('settings_theme_help')}>
-        <Choice<Settings['theme']>
+        <ChoiceField<Settings['theme']>
           value={settings.theme}
           options={[
             ['system', t('settings_theme_system')],
@@ -47,7 +47,7 @@ export function SettingsSection(props: SettingsProps) {
         />
       </Setting>
       <Setting name={t('settings_network')} help={t('settings_network_help')}>
-        <Choice<Settings['network']>
+        <ChoiceField<Settings['network']>
           value={settings.network}
           options={[
             ['never', t('settings_network_never')],
@@ -67,7 +67,7 @@ export function SettingsSection(props: SettingsProps) {
         <div class="of-choice" role="radiogroup" aria-label={t('settings_names')}>
           <p class="sub">{t('settings_names')}</p>
           <p class="help">{t('settings_names_help')}</p>
-          <Choice<Settings['names']>
+          <ChoiceField<Settings['names']>
             value={settings.names}
             options={[
               ['never', t('settings_names_never')],
@@ -80,7 +80,7 @@ export function SettingsSection(props: SettingsProps) {
         <div class="of-choice" role="radiogroup" aria-label={t('settings_pictures')}>
           <p class="sub">{t('settings_pictures')}</p>
           <p class="help">{t('settings_pictures_help')}</p>
-          <Choice<Settings['pictures']>
+          <ChoiceField<Settings['pictures']>
             value={settings.pictures}
             options={[
               ['never', t('settings_pictures_never')],

@@ -1,13 +1,13 @@
 /** One pack being installed, and how the last one ended. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ImportOutcome, InstallProgress, InstallState } from './props';
+import type { InstallOutcome, InstallProgress, InstallState } from './props';
 
-type Work = (told: (progress: InstallProgress) => void, signal: AbortSignal) => Promise<ImportOutcome>;
+type Work = (told: (progress: InstallProgress) => void, signal: AbortSignal) => Promise<InstallOutcome>;
 
 export interface Install {
   readonly state: InstallState;
   /** One at a time: otherwise it would be unclear which one the stop button means. Calls `work` synchronously. */
-  readonly run: (work: Work) => Promise<ImportOutcome | null>;
+  readonly run: (work: Work) => Promise<InstallOutcome | null>;
   readonly cancel: () => void;
 }
 
@@ -21,7 +21,7 @@ export function useInstall(): Install {
   // Leaving this place of the library makes it impossible to stop, so it stops now.
   useEffect(() => () => running.current?.abort(), []);
 
-  async function run(work: Work): Promise<ImportOutcome | null> {
+  async function run(work: Work): Promise<InstallOutcome | null> {
     if (running.current) return null;
     const ending = new AbortController();
     running.current = ending;
@@ -33,7 +33,7 @@ export function useInstall(): Install {
       drawn = now;
       setState({ state: 'working', ...progress });
     };
-    let outcome: ImportOutcome | null = null;
+    let outcome: InstallOutcome | null = null;
     try {
       outcome = await work(told, ending.signal);
       return outcome;

@@ -4,7 +4,7 @@ import { formatDay, formatPartialDate, useText } from '../kit';
 import { LineSource } from './line-source';
 import { LineText } from './line-text';
 import type { StoryPartProps } from './props';
-import { OpenCard } from './story-name';
+import { OpenCardContext } from './story-name';
 
 export function CatchUp({ story, onCard, onLink }: StoryPartProps) {
   const text = useText();
@@ -12,7 +12,7 @@ export function CatchUp({ story, onCard, onLink }: StoryPartProps) {
   const { day, isStoryDay, lead, since } = story;
   const until = formatDay(text, day);
   return (
-    <OpenCard.Provider value={onCard}>
+    <OpenCardContext.Provider value={onCard}>
       <section class="story-part">
         <h2>{t('story_lead')}</h2>
         {lead.length > 0 ? (
@@ -31,7 +31,7 @@ export function CatchUp({ story, onCard, onLink }: StoryPartProps) {
           <Lines lines={since} onLink={onLink} />
         </section>
       )}
-    </OpenCard.Provider>
+    </OpenCardContext.Provider>
   );
 }
 

@@ -3,7 +3,7 @@ import type { MapPicture, MapSize, MapView } from '../../lib/map';
 import type { StoryPlace } from '../../lib/story-background';
 import { listOf, useText } from '../kit';
 import type { StoryPartProps } from './props';
-import { OpenCard, StoryName } from './story-name';
+import { OpenCardContext, StoryName } from './story-name';
 
 interface StoryMapProps extends Omit<StoryPartProps, 'story' | 'onLink'> {
   /** Null: none of the story's places has a known location. */
@@ -17,7 +17,7 @@ export function StoryMap({ map, onCard }: StoryMapProps) {
   const { view, picture, size } = map;
   const shown = view.shown.map(({ place }) => place);
   return (
-    <OpenCard.Provider value={onCard}>
+    <OpenCardContext.Provider value={onCard}>
       <section class="story-part">
         <h2>{t('story_map')}</h2>
         <svg
@@ -51,7 +51,7 @@ export function StoryMap({ map, onCard }: StoryMapProps) {
         <PlaceList heading={t('story_map_beyond')} places={view.beyond} />
         <PlaceList heading={t('story_map_lost')} places={view.lost} />
       </section>
-    </OpenCard.Provider>
+    </OpenCardContext.Provider>
   );
 }
 

@@ -3,10 +3,10 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { EntityKey } from '../../lib/facts';
 
-export const OpenCard = createContext<(entity: EntityKey) => void>(() => {});
+export const OpenCardContext = createContext<(entity: EntityKey) => void>(() => {});
 
 export function StoryName({ entity, name }: { readonly entity: EntityKey; readonly name: string }) {
-  const open = useContext(OpenCard);
+  const open = useContext(OpenCardContext);
   return (
     <button type="button" class="story-name" onClick={() => open(entity)}>
       <bdi>{name}</bdi>

@@ -5,7 +5,7 @@ import type { TieEdge, TieFact } from '../../lib/story-background';
 import { formatPartialDate, formatSpan, type Text, tieWords, useText } from '../kit';
 import { SourceRef, sourceNumbers } from '../knowledge';
 import type { StoryPartProps } from './props';
-import { OpenCard, StoryName } from './story-name';
+import { OpenCardContext, StoryName } from './story-name';
 import { eachOnce, StorySources } from './story-sources';
 import { TiesPicture } from './ties-picture';
 
@@ -39,7 +39,7 @@ export function StoryTiesView({ story: { ties }, onCard }: Omit<StoryPartProps, 
       </li>
     );
   return (
-    <OpenCard.Provider value={onCard}>
+    <OpenCardContext.Provider value={onCard}>
       <section class="story-part story-ties">
         <h2>{t('card_ties')}</h2>
         <TiesPicture ties={ties} at={at} />
@@ -69,7 +69,7 @@ export function StoryTiesView({ story: { ties }, onCard }: Omit<StoryPartProps, 
         </section>
       )}
       <StorySources sources={sources} />
-    </OpenCard.Provider>
+    </OpenCardContext.Provider>
   );
 }
 

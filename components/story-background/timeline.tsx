@@ -6,7 +6,7 @@ import { formatDay, Switch, useText } from '../kit';
 import { SourceRef, sourceNumbers } from '../knowledge';
 import { LineText } from './line-text';
 import type { StoryPartProps } from './props';
-import { OpenCard } from './story-name';
+import { OpenCardContext } from './story-name';
 import { eachOnce, StorySources } from './story-sources';
 import { TimelinePicture } from './timeline-picture';
 import { toldTime } from './told-time';
@@ -23,7 +23,7 @@ export function Timeline({ story, onCard }: Omit<StoryPartProps, 'onLink'>) {
   const numbers = sourceNumbers({ sources });
   if (timeline.length === 0) return <p class="story-none">{t('story_time_none')}</p>;
   return (
-    <OpenCard.Provider value={onCard}>
+    <OpenCardContext.Provider value={onCard}>
       <section class="story-part story-time">
         <div class="story-time-head">
           <h2>{t('story_time')}</h2>
@@ -66,7 +66,7 @@ export function Timeline({ story, onCard }: Omit<StoryPartProps, 'onLink'>) {
           </div>
         )}
       </section>
-    </OpenCard.Provider>
+    </OpenCardContext.Provider>
   );
 }
 

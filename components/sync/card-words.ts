@@ -10,7 +10,7 @@ import type { PassphraseState } from './props';
 
 type Trouble = NonNullable<RemoteStatus['trouble']>;
 
-export type Standing =
+export type RemoteStanding =
   /** It has never completed an exchange: nothing is known about it, and nothing goes there. */
   | { readonly is: 'unused' }
   | { readonly is: 'off' }
@@ -35,7 +35,7 @@ const SPEAKS_OF_WAITING: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>([
   'cancelled',
 ]);
 
-export function standingOf({ on, running, trouble, lastSuccess }: RemoteStatus): Standing {
+export function standingOf({ on, running, trouble, lastSuccess }: RemoteStatus): RemoteStanding {
   if (!on) return { is: lastSuccess === null ? 'unused' : 'off' };
   if (running !== null) return { is: 'running', step: running };
   return trouble === null ? { is: 'well' } : { is: 'trouble', trouble };
@@ -54,12 +54,12 @@ export function cardWords(text: Text, remote: RemoteStatus, passphrase: Passphra
   };
 }
 
-function exchanged(text: Text, { lastSuccess }: RemoteStatus, { is }: Standing): string {
+function exchanged(text: Text, { lastSuccess }: RemoteStatus, { is }: RemoteStanding): string {
   if (is === 'unused') return text.t('sync_unused');
   return lastSuccess === null ? text.t('sync_never') : text.t('sync_last_success', formatMoment(text, lastSuccess));
 }
 
-function waiting(text: Text, remote: RemoteStatus, standing: Standing): string | null {
+function waiting(text: Text, remote: RemoteStatus, standing: RemoteStanding): string | null {
   const { pending, leftBehind, lastSuccess, ofBrowser } = remote;
   // What does not fit also waits, but is reported separately.
   const count = pending.count - leftBehind.length;
@@ -79,14 +79,14 @@ function waiting(text: Text, remote: RemoteStatus, standing: Standing): string |
  * Files to report. None if this device lacks the key: it cannot tell what is foreign, and an answer could not take
  * effect.
  */
-function heldBack(remote: RemoteStatus, standing: Standing, passphrase: PassphraseState): number {
+function heldBack(remote: RemoteStatus, standing: RemoteStanding, passphrase: PassphraseState): number {
   if (standing.is === 'unused') return 0;
   const protection = protectionOf(remote, passphrase);
   return protection === 'sealed' || protection === 'to-seal' ? remote.held.length + remote.heldMore : 0;
 }
 
 /** Null: something else on the page already says it. */
-function protectionKey(remote: RemoteStatus, standing: Standing, passphrase: PassphraseState): MessageKey | null {
+function protectionKey(remote: RemoteStatus, standing: RemoteStanding, passphrase: PassphraseState): MessageKey | null {
   const { ofBrowser, lastSuccess } = remote;
   const isAllOurs = heldBack(remote, standing, passphrase) === 0;
   switch (protectionOf(remote, passphrase)) {

@@ -2,7 +2,7 @@
  * Shown where notes are written: that it is undecided where they may go, and the one answer that needs no more words.
  */
 import { Button, useText } from '../kit';
-import { focusTitle, hashOf } from '../library';
+import { focusTitle, fragmentOf } from '../library';
 
 export function OfferNotice({ onKeepHere }: { readonly onKeepHere: () => void }) {
   const { t } = useText();
@@ -10,7 +10,7 @@ export function OfferNotice({ onKeepHere }: { readonly onKeepHere: () => void })
     <div class="notice">
       <p>{t('sync_offer_lead')}</p>
       <p class="row-of-buttons">
-        <a class="button button-framed" href={hashOf({ at: 'sync' })}>
+        <a class="button button-framed" href={fragmentOf({ at: 'sync' })}>
           {t('sync_offer_choose')}
         </a>
         <Button

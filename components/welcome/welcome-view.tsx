@@ -6,7 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { NetworkConsent } from '../../lib/settings';
 import { Button, type KeyLine, KeyList, listOf, type Text, useText } from '../kit';
-import { Choice } from '../settings';
+import { ChoiceField } from '../settings';
 import { PinButton, type PinState } from './pin-button';
 
 export type SitesChoice =
@@ -75,7 +75,7 @@ export function WelcomeView(props: WelcomeProps) {
           <h2 id="sites-title">{t('welcome_sites')}</h2>
           <p class="help">{t('welcome_sites_lead')}</p>
           <fieldset class="setting" aria-labelledby="sites-title">
-            <Choice<SitesChoice['type']>
+            <ChoiceField<SitesChoice['type']>
               value={sites}
               options={[
                 ['ask', t('welcome_sites_ask'), t('welcome_sites_ask_help')],
@@ -117,7 +117,7 @@ export function WelcomeView(props: WelcomeProps) {
           <h2 id="sources-title">{t('welcome_sources')}</h2>
           <p class="help">{t('welcome_sources_lead')}</p>
           <fieldset class="setting" aria-labelledby="sources-title">
-            <Choice<NetworkConsent>
+            <ChoiceField<NetworkConsent>
               value={network}
               options={[
                 ['never', t('welcome_sources_never')],
@@ -129,7 +129,7 @@ export function WelcomeView(props: WelcomeProps) {
           </fieldset>
           <p class="help">{t('welcome_names_lead')}</p>
           <fieldset class="setting" aria-label={t('settings_names')}>
-            <Choice<NetworkConsent>
+            <ChoiceField<NetworkConsent>
               value={names}
               options={[
                 ['never', t('welcome_names_never')],

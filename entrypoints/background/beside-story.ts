@@ -10,7 +10,7 @@ import { openPanel, panelStands } from '../own-page/open-panel';
 
 const COMMANDS = ['beside', '_execute_sidebar_action'];
 
-export async function besideStory(
+export async function openBesideStory(
   entity: EntityKey,
   day: Day | null,
   { tabId, windowId }: Pick<Caller, 'tabId' | 'windowId'>,

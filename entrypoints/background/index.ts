@@ -70,7 +70,7 @@ import { localDay } from '../../lib/time';
 import { grantFor } from '../own-page/grant-for';
 import { keepsNotes } from '../own-page/keeps-notes';
 import { openNoteStores } from '../own-page/note-stores';
-import { besideStory, wireBesideKey } from './beside-story';
+import { openBesideStory, wireBesideKey } from './beside-story';
 import { documentTarget, injectInto } from './inject';
 import { keepStorageToOurselves } from './keep-storage';
 import { lookUpSelected, wireLookUpAnything } from './look-up-anything';
@@ -451,7 +451,7 @@ export default defineBackground(() => {
     openLink: ({ url }, caller) => openTab(url, caller),
     lookUpSelected: (_, caller) => lookUpSelected(caller),
     openBeside: ({ entity, day }, caller) => openBeside(entity, day, caller),
-    besideStory: ({ entity, day }, caller) => besideStory(entity, day, caller),
+    besideStory: ({ entity, day }, caller) => openBesideStory(entity, day, caller),
     ...pictures.answers,
     ...maps.answers,
     ...notes.answers,

@@ -6,7 +6,7 @@
 import { browser, type Caller } from '../../lib/messages';
 import { oneLine } from '../../lib/text';
 import { LONGEST_WORDS, leaveSearchPlace, searchAddress, takeSearchPlace } from '../own-page/search-place';
-import { selectedWords } from '../own-page/selected-words';
+import { readSelection } from '../own-page/selected-words';
 import { openSmallWindow } from './small-window';
 
 const ID = 'look-up';
@@ -65,6 +65,6 @@ async function open(words: string | null, { windowId, incognito }: SearchedTab, 
     await takeSearchPlace(session, tabId);
     // A private window of Chromium opens no page of an extension.
     if (incognito && !import.meta.env.FIREFOX) throw thrown;
-    await openSmallWindow(searchAddress(words ?? (await selectedWords(tabId)), tabId), windowId ?? null, incognito);
+    await openSmallWindow(searchAddress(words ?? (await readSelection(tabId)), tabId), windowId ?? null, incognito);
   }
 }

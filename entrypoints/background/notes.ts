@@ -14,7 +14,7 @@ import {
   type NoteName,
   type NotePart,
 } from '../../lib/messages';
-import { isSessionTaken, isThere, type Note, type NoteStore, type NoteSubject, type WholeNote } from '../../lib/notes';
+import { isLiving, isSessionTaken, type Note, type NoteStore, type NoteSubject, type WholeNote } from '../../lib/notes';
 import { type Day, localDay } from '../../lib/time';
 import { storageTroubleOf } from './storage-trouble';
 
@@ -31,7 +31,7 @@ export type NoteAnswers = Pick<
   | 'copyNotes'
 >;
 
-export interface NoteParts {
+export interface NoteDeskParts {
   readonly store: NoteStore;
   /** The entity's key of today, printed name and kind; null when no pack knows it. */
   readonly subjectOf: (entity: EntityKey) => Promise<NoteSubject | null>;
@@ -52,7 +52,7 @@ export interface NoteDesk {
   namedIn(entity: EntityKey): Promise<readonly NoteName[]>;
 }
 
-export function createNoteDesk(parts: NoteParts): NoteDesk {
+export function createNoteDesk(parts: NoteDeskParts): NoteDesk {
   const { store, subjectOf, stored } = parts;
 
   function refusePrivate({ incognito }: Pick<Caller, 'incognito'>): void {
@@ -64,7 +64,7 @@ export function createNoteDesk(parts: NoteParts): NoteDesk {
       await parts.settled();
       const [known, exact] = await Promise.all([subjectOf(entity), store.read(entity)]);
       // A part of a note is written where it stands.
-      const own = exact !== null && isThere(exact);
+      const own = exact !== null && isLiving(exact);
       const whole = own ? exact : await store.whole(known?.entity ?? entity);
       const written = whole !== null && (own || !isPlaced(whole)) ? whole : null;
       const { name, kind } = (own && known?.entity !== entity ? exact : null) ?? known ?? written ?? {};
@@ -115,7 +115,7 @@ export function createNoteDesk(parts: NoteParts): NoteDesk {
       for (const entity of await store.noted(entities)) {
         const whole = await store.whole(entity);
         // Of a key that was split nobody knows whose it is.
-        if (whole && whole.asks.length === 0) copies[entity] = whole.parts.filter(isThere).map(copyOf);
+        if (whole && whole.asks.length === 0) copies[entity] = whole.parts.filter(isLiving).map(copyOf);
       }
       return copies;
     },
@@ -133,7 +133,7 @@ export function createNoteDesk(parts: NoteParts): NoteDesk {
     try {
       await parts.settled();
       const [whole, asking] = await Promise.all([store.whole(entity), store.asking(entity)]);
-      const there = whole !== null && whole.asks.length === 0 ? whole.parts.filter(isThere) : [];
+      const there = whole !== null && whole.asks.length === 0 ? whole.parts.filter(isLiving) : [];
       const [first, ...joined] = there;
       // What the reader put here is a part, even where nothing else was noted.
       const main = first && !isPlaced(first) ? first : null;

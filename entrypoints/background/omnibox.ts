@@ -4,7 +4,7 @@
  */
 import type { FoundEntity, FoundKnowledge } from '../../lib/knowledge';
 import { browser } from '../../lib/messages';
-import { asXml, entityIn, suggestionFor } from './suggestions';
+import { asXml, chosenEntity, suggestionFor } from './suggestions';
 
 /** Chromium shows no more, Firefox fewer. */
 const MOST = 8;
@@ -61,7 +61,7 @@ export function wireOmnibox({ search, isKnown }: OmniboxParts): void {
 
   /** A line that was chosen leads to the entity; so do words that find one thing alone. */
   async function placeFor(text: string): Promise<string> {
-    const chosen = entityIn(text);
+    const chosen = chosenEntity(text);
     if (chosen !== null && (await isKnown(chosen).catch(() => false))) return `entity/${encodeURIComponent(chosen)}`;
     const { total, found } = text === '' ? NOTHING : await search(text, 1).catch(() => NOTHING);
     const [only] = found;

@@ -24,7 +24,7 @@ export function suggestionFor(
 }
 
 /** Null: the words were typed, and no line was chosen. */
-export function entityIn(content: string): EntityKey | null {
+export function chosenEntity(content: string): EntityKey | null {
   const at = content.lastIndexOf(BEHIND);
   return at < 0 ? null : content.slice(at + BEHIND.length).trim() || null;
 }

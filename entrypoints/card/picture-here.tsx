@@ -1,7 +1,7 @@
 /** Wires the picture of a card, in a frame or in a page of ours: it asks for what is here, and for more at the press. */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Picture } from '../../components/card/picture';
+import { PicturePart } from '../../components/card/picture';
 import { type Text, TextProvider } from '../../components/kit';
 import type { EntityKey } from '../../lib/facts';
 import type { ArticleState, PictureState } from '../../lib/knowledge';
@@ -57,5 +57,5 @@ function PictureHere({ entity, name, article, ask, refused, open }: PictureSeam)
     void find(true);
   };
   const told = state?.state === 'ask' && !TO_COME.includes(article) ? { ...state, withArticle: false } : state;
-  return <Picture name={name} state={told} asking={asking} onAsk={press} onOpen={open} />;
+  return <PicturePart name={name} state={told} asking={asking} onAsk={press} onOpen={open} />;
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Read } from '../../components/kit';
 import { EntityPageView } from '../../components/knowledge';
 import '../../components/knowledge/knowledge.css';
-import { hashOf, type Sought } from '../../components/library';
+import { fragmentOf, type Sought } from '../../components/library';
 import { SeenIn } from '../../components/notes/seen-in';
 import type { EntityKey } from '../../lib/facts';
 import type { KnownPage } from '../../lib/knowledge';
@@ -44,7 +44,7 @@ export function EntityHere({ entity, day, sought, history, onHistory, inPrivate,
       note={note}
       stories={!inPrivate && <SeenIn history={history} sightings={met} onKeep={onHistory} />}
       onDay={(next) => {
-        location.hash = hashOf({ at: 'entity', entity, day: next });
+        location.hash = fragmentOf({ at: 'entity', entity, day: next });
       }}
     />
   );

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Read } from '../../components/kit';
 import { KnowledgeView } from '../../components/knowledge';
 import '../../components/knowledge/knowledge.css';
-import { focusTitle, hashOf, NOTHING_SOUGHT, type Place, type Sought } from '../../components/library';
+import { focusTitle, fragmentOf, type LibraryPlace, NOTHING_SOUGHT, type Sought } from '../../components/library';
 import { KINDS } from '../../lib/facts';
 import type { KnowledgeOutline, KnowledgeQuery } from '../../lib/knowledge';
 import { callBackground } from '../../lib/messages';
@@ -18,7 +18,7 @@ const look = (query: KnowledgeQuery) => callBackground('searchKnowledge', { quer
 
 interface KnowledgeHereProps {
   /** As the address says; a new one whenever the reader has gone to one. */
-  readonly given: Extract<Place, { readonly at: 'knowledge' }>;
+  readonly given: Extract<LibraryPlace, { readonly at: 'knowledge' }>;
   /** The reader looks for something else now. */
   readonly onSeek: (sought: Sought) => void;
 }
@@ -47,7 +47,7 @@ export function KnowledgeHere({ given, onSeek }: KnowledgeHereProps) {
     setSought(next);
     onSeek(next);
     // In place: no way back leads through each letter.
-    history.replaceState(null, '', hashOf({ at: 'knowledge', sought: next }));
+    history.replaceState(null, '', fragmentOf({ at: 'knowledge', sought: next }));
   }
 
   return <KnowledgeView sought={sought} outline={outline} found={search?.answer ?? null} onSeek={seek} />;

@@ -4,10 +4,10 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
-  hashOf,
+  fragmentOf,
+  type LibraryPlace,
   LibraryView,
   NOTHING_SOUGHT,
-  type Place,
   readPlace,
   sectionOf,
   TITLES,
@@ -22,7 +22,7 @@ import { NoteHere } from './note-here';
 import { FIRST_QUERY, NotesHere } from './notes-here';
 import { Notices } from './notices';
 import { notes } from './stores';
-import type { Done, Tell } from './tell';
+import type { DoneLine, Tell } from './tell';
 import { usePersisted } from './use-persisted';
 import { keepHere } from './use-undecided';
 import { useWatched } from './use-watched';
@@ -43,13 +43,13 @@ const readCount = () => notes.count();
  * there, and what is written there would be.
  */
 const IN_PRIVATE = browser.extension?.inIncognitoContext === true;
-const OF_NOTES: readonly Place['at'][] = ['notes', 'bin', 'note', 'met', 'sync', 'backup'];
+const OF_NOTES: readonly LibraryPlace['at'][] = ['notes', 'bin', 'note', 'met', 'sync', 'backup'];
 
 function Library() {
   const { place, travelled } = usePlace();
   const [now, setNow] = useState<Settings | null>(null);
   const [failed, setFailed] = useState<'setting' | 'note' | null>(null);
-  const [done, setDone] = useState<(Done & { readonly hash: string; readonly turn: number }) | null>(null);
+  const [done, setDone] = useState<(DoneLine & { readonly hash: string; readonly turn: number }) | null>(null);
   const turns = useRef(0);
   const [query, setQuery] = useState(FIRST_QUERY);
   /** Where the way back from an entity leads. */
@@ -70,7 +70,7 @@ function Library() {
   }, []);
 
   // A way back stands where it was made, and is gone once the reader has gone elsewhere.
-  useEffect(() => setDone((last) => (last?.hash === hashOf(place) ? last : null)), [place]);
+  useEffect(() => setDone((last) => (last?.hash === fragmentOf(place) ? last : null)), [place]);
 
   const tell = useMemo<Tell>(
     () => ({
@@ -79,7 +79,7 @@ function Library() {
           () => {
             setFailed(null);
             // A deletion has led from the note to the list by now.
-            setDone(next && { ...next, hash: hashOf(readPlace(location.hash)), turn: ++turns.current });
+            setDone(next && { ...next, hash: fragmentOf(readPlace(location.hash)), turn: ++turns.current });
           },
           () => setFailed('note'),
         ),
@@ -93,7 +93,7 @@ function Library() {
       () => setFailed(null),
       () => setFailed('setting'),
     );
-  const undo = done?.hash === hashOf(place) && (
+  const undo = done?.hash === fragmentOf(place) && (
     <UndoLine line={text.t(...done.line)} turn={done.turn} onUndo={() => tell.after(done.back(), null)} />
   );
 
@@ -189,7 +189,7 @@ function Library() {
 
 const titleOf = (words: string) => `${words} – ${text.t('library_title')}`;
 
-function usePlace(): { readonly place: Place; readonly travelled: boolean } {
+function usePlace(): { readonly place: LibraryPlace; readonly travelled: boolean } {
   const [state, setState] = useState({ place: readPlace(location.hash), travelled: false });
   useEffect(() => {
     const open = new AbortController();

@@ -1,7 +1,7 @@
 /** Wires what the reader met. Recall, and the scheduler in it, is loaded when the reader begins it. */
 import { useEffect, useState } from 'preact/hooks';
 import { useText } from '../../components/kit';
-import { hashOf, Section } from '../../components/library';
+import { fragmentOf, Section } from '../../components/library';
 import { MetView } from '../../components/met';
 import type { EntityKey } from '../../lib/facts';
 import { callBackground } from '../../lib/messages';
@@ -48,7 +48,7 @@ export function MetHere({ history, onHistory, tell }: MetHereProps) {
             : read
         }
         sites={met?.sites ?? []}
-        hrefOf={(entity) => hashOf({ at: 'entity', entity, day: null })}
+        hrefOf={(entity) => fragmentOf({ at: 'entity', entity, day: null })}
         onForgetSite={(site) => tell.after(sightings.forgetSite(site), null)}
         onForget={() => tell.after(sightings.clear(), null)}
         recall={

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useText } from '../../components/kit';
-import { hashOf } from '../../components/library';
+import { fragmentOf } from '../../components/library';
 import { type NotePageCalls, NotePageView } from '../../components/notes';
 import { NoteField } from '../../components/notes/note-field';
 import type { EntityKey } from '../../lib/facts';
@@ -91,7 +91,7 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
       });
       tell.after(
         removed.then(() => {
-          location.hash = hashOf({ at: 'notes' });
+          location.hash = fragmentOf({ at: 'notes' });
         }),
         {
           line: ['notes_deleted', note.name],

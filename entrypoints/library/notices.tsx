@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { EmptiedNotice, ReminderNotice } from '../../components/backup';
 import { useText } from '../../components/kit';
-import { type Place, sectionOf } from '../../components/library';
+import { type LibraryPlace, sectionOf } from '../../components/library';
 import { OfferNotice } from '../../components/sync';
 import { isNewerDatabase } from '../../lib/database';
 import type { Emptied } from '../../lib/notes';
@@ -13,7 +13,7 @@ import { useWatched } from './use-watched';
 const readBackup = () => reminder.state();
 
 interface NoticesProps {
-  readonly place: Place;
+  readonly place: LibraryPlace;
   readonly onKeepHere: () => void;
   /** Kept notes; null while they are counted. */
   readonly count: number | null | 'unavailable';

@@ -1,5 +1,5 @@
 /** The packs of this page: it takes them, checks and keeps them itself, since a file is too large for a message. */
-import type { ImportOutcome, InstallProgress } from '../../components/settings';
+import type { InstallOutcome, InstallProgress } from '../../components/settings';
 import {
   createBundledPack,
   createPackInstaller,
@@ -45,7 +45,12 @@ const IN_PRIVATE = browser.extension?.inIncognitoContext === true;
 
 export type Told = (progress: InstallProgress) => void;
 
-export async function installFile(file: File, sha256: string, told: Told, signal: AbortSignal): Promise<ImportOutcome> {
+export async function installFile(
+  file: File,
+  sha256: string,
+  told: Told,
+  signal: AbortSignal,
+): Promise<InstallOutcome> {
   const named = { file: file.name, host: '' };
   return outcomeOf(
     () => named,
@@ -75,7 +80,7 @@ export async function installFrom(
   { network, origins }: FetchPlan,
   told: Told,
   signal: AbortSignal,
-): Promise<ImportOutcome> {
+): Promise<InstallOutcome> {
   let named: Named = { file: typed, host: typed };
   return outcomeOf(
     () => named,
@@ -97,7 +102,7 @@ export async function installFrom(
 }
 
 type Added = Awaited<ReturnType<typeof installer.fromFile>>;
-type Refused = Extract<ImportOutcome, { state: 'refused' }>['problem'];
+type Refused = Extract<InstallOutcome, { state: 'refused' }>['problem'];
 
 /** These are told of the server, all others of the file. */
 const OF_HOST: ReadonlySet<Refused> = new Set<Refused>([
@@ -110,8 +115,8 @@ const OF_HOST: ReadonlySet<Refused> = new Set<Refused>([
   'server-error',
 ]);
 
-async function outcomeOf(named: () => Named, install: () => Promise<Added | 'not-allowed'>): Promise<ImportOutcome> {
-  const refused = (problem: Refused): ImportOutcome => {
+async function outcomeOf(named: () => Named, install: () => Promise<Added | 'not-allowed'>): Promise<InstallOutcome> {
+  const refused = (problem: Refused): InstallOutcome => {
     const { file, host } = named();
     return { state: 'refused', what: OF_HOST.has(problem) ? host : file, problem };
   };

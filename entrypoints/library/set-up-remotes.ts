@@ -5,7 +5,7 @@
 import type { AddOutcome, WayToAdd } from '../../components/sync';
 import type { RemoteRow } from '../../lib/database';
 import { browser } from '../../lib/messages';
-import { type AddedKind, type ConfigOf, idOf, kindOf, readConfig } from '../../lib/remote-kinds';
+import { type AddedKind, type ConfigOf, readConfig, remoteIdOf, remoteKindOf } from '../../lib/remote-kinds';
 import { addOrMend, SET_UPS, type SetUp, SyncError } from '../../lib/sync';
 import { grantFor } from '../own-page/grant-for';
 import { ledger } from './stores';
@@ -25,7 +25,7 @@ export async function addPlace<K extends AddedKind>(kind: K, answers: Answers): 
   try {
     const config = await setUp.ask(answers, { allow });
     if (config === 'bad-address' || config === 'not-allowed') return { state: config };
-    await addOrMend(ledger, idOf(kind, crypto.randomUUID()), config, async (row) => {
+    await addOrMend(ledger, remoteIdOf(kind, crypto.randomUUID()), config, async (row) => {
       const there = readConfig(kind, row.config);
       return there !== null && (await setUp.isSame(config, there.config));
     });
@@ -38,8 +38,8 @@ export async function addPlace<K extends AddedKind>(kind: K, answers: Answers): 
 }
 
 /** False: the reader, or the browser, said no. */
-export async function allowAgain(row: RemoteRow): Promise<boolean> {
-  const kind = kindOf(row.id);
+export async function askPermissionAgain(row: RemoteRow): Promise<boolean> {
+  const kind = remoteKindOf(row.id);
   return kind === null || !isAdded(kind) || (await allowOne(kind, row));
 }
 

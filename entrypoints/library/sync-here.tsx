@@ -22,7 +22,7 @@ import { nameUnnamedDevice } from '../own-page/device-name';
 import { remoteParts } from '../own-page/remote-parts';
 import { emptyAccount } from './empty-account';
 import { passphraseOutcome } from './passphrase-outcome';
-import { addPlace, allowAgain, WAYS_TO_ADD } from './set-up-remotes';
+import { addPlace, askPermissionAgain, WAYS_TO_ADD } from './set-up-remotes';
 import { ledger, notes } from './stores';
 import type { Tell } from './tell';
 import { useOffer } from './use-offer';
@@ -103,7 +103,7 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
       takeOut: emptyAccount,
       async allow(remote) {
         const row = rows.current.find(({ id }) => id === remote);
-        const allowed = row !== undefined && (await allowAgain(row));
+        const allowed = row !== undefined && (await askPermissionAgain(row));
         if (allowed) run(remote);
         return allowed;
       },

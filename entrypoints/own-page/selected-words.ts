@@ -3,7 +3,7 @@ import { browser } from '../../lib/messages';
 import { oneLine } from '../../lib/text';
 import { LONGEST_WORDS } from './search-place';
 
-export async function selectedWords(tabId: number): Promise<string> {
+export async function readSelection(tabId: number): Promise<string> {
   // Runs in the page's frames by itself: it may use nothing that stands outside. A whole page can be selected.
   const read = () => String(getSelection() ?? '').slice(0, 2_000);
   const frames = await browser.scripting

@@ -1,13 +1,13 @@
 /** Which tab the panel stands beside: the one in front in its window, whatever happens to tabs. */
 import { browser } from '../../lib/messages';
 
-export interface Beside {
+export interface FollowedTab {
   readonly tabId: number;
   readonly inPrivate: boolean;
 }
 
 /** Tells again whenever it may be another tab, or is none. */
-export function followTabs(windowId: number, told: (tab: Beside | null) => void, signal: AbortSignal): void {
+export function followTabs(windowId: number, told: (tab: FollowedTab | null) => void, signal: AbortSignal): void {
   let turns = 0;
   async function look(): Promise<void> {
     const turn = ++turns;
@@ -25,7 +25,7 @@ export function followTabs(windowId: number, told: (tab: Beside | null) => void,
 }
 
 /** One tab alone, for a panel that is a tab by itself. */
-export function stayWith(tabId: number, told: (tab: Beside | null) => void, signal: AbortSignal): void {
+export function stayWith(tabId: number, told: (tab: FollowedTab | null) => void, signal: AbortSignal): void {
   const { onRemoved } = browser.tabs;
   const gone = (id: number) => {
     if (id === tabId) told(null);
@@ -40,7 +40,7 @@ export function stayWith(tabId: number, told: (tab: Beside | null) => void, sign
 
 const besideOf = (
   tab: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined,
-): Beside | null =>
+): FollowedTab | null =>
   tab?.id === undefined
     ? null
     : { tabId: tab.id, inPrivate: tab.incognito === true || browser.extension?.inIncognitoContext === true };

@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
 import { readCardPlace } from '../own-page/card-place';
 import { setUpPage } from '../own-page/set-up-page';
 import { useUnstored } from '../own-page/use-unstored';
-import { type Beside, followTabs, stayWith } from './follow-tabs';
+import { type FollowedTab, followTabs, stayWith } from './follow-tabs';
 import { StoryBeside } from './story-beside';
 import { whenNotWriting } from './when-not-writing';
 
@@ -21,7 +21,7 @@ function Panel() {
   const { t } = useText();
   const [now, setNow] = useState<Settings>(DEFAULT_SETTINGS);
   /** Undefined until the browser has said. */
-  const [beside, setBeside] = useState<Beside | null | undefined>(undefined);
+  const [beside, setBeside] = useState<FollowedTab | null | undefined>(undefined);
   const unstored = useUnstored();
   const last = useRef<number | null | undefined>(undefined);
 
@@ -34,7 +34,7 @@ function Panel() {
     };
     void settings.get().then(show);
     settings.subscribe(show, signal);
-    const told = (tab: Beside | null) => {
+    const told = (tab: FollowedTab | null) => {
       // Not from under the reader's hands: a page may open another by itself.
       whenNotWriting(document, () => {
         if (last.current === (tab?.tabId ?? null)) return;

@@ -21,7 +21,7 @@ export interface PlaceProps {
   readonly openLink: (url: string) => void;
 }
 
-export interface Place {
+export interface PanelPlace {
   readonly id: string;
   readonly label: MessageKey;
   readonly Here: FunctionComponent<PlaceProps>;
@@ -30,7 +30,7 @@ export interface Place {
 const inStory = (part: 'CatchUpHere' | 'TimelineHere' | 'TiesHere') =>
   later<PlaceProps>(async () => (await import('./story-here'))[part]);
 
-export const PLACES: readonly Place[] = [
+export const PLACES: readonly PanelPlace[] = [
   { id: 'story', label: 'panel_story', Here: inStory('CatchUpHere') },
   { id: 'timeline', label: 'panel_timeline', Here: inStory('TimelineHere') },
   { id: 'ties', label: 'panel_ties', Here: inStory('TiesHere') },

@@ -13,7 +13,7 @@ import { storyIn } from '../own-page/story-in';
 import { useStory } from '../own-page/use-story';
 import type { Unstored } from '../own-page/use-unstored';
 import { followBeside } from './follow-beside';
-import type { Beside } from './follow-tabs';
+import type { FollowedTab } from './follow-tabs';
 import { PLACES } from './places';
 import { whenNotWriting } from './when-not-writing';
 
@@ -21,7 +21,7 @@ const CardHere = later(async () => (await import('../own-page/card-here')).CardH
 
 const NAMES = { id: 'names', label: 'panel_names' } as const;
 
-interface StoryBesideProps extends Beside {
+interface StoryBesideProps extends FollowedTab {
   readonly text: Text;
   readonly settings: SettingsStore;
   readonly now: Settings;

@@ -12,7 +12,7 @@ import { NamesHere, type ShownCard } from '../own-page/names-here';
 import { openPanel } from '../own-page/open-panel';
 import { libraryAt, openTab } from '../own-page/open-tab';
 import { takeSearchPlace, wordsSought } from '../own-page/search-place';
-import { selectedWords } from '../own-page/selected-words';
+import { readSelection } from '../own-page/selected-words';
 import { setUpPage } from '../own-page/set-up-page';
 import { storyIn } from '../own-page/story-in';
 import { type Follow, useStory } from '../own-page/use-story';
@@ -137,7 +137,7 @@ async function start(): Promise<void> {
 async function wordsToFind(tabId: number): Promise<string | null> {
   if (asTab) return wordsSought(location.search);
   const left = await takeSearchPlace(browser.storage.session, tabId).catch(() => null);
-  return left && (left.find ?? selectedWords(tabId));
+  return left && (left.find ?? readSelection(tabId));
 }
 
 void start();

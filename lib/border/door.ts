@@ -2,7 +2,7 @@
  * The door to a card's frame: our first script in it takes the card's number out of the document, so that nothing else
  * there can read it, and connects with it at once. The card's own script follows and takes over.
  */
-import { isCardAddress, isCardNumber, MARK, portName } from './marks';
+import { CARD_MARK, isCardAddress, isCardNumber, portName } from './marks';
 import type { Port } from './port';
 
 export interface Door {
@@ -15,9 +15,9 @@ const PLACE = '__door';
 
 /** True: this is a card's frame (or pretends to be one), and not a story. */
 export function openDoor(doc: Document, world: object, connect: (name: string) => Port): boolean {
-  const card = doc.documentElement?.getAttribute(MARK) ?? '';
+  const card = doc.documentElement?.getAttribute(CARD_MARK) ?? '';
   if (!isCardNumber(card) || !isCardAddress(doc.URL) || doc.defaultView === doc.defaultView?.parent) return false;
-  doc.documentElement.removeAttribute(MARK);
+  doc.documentElement.removeAttribute(CARD_MARK);
   try {
     (world as { [PLACE]?: Door })[PLACE] = { card, port: connect(portName(card, null)) };
   } catch {

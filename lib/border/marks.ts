@@ -1,7 +1,7 @@
 /** How a card's frame and its ports are identified. The page may read all of it; none of it works twice. */
 
 /** On the root element of the frame's document: the card's number, good for one port. */
-export const MARK = 'data-backstory-card';
+export const CARD_MARK = 'data-backstory-card';
 const ID = '[0-9a-f]{32}';
 const NUMBER = new RegExp(`^${ID}$`);
 
@@ -10,7 +10,7 @@ export const isCardNumber = (text: string): boolean => NUMBER.test(text);
 
 /** The frame's document; the card's script fills it. */
 export function cardDocument(card: string): string {
-  return `<!doctype html><html ${MARK}="${card}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"></head><body></body></html>`;
+  return `<!doctype html><html ${CARD_MARK}="${card}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"></head><body></body></html>`;
 }
 
 /** Addresses such a document may have: `srcdoc` in a sandboxed frame, else its own text as a `data:` address. */

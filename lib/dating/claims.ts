@@ -1,12 +1,12 @@
 import { type Day, shiftDay } from '../time';
 import * as names from './names';
-import { type Reading, readDays } from './read-days';
-import type { Clue, Clues } from './types';
+import { type ReadDay, readDays } from './read-days';
+import type { Clues, DayClue } from './types';
 
 /** One day for which a clue is evidence. */
 export interface Claim {
-  readonly from: Clue['from'] | 'address';
-  readonly reading: Reading;
+  readonly from: DayClue['from'] | 'address';
+  readonly reading: ReadDay;
   readonly weight: number;
   /** A date line, as opposed to prose that mentions a day: a UTC stamp within a day of it is a stamp of that day. */
   readonly line: boolean;
@@ -37,7 +37,7 @@ function likeness(one: string, other: string): number {
 const isLike = (one: string, other: string): boolean => likeness(one, other) >= 0.5;
 
 /** Whose date it is, judged by the headline beside it. */
-function whose({ near }: Clue, { headlines }: Clues): 'own' | 'other' | 'unknown' {
+function whose({ near }: DayClue, { headlines }: Clues): 'own' | 'other' | 'unknown' {
   if (near === '' || names.COMMENT.test(near)) return 'unknown';
   return headlines.some((headline) => isLike(near, headline)) ? 'own' : 'other';
 }
@@ -63,7 +63,7 @@ function shownBeside(stamp: Day, shown: string, language: string): Day | null {
 
 const isLine = (text: string): boolean => text.length < LINE && !names.SENTENCE.test(text);
 
-function ofJson(clue: Clue, clues: Clues): number {
+function ofJson(clue: DayClue, clues: Clues): number {
   const { name, near } = clue;
   if (names.UPDATED.test(name)) return 0;
   const base = /publi/i.test(name) ? 10 : /creat/i.test(name) ? 5 : 2;
@@ -76,7 +76,7 @@ function ofJson(clue: Clue, clues: Clues): number {
   return base * sure * (isArticle ? 1 : names.PAGE.test(name) ? 0.6 : 0.2);
 }
 
-function ofMeta({ name }: Clue): number {
+function ofMeta({ name }: DayClue): number {
   if (names.UPDATED.test(name)) return 0;
   return names.META_PUBLISHED.test(name) ? 8 : names.META_DATE.test(name) ? 2.5 : 0;
 }
@@ -91,7 +91,7 @@ interface Place {
   readonly comment: boolean;
 }
 
-function placeOf(clue: Clue, clues: Clues): Place {
+function placeOf(clue: DayClue, clues: Clues): Place {
   const [own = '', parent = ''] = clue.name.split(' < ');
   const close = `${own} ${parent}`;
   const { at } = clue;
@@ -120,7 +120,7 @@ function ofMark(own: string, close: string): number {
   return own.startsWith('time') ? 5 : 3;
 }
 
-function ofText(clue: Clue, clues: Clues, place: Place, reading: Reading, label: Label): number {
+function ofText(clue: DayClue, clues: Clues, place: Place, reading: ReadDay, label: Label): number {
   const { text, at } = clue;
   const { factor, lead, own, close, of, comment } = place;
   const short = isLine(text);
@@ -146,10 +146,10 @@ function ofText(clue: Clue, clues: Clues, place: Place, reading: Reading, label:
 }
 
 /** The days for which a clue is evidence. An update is evidence for none. */
-export function claimsOf(clue: Clue, clues: Clues, language: string): readonly Claim[] {
+export function claimsOf(clue: DayClue, clues: Clues, language: string): readonly Claim[] {
   const { from, text, shown = '', before = '' } = clue;
   const claims: Claim[] = [];
-  const take = (words: string, forMachines: boolean, weigh: (reading: Reading, label: Label) => number): void => {
+  const take = (words: string, forMachines: boolean, weigh: (reading: ReadDay, label: Label) => number): void => {
     let last = 0;
     for (const reading of readDays(words, language, forMachines)) {
       const label = labelOf(words.slice(last, reading.start), words.slice(reading.end, reading.end + 14));

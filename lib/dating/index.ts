@@ -1,3 +1,3 @@
 export type { StoryDay } from './story-day';
-export type { Clue, Clues } from './types';
+export type { Clues, DayClue } from './types';
 export { publicationDay } from './weigh';

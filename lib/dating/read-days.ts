@@ -5,7 +5,7 @@ import { monthNamed } from './months';
  * Reads calendar days in a text as publishers write them, **as printed**: in the text's own offset, never converted to
  * another zone. `2020-11-20T23:30:00-05:00` was the 20th for its publisher.
  */
-export interface Reading {
+export interface ReadDay {
   readonly day: Day;
   /** The day if the month comes first; null if only one order is possible. Then `day` has the day first. */
   readonly monthFirst: Day | null;
@@ -66,7 +66,7 @@ const plainly = (text: string): string =>
     .replace(/[\u200e\u200f]/g, '')
     .replace(/\s+/g, ' ');
 
-function zoneOf(said: string | undefined): Pick<Reading, 'zone' | 'offset'> {
+function zoneOf(said: string | undefined): Pick<ReadDay, 'zone' | 'offset'> {
   if (!said) return { zone: 'plain', offset: null };
   const match = /([+-])(\d{1,2}):?(\d{2})?$/.exec(said);
   const hours = match ? Number(`${match[1]}1`) * (Number(match[2]) + Number(match[3] ?? 0) / 60) : 0;
@@ -81,13 +81,13 @@ const yearOf = (text: string): number => {
 };
 
 /** All days named in a text, in order. `forMachines`: it is an attribute, where a bare number is also a date. */
-export function readDays(raw: string, language: string, forMachines: boolean): readonly Reading[] {
+export function readDays(raw: string, language: string, forMachines: boolean): readonly ReadDay[] {
   const text = plainly(raw);
-  const found: Reading[] = [];
+  const found: ReadDay[] = [];
   const add = (
     match: RegExpMatchArray,
     day: Day | null,
-    more: Partial<Pick<Reading, 'monthFirst' | 'zone' | 'offset' | 'order' | 'timed'>> = {},
+    more: Partial<Pick<ReadDay, 'monthFirst' | 'zone' | 'offset' | 'order' | 'timed'>> = {},
   ): boolean => {
     const start = match.index ?? 0;
     const end = start + match[0].length;

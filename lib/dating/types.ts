@@ -1,5 +1,5 @@
 /** Something on a page that may say when its story was published, unaltered. */
-export interface Clue {
+export interface DayClue {
   /**
    * - `json`  a property of the page's JSON-LD
    * - `meta`  a `meta` element
@@ -35,5 +35,5 @@ export interface Clues {
   /** Characters printed before the headline, and before the start and end of the story's prose. */
   readonly top: number;
   readonly prose: readonly [start: number, end: number];
-  readonly clues: readonly Clue[];
+  readonly clues: readonly DayClue[];
 }

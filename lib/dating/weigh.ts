@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../time';
 import { type Claim, claimsOf } from './claims';
 import { archivedOn, dayInAddress } from './day-in-address';
-import type { Clue, Clues } from './types';
+import type { Clues, DayClue } from './types';
 
 /**
  * The day on which the story of a page was published, in the newsroom's own offset; null if nothing says so.
@@ -21,7 +21,7 @@ export function publicationDay(page: Clues, today: Day): Day | null {
   const language = clues.language.split(/[-_]/)[0] ?? '';
   // An archived page also prints the day it was saved and the day it is shown.
   const others = [archivedOn(clues.address), today];
-  const isOther = ({ from, at }: Clue, day: Day) =>
+  const isOther = ({ from, at }: DayClue, day: Day) =>
     (from === 'text' || from === 'mark') && at < 0 && others.includes(day);
   const claims = clues.clues.flatMap((clue) =>
     claimsOf(clue, clues, language).filter(({ reading }) => !isOther(clue, reading.day)),

@@ -17,7 +17,7 @@ import {
   wordingOf,
 } from './placed-line';
 import { endsEntity, isPlacing, tiedTo } from './tell-fact';
-import { byLatest, byTelling, isWithin, TELLING } from './telling';
+import { byLatest, byTelling, endedWithin, TELLING } from './telling';
 
 /** What the card is composed for. */
 export interface CardOccasion {
@@ -88,13 +88,13 @@ function toTell(placed: readonly Placed[], day: Day, kind: Kind): Placed[] {
   const now = standing.filter((line) => line.tense === 'held').sort(byTelling);
   const open = standing.filter((line) => line.tense === 'unconfirmed').sort(byTelling);
   const points = placed.filter((line) => isPoint(line.fact) && line.tense !== 'ahead');
-  const recent = points.filter((line) => isWithin(line, day, RECENT_DAYS)).sort(byLatest);
+  const recent = points.filter((line) => endedWithin(line, day, RECENT_DAYS)).sort(byLatest);
   const chosen = [...now, ...open].slice(0, recent.length > 0 ? DAY_LINES - 1 : DAY_LINES);
   chosen.push(...recent.slice(0, DAY_LINES - chosen.length > 0 ? 1 : 0));
   if (kind === 'office') return [...chosen, ...beforeThem(standing)];
   if (chosen.length > 0) return chosen;
   // Nothing holds and nothing is recent: the last thing known, if it is still telling, and a number.
-  const tells = (line: Placed) => PAST_TELLS.has(kind) || isWithin(line, day, YEARS_10);
+  const tells = (line: Placed) => PAST_TELLS.has(kind) || endedWithin(line, day, YEARS_10);
   const lastly = (lines: Placed[]) => lines.filter(tells).sort(byLatest).slice(0, 1);
   const held = lastly(standing.filter((line) => line.tense === 'past'));
   // Whatever happened before the end of that is already past.

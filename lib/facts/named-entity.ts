@@ -1,7 +1,7 @@
 import type { Kind } from './model';
 
 /** What a list of names says about one entity. */
-export interface NamedEntity {
+export interface EntityLabel {
   readonly kind: Kind;
   readonly name: string;
   readonly gloss: string;

@@ -9,7 +9,7 @@ import { isPoint, overBy } from './place-in-time';
 import { bandOf, bareLine, type PlacedLine, placeLines } from './placed-line';
 import type { PropertyName } from './properties';
 import { endsEntity } from './tell-fact';
-import { byLatest, byTelling, isWithin, TELLING } from './telling';
+import { byLatest, byTelling, endedWithin, TELLING } from './telling';
 
 /** Two offices, or what holds and what has just happened. */
 const MOST = 2;
@@ -55,7 +55,7 @@ function ofPerson(placed: Lines, day: Day): Lines {
   const posts = placed.filter(isPost);
   const standing = standingOn(posts, day);
   if (standing.length > 0) return standing;
-  const lately = placed.filter((line) => line.line === 'event' && isWithin(line, day, LATELY_DAYS));
+  const lately = placed.filter((line) => line.line === 'event' && endedWithin(line, day, LATELY_DAYS));
   const last = [...posts.filter(({ tense }) => tense === 'past'), ...lately];
   if (last.length > 0) return last.sort(byLatest).slice(0, 1);
   return standingOn(
@@ -74,7 +74,7 @@ function ofThing(placed: Lines, day: Day, kind: Kind): Lines {
   const standing = own.length > 0 ? own : standingOn(placed.filter(isTold), day);
   // With only an end, it is unknown when it happened: founded by someone, known to be before his death.
   const points = placed.filter((line) => isPoint(line.fact) && line.start !== null).sort(byLatest);
-  const recent = points.filter((line) => isWithin(line, day, RECENT_DAYS));
+  const recent = points.filter((line) => endedWithin(line, day, RECENT_DAYS));
   if (standing.length > 0) return [...standing.slice(0, 1), ...recent.slice(0, 1)];
   const past = PHASED.has(kind) ? placed.filter((line) => !isPoint(line.fact) && line.tense === 'past') : [];
   return [...(PHASED.has(kind) ? points : recent), ...past].sort(byLatest).slice(0, 1);

@@ -21,7 +21,7 @@ export function byLatest(a: PlacedLine, b: PlacedLine): number {
 }
 
 /** Did the line end, or happen, at most this many days before? */
-export function isWithin({ start, end }: PlacedLine, day: Day, days: number): boolean {
+export function endedWithin({ start, end }: PlacedLine, day: Day, days: number): boolean {
   const last = end ?? start;
   return last !== null && daysBetween(latest(last), day) <= days;
 }

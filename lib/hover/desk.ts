@@ -23,11 +23,11 @@ export interface Desk<A> {
   readonly effects: HoverEffect<A>[];
 }
 
-export const put = <A>(desk: Desk<A>, change: Partial<HoverState<A>>): void => {
+export const update = <A>(desk: Desk<A>, change: Partial<HoverState<A>>): void => {
   desk.state = { ...desk.state, ...change };
 };
 
-export const go = <A>(desk: Desk<A>, is: HoverMode<A>): void => put(desk, { is });
+export const go = <A>(desk: Desk<A>, is: HoverMode<A>): void => update(desk, { is });
 
 export const emit = <A>(desk: Desk<A>, effect: HoverEffect<A>): void => {
   desk.effects.push(effect);
@@ -35,20 +35,20 @@ export const emit = <A>(desk: Desk<A>, effect: HoverEffect<A>): void => {
 
 function drawToken<A>(desk: Desk<A>): number {
   const token = desk.state.nextToken;
-  put(desk, { nextToken: token + 1 });
+  update(desk, { nextToken: token + 1 });
   return token;
 }
 
 export function setTimer<A>(desk: Desk<A>, name: TimerName, ms: number): void {
   const token = drawToken(desk);
-  put(desk, { timers: { ...desk.state.timers, [name]: token } });
+  update(desk, { timers: { ...desk.state.timers, [name]: token } });
   emit(desk, { type: 'set-timer', name, ms, token });
 }
 
 /** Removes a timer that has fired. */
 export function forgetTimer<A>(desk: Desk<A>, name: TimerName): void {
   const { [name]: _, ...timers } = desk.state.timers;
-  put(desk, { timers });
+  update(desk, { timers });
 }
 
 export function clearTimers<A>(desk: Desk<A>, ...names: readonly TimerName[]): void {
@@ -98,7 +98,7 @@ export function show<A>(desk: Desk<A>, target: Target, mode: CardMode, rested: R
       entity: mention.entity,
       answer: rested.early.answer,
     });
-  put(desk, { last: mention, dismissed: null });
+  update(desk, { last: mention, dismissed: null });
   return {
     mention,
     anchor,

@@ -22,7 +22,7 @@
  * focused is never taken away by a timer; a token that is not awaited leaves the very same state.
  */
 import { REST_MS, REST_MS_MAX } from './delays';
-import { ask, beginRest, clear, type Desk, emit, forgetTimer, go, put, show } from './desk';
+import { ask, beginRest, clear, type Desk, emit, forgetTimer, go, show, update } from './desk';
 import {
   changeOpen,
   onAnchor,
@@ -107,7 +107,7 @@ function handle<A>(desk: Desk<A>, event: HoverEvent<A>): void {
       return;
     case 'visit-ended':
       clear(desk, 'leave-focus');
-      put(desk, { dismissed: null, last: null });
+      update(desk, { dismissed: null, last: null });
       return;
     case 'card-placed':
       changeOpen(desk, { card: event.rect });
@@ -128,7 +128,7 @@ function handle<A>(desk: Desk<A>, event: HoverEvent<A>): void {
       turnTo(desk, [event.entity]);
       return;
     case 'rest-changed':
-      put(desk, { restMs: clampRest(event.restMs) });
+      update(desk, { restMs: clampRest(event.restMs) });
       return;
     default:
       event satisfies never;

@@ -2,7 +2,7 @@
  * What happens to an open card other than by the pointer: opened on request, pinned, released, navigated, dismissed.
  */
 import { GRACE_MS, STACK_CAP } from './delays';
-import { ask, clear, clearTimers, type Desk, emit, go, put, setTimer, show } from './desk';
+import { ask, clear, clearTimers, type Desk, emit, go, setTimer, show, update } from './desk';
 import { apexOf } from './pointer';
 import type { OpenCard, Target } from './types';
 
@@ -83,7 +83,7 @@ export function onDismiss<A>(desk: Desk<A>): void {
   const { is } = desk.state;
   if (!('open' in is)) return;
   clear(desk, 'restore-focus');
-  put(desk, { dismissed: (is.mode === 'closing' && is.under ? is.under : is.open).mention.id });
+  update(desk, { dismissed: (is.mode === 'closing' && is.under ? is.under : is.open).mention.id });
 }
 
 /** Does only the pointer hold the card open? */
@@ -98,7 +98,7 @@ export function onPressOutside<A>(desk: Desk<A>): void {
   const on = is.mode === 'resting' ? is.resting : is.mode === 'closing' && is.under ? is.under : is.open;
   // The press itself decides the focus; restoring it would take it from what was pressed.
   clear(desk, 'leave-focus');
-  put(desk, { dismissed: on.mention.id });
+  update(desk, { dismissed: on.mention.id });
 }
 
 export function onAnchor<A>(desk: Desk<A>, anchor: OpenCard['anchor'] | null): void {

@@ -1,7 +1,7 @@
 /** What a moving pointer does in each mode: all decisions about speed, direction and rest. */
 import { inCorridor, type Point, type Rect } from './corridor';
 import { CORRIDOR_SLACK_PX, GRACE_MS } from './delays';
-import { beginRest, clear, clearTimers, type Desk, emit, go, put, restartRest, setTimer } from './desk';
+import { beginRest, clear, clearTimers, type Desk, emit, go, restartRest, setTimer, update } from './desk';
 import { isTravelling } from './pace';
 import type { HoverEvent, HoverMode, HoverState, OpenCard, Resting, Target, Under } from './types';
 
@@ -37,9 +37,9 @@ const placeOf = (under: Under, open: OpenCard): OpenCard['pointerIn'] => {
 
 export function onPointer<A>(desk: Desk<A>, event: PointerEvent): void {
   const gait = gaitOf(desk.state.pointer, event.at, event.time);
-  put(desk, { pointer: { at: event.at, time: event.time } });
+  update(desk, { pointer: { at: event.at, time: event.time } });
   const over = event.under.on === 'mention' ? event.under.target.mention.id : null;
-  if (over !== desk.state.dismissed) put(desk, { dismissed: null });
+  if (over !== desk.state.dismissed) update(desk, { dismissed: null });
 
   const { is } = desk.state;
   switch (is.mode) {
@@ -122,7 +122,7 @@ function leave<A>(
 
 /** The pointer left the window. */
 export function onPointerGone<A>(desk: Desk<A>): void {
-  put(desk, { pointer: null, dismissed: null });
+  update(desk, { pointer: null, dismissed: null });
   const { is } = desk.state;
   switch (is.mode) {
     case 'idle':

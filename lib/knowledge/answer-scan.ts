@@ -1,5 +1,5 @@
 /** A story's mentions, with what a list of the page's names says about each. A card is composed on request. */
-import type { EntityKey, NamedEntity } from '../facts';
+import type { EntityKey, EntityLabel } from '../facts';
 import {
   currentChoices,
   type LinkedStory,
@@ -28,7 +28,7 @@ export function answerScan(asked: ScanStory, { packs, link, choices }: ScanParts
   // Muted names helped to understand the others but are not shown.
   const muted = new Set(currentChoices(packs, choices).muted);
   const mentions = all.mentions.filter(({ entity }) => !muted.has(entity));
-  const entities: Record<EntityKey, NamedEntity> = {};
+  const entities: Record<EntityKey, EntityLabel> = {};
   for (const key of new Set(mentions.map(({ entity }) => entity))) {
     // Sent with an earlier part of the story.
     if (story.memory && Object.hasOwn(story.memory.named, key)) continue;

@@ -4,15 +4,15 @@ import type { Pack } from '../pack';
 import { foldText } from '../text';
 import { entityIn } from './dossier';
 
-export interface NamedEntity {
+export interface EntityOfName {
   readonly entity: EntityKey;
   readonly name: string;
   readonly kind: Kind;
 }
 
 /** Entities with this printed name; if there are none, those with it as another full name. */
-export function entitiesNamed(packs: readonly Pack[], name: string): readonly NamedEntity[] {
-  const found = new Map<EntityKey, NamedEntity>();
+export function entitiesNamed(packs: readonly Pack[], name: string): readonly EntityOfName[] {
+  const found = new Map<EntityKey, EntityOfName>();
   for (const pack of packs) {
     for (const { start, end, form } of pack.detect(name)) {
       if (start > 0 || end < name.length) continue;

@@ -4,7 +4,7 @@ import {
   ITEMS_A_QUESTION,
   type Item,
   itemsQuery,
-  type KnownEntity,
+  type KnownHead,
   LABELS_A_QUESTION,
   type Label,
   labelsQuery,
@@ -26,7 +26,7 @@ const A_FEW = 7;
 /** After so many answers that are too long, the server must be hostile. */
 const MOST_TOO_LONG = 5;
 
-export interface Asking {
+export interface ItemRequest {
   readonly wikidata: Asker;
   readonly languages: readonly string[];
   /** The wikis whose articles are wanted, in order of preference. */
@@ -38,7 +38,7 @@ export interface Asking {
 }
 
 export interface LabelGround {
-  readonly knows: (key: EntityKey) => KnownEntity | null;
+  readonly knows: (key: EntityKey) => KnownHead | null;
   readonly today: Day;
 }
 
@@ -49,7 +49,7 @@ export interface LabelGround {
 export async function fetchItems(
   keys: readonly EntityKey[],
   found: Map<EntityKey, Item | null>,
-  asking: Asking,
+  asking: ItemRequest,
 ): Promise<void> {
   const told = { tooLong: 0, taken: 0 };
   await allOf(inParts(keys, ITEMS_A_QUESTION).map((part) => fetchPart(part, found, told, asking)));
@@ -60,7 +60,7 @@ async function fetchPart(
   keys: readonly EntityKey[],
   found: Map<EntityKey, Item | null>,
   told: { tooLong: number; taken: number },
-  { wikidata, languages, sites, signal, remember, answered }: Asking,
+  { wikidata, languages, sites, signal, remember, answered }: ItemRequest,
 ): Promise<void> {
   let size = keys.length;
   for (let at = 0; at < keys.length; ) {
@@ -100,7 +100,7 @@ export async function fetchLabels(
   { found, known }: { readonly found: readonly Item[]; readonly known: readonly Item[] },
   mostRequests: number,
   labels: Map<EntityKey, Label>,
-  { wikidata, languages, signal, remember, answered, knows, today }: Asking & LabelGround,
+  { wikidata, languages, signal, remember, answered, knows, today }: ItemRequest & LabelGround,
 ): Promise<void> {
   const valuesFor = (items: readonly Item[]) => items.map((item) => valuesOf(item, { knows, today }));
   const wanted = inTurns(valuesFor(found), 2, valuesFor(known));

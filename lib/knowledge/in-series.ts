@@ -2,12 +2,12 @@
  * Requests from one look-up to one host go one after the other, as Wikimedia asks. If a host did not answer or asked
  * for a pause, the rest of its queue is dropped: the reader would wait for each.
  */
-import { isSourceError, type SourceProblem } from './mediawiki/source-error';
+import { isSourceError, type WikiProblem } from './mediawiki/source-error';
 import type { WikiClient } from './mediawiki/wiki-client';
 
 export type Asker = Pick<WikiClient, 'api' | 'ask'>;
 
-const OUT_OF_REACH: ReadonlySet<SourceProblem> = new Set(['offline', 'time-out', 'busy']);
+const OUT_OF_REACH: ReadonlySet<WikiProblem> = new Set(['offline', 'time-out', 'busy']);
 
 /** Lives as long as its look-up. */
 export function inSeries({ api, ask }: Asker): Asker {

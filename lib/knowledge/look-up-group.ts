@@ -21,7 +21,7 @@ import {
 } from '../lookup';
 import type { Day } from '../time';
 import { askBearers, askTitles, keysIn } from './ask-titles';
-import { type Asking, fetchItems, fetchLabels, type LabelGround } from './fetch-items';
+import { fetchItems, fetchLabels, type ItemRequest, type LabelGround } from './fetch-items';
 import type { Asker } from './in-series';
 
 const MOST_REQUESTS = 4;
@@ -37,7 +37,7 @@ export interface GroupWiki {
   readonly client: Asker;
 }
 
-export interface Group {
+export interface LookUpGroup {
   readonly names: readonly WantedName[];
   /** Entities the packs know: requested with the names' items, if there is room. */
   readonly refresh: readonly EntityKey[];
@@ -47,7 +47,7 @@ export interface Group {
   readonly before: NoneFound | null;
 }
 
-export interface GroupGround extends Asking, LabelGround {
+export interface GroupGround extends ItemRequest, LabelGround {
   /** In the order in which they are asked. */
   readonly wikis: readonly GroupWiki[];
   /** The story's day. */
@@ -74,7 +74,7 @@ interface Inquiry {
 }
 
 /** Throws the first failure, after doing everything that did not depend on it. */
-export async function lookUpGroup(group: Group, ground: GroupGround, finds: GroupFinds): Promise<void> {
+export async function lookUpGroup(group: LookUpGroup, ground: GroupGround, finds: GroupFinds): Promise<void> {
   const inquiries = group.names.map((wanted) => begin(wanted, ground.wikis, group.before));
   const failures: unknown[] = [];
   let requests = 0;

@@ -8,8 +8,8 @@ import {
   groupsOf,
   ITEMS_A_QUESTION,
   type Item,
-  isTitle,
-  type KnownEntity,
+  isUsableTitle,
+  type KnownHead,
   type Label,
   type LookedUpItem,
   type LookUpResult,
@@ -25,8 +25,8 @@ import { OTHER_LANGUAGES, type OtherLanguage } from '../pack';
 import { type Day, utcDay } from '../time';
 import { TITLES_BYTES } from './ask-titles';
 import { inSeries } from './in-series';
-import { type Group, type GroupGround, type GroupWiki, lookUpGroup } from './look-up-group';
-import { siteOf } from './mediawiki/site-of';
+import { type GroupGround, type GroupWiki, type LookUpGroup, lookUpGroup } from './look-up-group';
+import { wikiSiteOf } from './mediawiki/site-of';
 import { isSourceError, type SourceError } from './mediawiki/source-error';
 import type { WikiClient } from './mediawiki/wiki-client';
 
@@ -40,7 +40,7 @@ export interface LookUpParts {
    * What packs know under a key ("q30"), which then need not be requested. The same object may be asked thousands of
    * times.
    */
-  readonly knows: (key: EntityKey) => KnownEntity | null;
+  readonly knows: (key: EntityKey) => KnownHead | null;
   readonly now: () => number;
 }
 
@@ -114,8 +114,8 @@ const OF_TABLES = 'en';
 
 export function createLookUp({ wiki, others = [], wikidata, knows, now }: LookUpParts): LookUp {
   const sites: readonly WikiSite[] = [
-    { site: siteOf(wiki.api, OF_TABLES), prefix: '' },
-    ...others.map(({ language, client }) => ({ site: siteOf(client.api, language), prefix: `${language}:` })),
+    { site: wikiSiteOf(wiki.api, OF_TABLES), prefix: '' },
+    ...others.map(({ language, client }) => ({ site: wikiSiteOf(client.api, language), prefix: `${language}:` })),
   ];
 
   /** One look-up has a queue for each host. */
@@ -139,13 +139,13 @@ export function createLookUp({ wiki, others = [], wikidata, knows, now }: LookUp
     const items = new Map<EntityKey, Item | null>();
     const labels = new Map<EntityKey, Label>();
     const asked = [...new Map(names.map((wanted) => [wanted.name, wanted])).values()];
-    const sound = asked.filter(({ name }) => isTitle(name) && name.length <= LONGEST_NAME);
+    const sound = asked.filter(({ name }) => isUsableTitle(name) && name.length <= LONGEST_NAME);
     for (const wanted of asked) if (!sound.includes(wanted)) results.set(wanted.name, { state: 'none' });
     const refresh = [...new Set(options.refresh)].filter((key) => /^q[1-9]\d{0,8}$/.test(key));
     const ground = groundFor(day, options, progressOf(options, asked.length, results));
     const alone = sound.length === 1;
     const { before = null } = options;
-    const groups: Group[] = groupsOf(byWiki(sound)).map((own, at) => {
+    const groups: LookUpGroup[] = groupsOf(byWiki(sound)).map((own, at) => {
       const known = refresh.slice(at * REFRESHED_A_GROUP, (at + 1) * REFRESHED_A_GROUP);
       return { names: own, refresh: known, alone, before };
     });

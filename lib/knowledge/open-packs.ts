@@ -22,7 +22,7 @@ export interface OpenPacks {
   mend(): Promise<void>;
 }
 
-export interface PackPlaces {
+export interface PackSources {
   readonly bundled: (thorough: boolean) => Promise<Pack>;
   readonly imported: (thorough: boolean) => Promise<readonly ShelvedPack[]>;
 }
@@ -33,7 +33,7 @@ interface Opened {
   readonly bundledError: unknown;
 }
 
-export function createOpenPacks({ bundled, imported }: PackPlaces): OpenPacks {
+export function createOpenPacks({ bundled, imported }: PackSources): OpenPacks {
   let opened: { readonly packs: Promise<Opened>; readonly thorough: boolean } | null = null;
   /** Kept: checking every byte again whenever another pack changes would cost hundreds of milliseconds. */
   let own: { readonly pack: Promise<Pack>; readonly thorough: boolean } | null = null;

@@ -1,8 +1,8 @@
 /** Which row represents an entity in several packs: the first pack's, whatever keys they know it by. */
-import { openIdentities, type Pack, type PackRow } from '../pack';
+import { openIdentities, type Pack, type RowInPack } from '../pack';
 
 export interface OwnedRows {
-  ownerOf(pack: number, row: number): PackRow;
+  ownerOf(pack: number, row: number): RowInPack;
   isOwner(pack: number, row: number): boolean;
 }
 
@@ -21,7 +21,7 @@ export function ownRows(packs: readonly Pack[]): OwnedRows {
  * duplicates.
  */
 function findOwners(packs: readonly Pack[]): OwnedRows {
-  const owners = packs.map(() => new Map<number, PackRow>());
+  const owners = packs.map(() => new Map<number, RowInPack>());
   const { current, rows } = openIdentities(packs);
   packs.forEach((pack, at) => {
     if (at === 0) return;

@@ -19,12 +19,12 @@ export async function readPlaces(database: BackstoryDatabase): Promise<PackPlace
   return new Map(rows.map(({ name, value }) => [name.slice(PREFIX.length), value]));
 }
 
-export const placeOf = (places: PackPlaces, pack: string): number => places.get(pack) ?? Number.POSITIVE_INFINITY;
+export const rankOf = (places: PackPlaces, pack: string): number => places.get(pack) ?? Number.POSITIVE_INFINITY;
 
-export function inOrder<T extends { readonly name: string }>(packs: readonly T[], places: PackPlaces): T[] {
+export function sortedByPlace<T extends { readonly name: string }>(packs: readonly T[], places: PackPlaces): T[] {
   return [...packs].sort(
     (one, other) =>
-      comparePlaces(placeOf(places, one.name), placeOf(places, other.name)) || (one.name < other.name ? -1 : 1),
+      comparePlaces(rankOf(places, one.name), rankOf(places, other.name)) || (one.name < other.name ? -1 : 1),
   );
 }
 

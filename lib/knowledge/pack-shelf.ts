@@ -7,7 +7,7 @@ import type { BackstoryDatabase, PackRow } from '../database';
 import { type Pack, PackError, type PackProblem, verifyPack } from '../pack';
 import type { Day } from '../time';
 import { openPackBlob } from './pack-blob';
-import { inOrder, placeOf, readPlaces } from './pack-places';
+import { rankOf, readPlaces, sortedByPlace } from './pack-places';
 
 export interface PackShelf {
   /**
@@ -41,14 +41,14 @@ export function createPackShelf(database: BackstoryDatabase): PackShelf {
         packs.toArray().catch(() => []),
         readPlaces(database).catch(() => new Map<string, number>()),
       ]);
-      const opened = inOrder(rows, places).map((row) => shelved(row, placeOf(places, row.name) < 0, thorough));
+      const opened = sortedByPlace(rows, places).map((row) => shelved(row, rankOf(places, row.name) < 0, thorough));
       return Promise.all(opened);
     },
 
     async edition() {
       const [rows, places] = await Promise.all([packs.toArray(), readPlaces(database)]);
-      const line = ({ name, importedAt }: PackRow) => `${placeOf(places, name) < 0 ? '<' : '>'} ${name} ${importedAt}`;
-      return inOrder(rows, places).map(line).join('\n');
+      const line = ({ name, importedAt }: PackRow) => `${rankOf(places, name) < 0 ? '<' : '>'} ${name} ${importedAt}`;
+      return sortedByPlace(rows, places).map(line).join('\n');
     },
   };
 }

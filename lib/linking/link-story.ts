@@ -19,7 +19,7 @@ import { findIntroduced, findNamesakes } from './find/namesakes';
 import { sameWords } from './find/same-words';
 import { findSharedHeads } from './find/shared-heads';
 import { indexSpans } from './find/span-index';
-import { findSpans, placeOf, type Span } from './find/spans';
+import { findSpans, orderOf, type Span } from './find/spans';
 import { findSpellings, runsOfCapitals } from './find/spellings';
 import { findSpeltNames } from './find/spelt-names';
 import { type Cover, coverWords, lookAround, type Surroundings } from './find/surroundings';
@@ -221,7 +221,7 @@ function meantBy(chosen: readonly Chosen[]): (at: number, word: number, side: 'e
     const places = new Map<number, Ref>();
     for (const { span, ref, option } of chosen)
       if (span.first !== span.last && (option.use === 'name' || option.use === 'company'))
-        places.set(placeOf(span.at, span[side]), ref);
+        places.set(orderOf(span.at, span[side]), ref);
     return places;
   };
   // Most stories explain no acronym in brackets.
@@ -230,7 +230,7 @@ function meantBy(chosen: readonly Chosen[]): (at: number, word: number, side: 'e
   return (at, word, side) => {
     if (side === 'ends') ends ??= placesOf('last');
     else begins ??= placesOf('first');
-    return (side === 'ends' ? ends : begins)?.get(placeOf(at, word)) ?? null;
+    return (side === 'ends' ? ends : begins)?.get(orderOf(at, word)) ?? null;
   };
 }
 
@@ -260,11 +260,11 @@ function notWithin(wider: readonly Span[], spans: readonly Span[]): readonly Spa
 /** The places of their words. */
 function wordsOf(spans: readonly Span[]): ReadonlySet<number> {
   const places = new Set<number>();
-  for (const { at, first, last } of spans) for (let word = first; word <= last; word++) places.add(placeOf(at, word));
+  for (const { at, first, last } of spans) for (let word = first; word <= last; word++) places.add(orderOf(at, word));
   return places;
 }
 
 function hasWord({ at, first, last }: Span, is: (place: number) => boolean): boolean {
-  for (let word = first; word <= last; word++) if (is(placeOf(at, word))) return true;
+  for (let word = first; word <= last; word++) if (is(orderOf(at, word))) return true;
   return false;
 }

@@ -1,4 +1,4 @@
-import type { EntityKey, NamedEntity } from '../facts';
+import type { EntityKey, EntityLabel } from '../facts';
 import type { LinkedStory, Story } from './types';
 
 /** A part of a story, as a page asks about it. */
@@ -11,5 +11,5 @@ export interface ScanStory extends Omit<Story, 'memory'> {
 export interface ScanAnswer extends Omit<LinkedStory, 'memory'> {
   readonly memory: string;
   /** Every entity mentioned, except those in the story's memory: the page has them already. */
-  readonly entities: Readonly<Record<EntityKey, NamedEntity>>;
+  readonly entities: Readonly<Record<EntityKey, EntityLabel>>;
 }

@@ -6,7 +6,7 @@ import { encyclopedias } from '../language';
 import { foldText, skeleton } from '../text';
 import { type Item, otherNamesOf } from './item';
 import type { TitleWay } from './titles';
-import { wordsOf } from './words';
+import { foldedWords } from './words';
 
 export interface Asked {
   readonly name: string;
@@ -33,7 +33,7 @@ export function bearsName(item: Item, { name, title, way }: Asked, isPerson: boo
  * name may be missing.
  */
 export function isInFull(label: string, asked: string): boolean {
-  const words = wordsOf(label);
+  const words = foldedWords(label);
   const short = asked.split(' ');
   const tail = words.slice(short.length);
   return tail.length > 0 && short.every((word, at) => word === words[at]) && tail.every(isTail);
@@ -43,7 +43,7 @@ const isTail = (word: string): boolean => encyclopedias.some(({ tails }) => tail
 
 /** May differ by a middle name or by transliteration. */
 function isSamePerson(known: string, asked: string): boolean {
-  const [one, other] = [wordsOf(known), wordsOf(asked)];
+  const [one, other] = [foldedWords(known), foldedWords(asked)];
   if (one.length < 2 || other.length < 2) return false;
   const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one];
   if (one[0] === other[0] && one.at(-1) === other.at(-1))

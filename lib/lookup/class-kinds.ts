@@ -2,7 +2,7 @@
 import type { EntityKey, Kind } from '../facts';
 import { encyclopediaOf, encyclopedias } from '../language';
 import { type Item, itemsOf, type Label } from './item';
-import { leadOf, wordsOf } from './words';
+import { foldedWords, leadOf } from './words';
 
 /** Nothing that news is about: wiki pages, names, papers, species, fictional characters. */
 const NO_ENTITY = keys(`
@@ -56,15 +56,15 @@ export function kindOfWords(description: string): Kind | null {
 }
 
 /** For a name: "Skerry Bank", "Universität Skerry". */
-export function kindOfName(name: string): Kind | null {
-  const words = wordsOf(name);
+export function kindSaidByName(name: string): Kind | null {
+  const words = foldedWords(name);
   const first = encyclopedias.find(({ kindOfNameBy }) => kindOfNameBy === 'first word');
   return kindOfWords(name) ?? (words.length > 1 ? (first?.kindOf(words[0] ?? '') ?? null) : null);
 }
 
 /** For a role: "the drone maker" is a company. Its own language comes first: a German "Initiative" is not a policy. */
 export function kindOfRole(role: string, language?: string | null): Kind | null {
-  const noun = wordsOf(role).at(-1);
+  const noun = foldedWords(role).at(-1);
   return encyclopediaOf(language).kindOf(noun ?? '') ?? kindOfNoun(noun);
 }
 
@@ -77,7 +77,7 @@ function kindOfNoun(noun = ''): Kind | null {
 }
 
 export function isHouse(item: Item): boolean {
-  const words = [...item.descriptions.flatMap(leadOf), ...wordsOf(item.label)];
+  const words = [...item.descriptions.flatMap(leadOf), ...foldedWords(item.label)];
   return words.some((word) => encyclopedias.some(({ houses }) => houses.has(word)));
 }
 

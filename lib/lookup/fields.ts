@@ -3,7 +3,7 @@
  * and what Wikidata calls someone are looked up in the same tables, whatever the language.
  */
 import { encyclopedias, type FieldOfLife, GAMES } from '../language';
-import { wordsOf } from './words';
+import { foldedWords } from './words';
 
 /** A word for all sports is compatible with each of them; different sports exclude each other. */
 const games: ReadonlySet<string> = new Set(GAMES);
@@ -17,7 +17,7 @@ export const isOfStages = (fields: ReadonlySet<FieldOfLife>): boolean =>
 
 /** All fields that the text has a word for. */
 export function fieldsOf(text: string): ReadonlySet<FieldOfLife> {
-  const words = wordsOf(text);
+  const words = foldedWords(text);
   const found = new Set<FieldOfLife>();
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;

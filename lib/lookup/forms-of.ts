@@ -7,7 +7,7 @@ import { tableNames } from '../language';
 import type { FormRow, OtherLanguage } from '../pack';
 import { type Item, itemsOf, type OtherNames } from './item';
 import { isPlainIn, isPlainWord } from './plain-words';
-import { wordsOf } from './words';
+import { foldedWords } from './words';
 
 const MOST_FORMS = 8;
 const MOST_PRINTED = 4;
@@ -29,7 +29,7 @@ export function formsOf(item: Item, kind: Kind): FormRow[] {
   if (!isName(item.label, kind)) forms.push(formOf(item.key, item.label, 'short', false));
   const [surname] = item.label.split(' ');
   const isSurnameFirst = kind === 'person' && itemsOf(item, 'P27').some((key) => SURNAME_FIRST.has(key));
-  if (isSurnameFirst && surname !== undefined && wordsOf(item.label).length > 1) {
+  if (isSurnameFirst && surname !== undefined && foldedWords(item.label).length > 1) {
     forms.push(formOf(item.key, surname, 'short', false));
   }
   for (const alias of item.aliases) {
@@ -56,13 +56,13 @@ function formsIn(language: OtherLanguage, { label, aliases }: OtherNames, entity
 }
 
 function isName(label: string, kind: Kind, isPlain = isPlainHere): boolean {
-  const words = wordsOf(label);
+  const words = foldedWords(label);
   return words.length > 1 ? !isPlain(words) : !CALLED_AFTER.has(kind) && !isPlain(words) && label.length > 2;
 }
 
 function useOfAlias(alias: string, kind: Kind, isPlain = isPlainHere): 'name' | 'short' | null {
   // A text may omit the article, which leaves "The Judge" a single word.
-  const words = wordsOf(alias.replace(tableNames.article, ''));
+  const words = foldedWords(alias.replace(tableNames.article, ''));
   if (words.length > MOST_WORDS || LISTED.test(alias) || !/^\p{Lu}|^\p{Lo}/u.test(alias) || isPlain(words)) return null;
   if (words.length > 1) {
     // "J. Example" could be countless people.

@@ -5,7 +5,7 @@ export * from './items-query';
 export * from './pictures';
 export { readItems, readLabels, type WikiSite } from './read-items';
 export { readSearch, searchQuery } from './search';
-export { isTitle, readTitles, type TitleAnswer, titlesQuery } from './titles';
+export { isUsableTitle, readTitles, type TitleAnswer, titlesQuery } from './titles';
 export { groupsOf, titlesOf } from './titles-for';
 export { toRows, valuesOf } from './to-rows';
 export type * from './types';

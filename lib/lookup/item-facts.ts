@@ -3,8 +3,8 @@ import type { EntityKey, Kind, PropertyName, Source } from '../facts';
 import type { FactRow } from '../pack';
 import { earliest, isBefore, latest, type PartialDate, precisionOf } from '../time';
 import { type Item, itemsOf, type Statement } from './item';
-import { officesHeld } from './offices-held';
-import { byStart, type Dated, isOpen, type Span, spanOf, withOneOpen } from './spans';
+import { officeFacts } from './offices-held';
+import { byStart, type Dated, isOpen, spanOf, type TimeSpan, withOneOpen } from './time-spans';
 
 export interface FactGround {
   readonly item: Item;
@@ -68,7 +68,7 @@ const MOST_TIES = 8;
 const MOST_FACTS = 40;
 
 export function factsOf(ground: FactGround): FactRow[] {
-  const facts = [...officesHeld(ground), ...pointsOf(ground), ...TIES.flatMap((rule) => tiesOf(rule, ground))];
+  const facts = [...officeFacts(ground), ...pointsOf(ground), ...TIES.flatMap((rule) => tiesOf(rule, ground))];
   const seen = new Set<string>();
   return facts
     .filter(({ entity, property, value, words, start }) => {
@@ -116,7 +116,7 @@ const openFirst = (one: Dated, other: Dated): number =>
 /** Facts without another entity: beginnings and ends, dates, places, numbers. */
 function pointsOf({ item, kind, source }: FactGround): FactRow[] {
   const facts: FactRow[] = [];
-  const add = (property: PropertyName, value: FactRow['value'], { start, end }: Span): void =>
+  const add = (property: PropertyName, value: FactRow['value'], { start, end }: TimeSpan): void =>
     void facts.push({ entity: item.key, property, value, words: null, back: null, start, end, source });
   const point = (from: string, property: PropertyName): void => {
     const start = dateOf(item, from);

@@ -59,7 +59,7 @@ export const otherNamesOf = ({ aliases, namesIn }: Item): readonly string[] => [
 ];
 
 export const keyOf = (id: string): EntityKey => id.toLowerCase();
-export const idOf = (key: EntityKey): string => key.toUpperCase();
+export const wikidataIdOf = (key: EntityKey): string => key.toUpperCase();
 
 /** The items named by a property, preferred ones first. */
 export function itemsOf(item: Item, property: string): readonly EntityKey[] {

@@ -1,5 +1,5 @@
 import type { EntityKey } from '../facts';
-import { idOf } from './item';
+import { wikidataIdOf } from './item';
 
 /** The API's limit for anonymous readers. An item is 20 to 130 kB, so this many stay under our size limit. */
 export const ITEMS_A_QUESTION = 50;
@@ -21,7 +21,7 @@ export const itemsQuery = (
 
 export const labelsQuery = (keys: readonly EntityKey[], languages: readonly string[]): Record<string, string> => ({
   action: 'wbgetentities',
-  ids: keys.map(idOf).join('|'),
+  ids: keys.map(wikidataIdOf).join('|'),
   props: 'labels|descriptions',
   languages: languages.join('|'),
   maxlag: '5',

@@ -7,15 +7,15 @@ import { encyclopedias } from '../language';
 import { foldText } from '../text';
 import { type Day, earliest, isBefore, latest, type PartialDate, shiftYears } from '../time';
 import { type Asked, bearsName, isCalledAfter, isInFull } from './bears-name';
-import { isHouse, isNoEntity, kindOf, kindOfName, kindOfRole } from './class-kinds';
+import { isHouse, isNoEntity, kindOf, kindOfRole, kindSaidByName } from './class-kinds';
 import { type Item, itemsOf, type Label } from './item';
 import { dateOf } from './item-facts';
 import { areOtherPlaces } from './place-classes';
 import { isPlainWord } from './plain-words';
 import { isAnybody, isOfMany, isOfPast, isTradeOfNobody, SPEAKS, speaksFor, TWOFOLD } from './role-words';
-import { holdsOn, spanOf } from './spans';
+import { holdsOn, spanOf } from './time-spans';
 import type { WantedName } from './types';
-import { wordsOf } from './words';
+import { foldedWords } from './words';
 
 /** `likely`: it fits what the story calls the person, but so would many others. */
 export type Judgement = 'sure' | 'likely' | 'only' | 'out';
@@ -147,8 +147,8 @@ const ACRONYM = /^\p{Lu}[\p{Lu}\d&.-]+$/u;
 function saysKind(name: string, kind: Kind): boolean {
   const isPlain = (word: string): boolean =>
     isPlainWord(word) || encyclopedias.some(({ generic }) => generic.has(word));
-  const isOwn = wordsOf(name).some((word) => !isPlain(word) && kindOfRole(word) === null);
-  return isOwn && kindOfName(name) === kind;
+  const isOwn = foldedWords(name).some((word) => !isPlain(word) && kindOfRole(word) === null);
+  return isOwn && kindSaidByName(name) === kind;
 }
 
 /** A newspaper is also a company, a ministry also a group; but readers take a club for neither. */

@@ -3,13 +3,13 @@ import type { FactRow } from '../pack';
 import { foldText } from '../text';
 import { daysBetween, earliest, isBefore, latest } from '../time';
 import type { FactGround } from './item-facts';
-import { byStart, type Dated, isOpen, spanOf } from './spans';
+import { byStart, type Dated, isOpen, spanOf } from './time-spans';
 
 const MOST_OFFICES = 12;
 /** In days: between two terms of a member of parliament there is an election. */
 const BETWEEN_TERMS_DAYS = 60;
 
-export function officesHeld({ item, kind, named, nameOf, source }: FactGround): FactRow[] {
+export function officeFacts({ item, kind, named, nameOf, source }: FactGround): FactRow[] {
   if (kind !== 'person') return [];
   const all = (item.statements.get('P39') ?? []).flatMap((statement): Dated[] => {
     const span = spanOf(statement);

@@ -1,6 +1,6 @@
 /** The river in a story is not the town of that name, and the state is not its city. */
 import { encyclopedias, type PlaceSort } from '../language';
-import { leadOf, wordsOf } from './words';
+import { foldedWords, leadOf } from './words';
 
 function sortOf(noun = ''): PlaceSort | null {
   for (const { sortOfPlace } of encyclopedias) {
@@ -12,7 +12,7 @@ function sortOf(noun = ''): PlaceSort | null {
 
 /** Do they name places of different sorts? If one does not say (a region, a port), it is unclear. */
 export function areOtherPlaces(role: string, told: readonly string[]): boolean {
-  const asked = sortOf(wordsOf(role).at(-1));
+  const asked = sortOf(foldedWords(role).at(-1));
   if (asked === null) return false;
   const is = told.flatMap((text) => nounsOf(text).flatMap((noun) => sortOf(noun) ?? []));
   return is.length > 0 && !is.some((sort) => sort === asked || (IN_ONE.has(sort) && IN_ONE.has(asked)));

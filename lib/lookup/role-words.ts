@@ -2,13 +2,13 @@
 import { encyclopedias, genericWords, languageOf } from '../language';
 import { fieldsOf, isOfStages, meet } from './fields';
 import type { WantedName } from './types';
-import { wordsOf } from './words';
+import { foldedWords } from './words';
 
 type List = 'gone' | 'saidOfGone' | 'small' | 'ofAnyField' | 'ofMany' | 'ofOffices' | 'ofAnybody';
 const isIn = (list: List, word: string): boolean => encyclopedias.some((words) => words[list].has(word));
 /** The words of a role that say what someone is. */
 const tellingWords = (role: string): readonly string[] =>
-  wordsOf(role).filter((word) => !isIn('small', word) && !isIn('gone', word));
+  foldedWords(role).filter((word) => !isIn('small', word) && !isIn('gone', word));
 
 /** Role of anyone who says something in the story. */
 export const SPEAKS = 'said';
@@ -18,21 +18,23 @@ export const TWOFOLD = 'twofold';
 
 /** "The former chancellor", "the late senator, who died in May": the story knows it speaks of the past. */
 export const isOfPast = ({ roles, says = [] }: WantedName): boolean =>
-  [...roles, ...says].some((text) => wordsOf(text).some((word) => isIn('saidOfGone', word))) ||
-  roles.some((role) => wordsOf(role).some((word) => isIn('gone', word)));
+  [...roles, ...says].some((text) => foldedWords(text).some((word) => isIn('saidOfGone', word))) ||
+  roles.some((role) => foldedWords(role).some((word) => isIn('gone', word)));
 
 /** "A cyclist" who witnessed something; the one in the encyclopedia is "the cyclist", or won something. */
 export const isAnybody = ({ roles, says = [] }: WantedName): boolean =>
   roles.some((role) => role !== SPEAKS) &&
-  roles.every((role) => role === SPEAKS || wordsOf(role).every((word) => isIn('ofAnybody', word))) &&
-  says.some((text) => encyclopedias.some(({ tag }) => languageOf(tag).cues.indefinites.has(wordsOf(text)[0] ?? '')));
+  roles.every((role) => role === SPEAKS || foldedWords(role).every((word) => isIn('ofAnybody', word))) &&
+  says.some((text) =>
+    encyclopedias.some(({ tag }) => languageOf(tag).cues.indefinites.has(foldedWords(text)[0] ?? '')),
+  );
 
 /**
  * A plumber in the news is not one with an encyclopedia article. Judged in the story's language: a German "Chef" does
  * not cook.
  */
 export function isTradeOfNobody(role: string, language: WantedName['language']): boolean {
-  const words = wordsOf(role);
+  const words = foldedWords(role);
   const pair = words.slice(-2).join(' ');
   const own = encyclopedias.filter(({ tag }) => tag === language);
   return (own.length > 0 ? own : encyclopedias).some(({ tag, fieldsOf }) => {
@@ -56,7 +58,7 @@ export const isOfMany = (role: string): boolean => tellingWords(role).every((wor
 
 /** A text's words, except pairs that together mean something else: a film director directs nothing else. */
 function wordsAlone(text: string): readonly string[] {
-  const words = wordsOf(text);
+  const words = foldedWords(text);
   const isPair = (at: number): boolean => encyclopedias.some(({ pairs }) => pairs.has(`${words[at]} ${words[at + 1]}`));
   return words.filter((_, at) => !isPair(at) && !isPair(at - 1));
 }
@@ -74,7 +76,7 @@ export function speaksFor(role: string, told: readonly string[]): 'word' | 'for'
   if (words.length === 0) return 'nothing';
   const isHead = isOfMany(role);
   const isTold = told.some((text) => {
-    const said = new Set(isHead ? wordsAlone(text) : wordsOf(text));
+    const said = new Set(isHead ? wordsAlone(text) : foldedWords(text));
     return words.every((word) => said.has(word) || said.has(`${word}s`));
   });
   if (isTold && !words.every((word) => genericWords.has(word) || isIn('ofAnybody', word))) return 'word';

@@ -6,7 +6,7 @@ import { encyclopediaOf } from '../language';
 import { fieldsOf } from './fields';
 import { TITLES_A_QUESTION } from './titles';
 import type { WantedName } from './types';
-import { wordsOf } from './words';
+import { foldedWords } from './words';
 
 /** Titles per name. */
 const MOST_TITLES = 3;
@@ -15,7 +15,7 @@ const MOST_TITLES = 3;
 export function titlesFor({ name, roles }: WantedName, wiki: string): readonly string[] {
   const title = name.replaceAll('’', "'");
   const { bracketOfField, bracketOfWord } = encyclopediaOf(wiki);
-  const last = (role: string): string => wordsOf(role).at(-1) ?? '';
+  const last = (role: string): string => foldedWords(role).at(-1) ?? '';
   const brackets = new Set([
     ...roles.map((role) => bracketOfWord(last(role))),
     ...roles.flatMap((role) => [...fieldsOf(role)].map((field) => bracketOfField(field, last(role)))),

@@ -11,7 +11,7 @@ export const TITLES_A_QUESTION = 50;
  * Can a page have this title? An invalid one would spoil the whole request (`|` separates titles). Source: Manual:Page
  * title.
  */
-export const isTitle = (title: string): boolean =>
+export const isUsableTitle = (title: string): boolean =>
   title.trim() !== '' && title.length <= 255 && !/[|#<>[\]{}_]|\p{Cc}/u.test(title) && !title.includes('://');
 
 export const titlesQuery = (titles: readonly string[]): Record<string, string> => ({

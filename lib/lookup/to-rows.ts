@@ -6,16 +6,16 @@ import { type Day, earliest } from '../time';
 import { kindOf, kindOfWords, unknownClasses } from './class-kinds';
 import { fieldsOf } from './fields';
 import { formsOf } from './forms-of';
-import { type Item, idOf, itemsOf, type Label } from './item';
+import { type Item, itemsOf, type Label, wikidataIdOf } from './item';
 import { dateOf, type FactGround, factsOf, homeOf } from './item-facts';
-import type { KnownEntity, LookedUpItem } from './types';
+import type { KnownHead, LookedUpItem } from './types';
 
 /** Rarely in the news: others with that name are meant more often. */
 const PROMINENCE = 2;
 
 export interface RowGround {
   readonly labels: ReadonlyMap<EntityKey, Label>;
-  readonly knows: (key: EntityKey) => KnownEntity | null;
+  readonly knows: (key: EntityKey) => KnownHead | null;
   /** The day it was fetched. */
   readonly today: Day;
 }
@@ -88,7 +88,7 @@ function rowOf(key: EntityKey, kind: Kind, name: string, qualifier: string, glos
     qualifier,
     gloss: timeless(gloss),
     wikipedia: null,
-    wikidata: idOf(key),
+    wikidata: wikidataIdOf(key),
     prominence: PROMINENCE,
     nouns: [],
     source,
@@ -115,7 +115,7 @@ const COUNTRIES: ReadonlySet<EntityKey> = new Set(['q6256', 'q3624078']);
 
 const sourceOf = (key: EntityKey, today: Day): Source => ({
   name: 'Wikidata',
-  url: `https://www.wikidata.org/wiki/${idOf(key)}`,
+  url: `https://www.wikidata.org/wiki/${wikidataIdOf(key)}`,
   licence: 'CC0',
   asOf: today,
 });

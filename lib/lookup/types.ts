@@ -54,7 +54,7 @@ export interface LeftWiki {
 }
 
 /** What is known without asking about an entity that a fact names. */
-export type KnownEntity = Pick<EntityHead, 'kind' | 'name'>;
+export type KnownHead = Pick<EntityHead, 'kind' | 'name'>;
 
 /** A result of Wikipedia's search, for the reader to choose, with a line that tells it from the others. */
 export interface SearchFind {

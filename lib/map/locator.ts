@@ -13,9 +13,9 @@ import {
 } from 'd3-geo';
 import type { StoryPlace } from '../story-background';
 import { fitTo } from './fit-to';
-import type { Country, MapData } from './map-data';
+import type { CountryOutline, MapData } from './map-data';
 import { type MapLabel, type MapSize, spreadLabels, type Wanted } from './map-labels';
-import { boxOf, type Located, locate, mainPart } from './map-view';
+import { type Located, locatePlace, mainPart, mapBoxOf } from './map-view';
 
 /** Plain data that can be sent in a message. */
 export interface Locator extends MapSize {
@@ -60,7 +60,7 @@ export function locatorMap(
   data: MapData,
   size: MapSize,
 ): Locator | null {
-  const located = locate(place, data);
+  const located = locatePlace(place, data);
   if (located === null) return null;
   const [first, ...further] = REACHES;
   let projection = around(located, first, size);
@@ -83,7 +83,7 @@ function around({ country, point, box }: Located, reach: number, size: MapSize):
   const outline = country && mainPart(country);
   const ring = (outline?.coordinates[0] ?? []) as Point[];
   const isWhole = outline !== null && (point === null || !isFromTown(box, point));
-  const [x, y] = isWhole ? middleOf(country as Country) : (point as Point);
+  const [x, y] = isWhole ? middleOf(country as CountryOutline) : (point as Point);
   const most = isWhole ? reach : Math.max(reach, FROM_TOWN);
   const shown: Point[] = [
     ...(isWhole ? ring : []),
@@ -97,17 +97,17 @@ function around({ country, point, box }: Located, reach: number, size: MapSize):
   return fitTo(geoAzimuthalEqualArea().rotate([-x, -y]).precision(0), shown, size, PADDING);
 }
 
-/** `locate` leaves the country out of the box of a town that would be lost in it. */
+/** `locatePlace` leaves the country out of the box of a town that would be lost in it. */
 const isFromTown = ({ west, east }: Located['box'], [x]: readonly [number, number]): boolean =>
   Math.abs((west + east) / 2 - x) < 1e-6 && east - west < 7;
 
-function middleOf(country: Country): Point {
-  const { west, east, south, north } = boxOf(mainPart(country));
+function middleOf(country: CountryOutline): Point {
+  const { west, east, south, north } = mapBoxOf(mainPart(country));
   return east - west > 180 ? geoCentroid(mainPart(country)) : [(west + east) / 2, (south + north) / 2];
 }
 
 interface Land {
-  readonly country: Country;
+  readonly country: CountryOutline;
   readonly d: string;
 }
 
@@ -122,7 +122,7 @@ function landIn(projection: GeoProjection, { countries }: MapData, size: MapSize
 }
 
 /** Could a country reach into the picture? Judged by the point of its box roughly nearest to the middle. */
-function nearby({ invert, rotate }: GeoProjection, { width, height }: MapSize): (country: Country) => boolean {
+function nearby({ invert, rotate }: GeoProjection, { width, height }: MapSize): (country: CountryOutline) => boolean {
   const [x, y] = rotate();
   const middle: Point = [-x, -y];
   const corners = [[0, 0], [width, 0], [0, height], [width, height]] as const; // biome-ignore format: one thing
@@ -133,7 +133,7 @@ function nearby({ invert, rotate }: GeoProjection, { width, height }: MapSize): 
     }),
   );
   return (country) => {
-    const { west, east, south, north } = boxOf(country);
+    const { west, east, south, north } = mapBoxOf(country);
     const turned = [-360, 0, 360].map((turn) => clamp(middle[0] + turn, west, east));
     const latitude = clamp(middle[1], south, north);
     return turned.some((longitude) => geoDistance(middle, [longitude, latitude]) <= far * 1.15);
@@ -187,8 +187,8 @@ function draw(
 
   const ownSize = country && point === null ? extentOf(path.bounds(mainPart(country))) : null;
   const small = ownSize !== null && ownSize < SMALL;
-  const own = spot(point ?? (small ? geoCentroid(mainPart(country as Country)) : null));
-  const located = story.flatMap((one) => (one.entity === place.entity ? [] : (locate(one, data) ?? [])));
+  const own = spot(point ?? (small ? geoCentroid(mainPart(country as CountryOutline)) : null));
+  const located = story.flatMap((one) => (one.entity === place.entity ? [] : (locatePlace(one, data) ?? [])));
   const otherLand = new Map(
     located.flatMap((one) =>
       one.country && one.country !== country && one.point === null ? [[one.country, one.place.name] as const] : [],
@@ -199,7 +199,7 @@ function draw(
     return at && isIn(at) ? [{ ...at, name: one.place.name }] : [];
   });
 
-  const nameOf = (of: Country): Pick<Wanted, 'kind' | 'words'> => {
+  const nameOf = (of: CountryOutline): Pick<Wanted, 'kind' | 'words'> => {
     if (of === country) return { kind: 'country', words: point === null ? place.name : of.properties.name };
     const named = otherLand.get(of);
     return named === undefined ? { kind: 'neighbour', words: of.properties.name } : { kind: 'other', words: named };
@@ -245,7 +245,7 @@ function draw(
 
 /** Countries nearer to the middle are named first. */
 function byNearness(path: GeoPath, { width, height }: MapSize): (one: Land, other: Land) => number {
-  const far = new Map<Country, number>();
+  const far = new Map<CountryOutline, number>();
   const farOf = ({ country }: Land): number => {
     const known = far.get(country);
     if (known !== undefined) return known;

@@ -13,14 +13,14 @@ export interface Gazetteer {
   readonly points: Readonly<Record<EntityKey, readonly [number, number]>>;
 }
 
-export type Country = Feature<Polygon | MultiPolygon, { readonly name: string }>;
+export type CountryOutline = Feature<Polygon | MultiPolygon, { readonly name: string }>;
 
 export interface MapData {
-  readonly countries: readonly Country[];
+  readonly countries: readonly CountryOutline[];
   readonly gazetteer: Gazetteer;
 }
 
 export const mapData = (outlines: Outlines, gazetteer: Gazetteer): MapData => ({
-  countries: feature(outlines, outlines.objects.countries).features as Country[],
+  countries: feature(outlines, outlines.objects.countries).features as CountryOutline[],
   gazetteer,
 });

@@ -4,7 +4,7 @@ import type { EntityKey } from '../facts';
 import { fitTo } from './fit-to';
 import type { MapData } from './map-data';
 import { type MapLabel, type MapSize, spreadLabels } from './map-labels';
-import { type Box, boxOf, type MapView, mainPart } from './map-view';
+import { type MapBox, type MapView, mainPart, mapBoxOf } from './map-view';
 
 export interface MapPicture {
   readonly land: readonly { readonly name: string; readonly d: string; readonly isHere: boolean }[];
@@ -38,7 +38,7 @@ export function mapPicture(view: MapView, { countries }: MapData, { width, heigh
   const seen = boxSeen(projection, { width, height });
   const land = countries.flatMap((country) => {
     // Most countries are elsewhere, and clipping them costs more than drawing the rest.
-    if (!touches(boxOf(country), seen)) return [];
+    if (!touches(mapBoxOf(country), seen)) return [];
     const d = path(country);
     return d === null ? [] : [{ country, name: country.properties.name, d, isHere: here.has(country) }];
   });
@@ -69,13 +69,13 @@ export function mapPicture(view: MapView, { countries }: MapData, { width, heigh
   };
 }
 
-function boxSeen({ invert }: GeoProjection, { width, height }: MapSize): Box {
+function boxSeen({ invert }: GeoProjection, { width, height }: MapSize): MapBox {
   const [west = 0, north = 90] = invert?.([0, 0]) ?? [];
   const [east = 0, south = -90] = invert?.([width, height]) ?? [];
   return { west, east: east < west ? east + 360 : east, south, north };
 }
 
-function touches(one: Box, seen: Box): boolean {
+function touches(one: MapBox, seen: MapBox): boolean {
   if (one.south > seen.north || one.north < seen.south) return false;
   return [-360, 0, 360].some((turn) => one.west + turn <= seen.east && one.east + turn >= seen.west);
 }

@@ -2,10 +2,10 @@
 import { geoContains } from 'd3-geo';
 import type { Polygon, Position } from 'geojson';
 import type { StoryPlace } from '../story-background';
-import type { Country, MapData } from './map-data';
+import type { CountryOutline, MapData } from './map-data';
 
 /** Degrees; the east may exceed 180. */
-export interface Box {
+export interface MapBox {
   readonly west: number;
   readonly east: number;
   readonly south: number;
@@ -15,14 +15,14 @@ export interface Box {
 export interface Located {
   readonly place: StoryPlace;
   /** Its own outline; for a town, its country's. */
-  readonly country: Country | null;
+  readonly country: CountryOutline | null;
   /** Degrees east and north; null: a country. */
   readonly point: readonly [number, number] | null;
-  readonly box: Box;
+  readonly box: MapBox;
 }
 
 export interface MapView {
-  readonly box: Box;
+  readonly box: MapBox;
   readonly shown: readonly Located[];
   /** Too far from the others. */
   readonly beyond: readonly StoryPlace[];
@@ -38,7 +38,7 @@ const AROUND = 3;
 
 /** Null if no place of the story has a known location. */
 export function mapView(places: readonly StoryPlace[], data: MapData): MapView | null {
-  const located = places.flatMap((place) => locate(place, data) ?? []);
+  const located = places.flatMap((place) => locatePlace(place, data) ?? []);
   const [first, ...rest] = located;
   if (first === undefined) return null;
   let { box } = first;
@@ -56,25 +56,25 @@ export function mapView(places: readonly StoryPlace[], data: MapData): MapView |
   return { box, shown, beyond, lost: places.filter(({ entity }) => !known.has(entity)) };
 }
 
-export function locate(place: StoryPlace, { countries, gazetteer }: MapData): Located | null {
+export function locatePlace(place: StoryPlace, { countries, gazetteer }: MapData): Located | null {
   const outline = gazetteer.countries[place.entity];
   const country = countries.find(({ properties }) => properties.name === outline);
-  if (country) return { place, country, point: null, box: boxOf(mainPart(country)) };
+  if (country) return { place, country, point: null, box: mapBoxOf(mainPart(country)) };
   const point = place.at ? ([place.at.longitude, place.at.latitude] as const) : gazetteer.points[place.entity];
   if (point === undefined) return null;
   const around = countryAt(point, countries);
   const [x, y] = point;
   const own = { west: x - AROUND, east: x + AROUND, south: y - AROUND, north: y + AROUND };
-  const whole = around && boxOf(mainPart(around));
+  const whole = around && mapBoxOf(mainPart(around));
   // Include its country if the town still shows.
   const isShown = whole !== null && whole.east - whole.west <= WIDEST && whole.north - whole.south <= HIGHEST;
   return { place, country: around, point, box: isShown ? joinBoxes(whole, own) : own };
 }
 
-const mainParts = new WeakMap<Country, Polygon>();
+const mainParts = new WeakMap<CountryOutline, Polygon>();
 
 /** Without its distant parts, such as overseas territories. */
-export function mainPart(country: Country): Polygon {
+export function mainPart(country: CountryOutline): Polygon {
   const known = mainParts.get(country);
   if (known) return known;
   const { geometry } = country;
@@ -96,10 +96,10 @@ function areaOf(ring: readonly Position[]): number {
   return Math.abs(sum);
 }
 
-const boxes = new WeakMap<Polygon | Country, Box>();
+const boxes = new WeakMap<Polygon | CountryOutline, MapBox>();
 
 /** Across the date line: the whole way around. */
-export function boxOf(of: Polygon | Country): Box {
+export function mapBoxOf(of: Polygon | CountryOutline): MapBox {
   const known = boxes.get(of);
   if (known) return known;
   const geometry = of.type === 'Feature' ? of.geometry : of;
@@ -126,7 +126,7 @@ const WAYS = [
   [0, -1],
 ] as const;
 
-function countryAt([x, y]: readonly [number, number], countries: readonly Country[]): Country | null {
+function countryAt([x, y]: readonly [number, number], countries: readonly CountryOutline[]): CountryOutline | null {
   for (const off of OFF_COAST) {
     for (const [dx, dy] of WAYS) {
       const found = countries.find((one) => isIn([x + dx * off, y + dy * off], one));
@@ -137,8 +137,8 @@ function countryAt([x, y]: readonly [number, number], countries: readonly Countr
 }
 
 /** On a flat map, which is fast and works for all that do not cross the date line. */
-function isIn([x, y]: readonly [number, number], country: Country): boolean {
-  const { west, east, south, north } = boxOf(country);
+function isIn([x, y]: readonly [number, number], country: CountryOutline): boolean {
+  const { west, east, south, north } = mapBoxOf(country);
   if (x < west || x > east || y < south || y > north) return false;
   if (east - west > 180) return geoContains(country, [x, y]);
   const { geometry } = country;
@@ -157,9 +157,9 @@ function isInRing(x: number, y: number, ring: readonly Position[]): boolean {
 }
 
 /** Turns the other box around the globe to where it is nearest. */
-export function joinBoxes(one: Box, other: Box): Box {
+export function joinBoxes(one: MapBox, other: MapBox): MapBox {
   const turns = [-360, 0, 360].map((by) => ({ west: other.west + by, east: other.east + by }));
-  const wide = ({ west, east }: Pick<Box, 'west' | 'east'>) => Math.max(one.east, east) - Math.min(one.west, west);
+  const wide = ({ west, east }: Pick<MapBox, 'west' | 'east'>) => Math.max(one.east, east) - Math.min(one.west, west);
   const near = turns.reduce((best, turn) => (wide(turn) < wide(best) ? turn : best));
   return {
     west: Math.min(one.west, near.west),
@@ -169,7 +169,7 @@ export function joinBoxes(one: Box, other: Box): Box {
   };
 }
 
-function isWithin(inner: Box, outer: Box): boolean {
+function isWithin(inner: MapBox, outer: MapBox): boolean {
   const joined = joinBoxes(outer, inner);
   return (
     joined.west === outer.west &&

@@ -1,6 +1,6 @@
 /** What a reader script may say about the day of its story, validated: a page could make up any of it. */
 import * as v from 'valibot';
-import type { Clue, Clues } from '../dating';
+import type { Clues, DayClue } from '../dating';
 
 const CLUES = 300;
 const LONGEST = 2_000;
@@ -16,7 +16,7 @@ const clue = v.strictObject({
   near: text,
   nearLink: v.optional(v.boolean()),
   at: place,
-}) satisfies v.GenericSchema<unknown, Clue>;
+}) satisfies v.GenericSchema<unknown, DayClue>;
 
 export const clues = v.strictObject({
   address: text,

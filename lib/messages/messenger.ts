@@ -14,7 +14,7 @@ const wire = defineExtensionMessaging<Record<string, (data: unknown) => unknown>
 /** A starting worker needs some ten milliseconds to register its listeners. */
 const RETRY_PAUSE_MS = 150;
 
-export interface Target {
+export interface CallTarget {
   readonly tabId: number;
   /** Null: every frame; the first answer counts. */
   readonly frameId: number | null;
@@ -24,7 +24,7 @@ export interface Target {
  * One message and its answer. To tabs it bypasses the library's sender but uses its envelope: the library drops
  * `lastError`, and Chromium then lists "Unchecked runtime.lastError" for every tab without a reader script.
  */
-async function transmit(name: string, ask: unknown, target: Target | undefined): Promise<unknown> {
+async function transmit(name: string, ask: unknown, target: CallTarget | undefined): Promise<unknown> {
   if (!target) return wire.sendMessage(name, ask);
   const envelope = { id: 0, type: name, data: ask, timestamp: Date.now() };
   const reply: unknown = await browser.tabs.sendMessage(
@@ -46,7 +46,7 @@ const replySchema = v.object({
 export async function send(
   name: string,
   ask: unknown,
-  target: Target | undefined,
+  target: CallTarget | undefined,
   idempotent: boolean,
 ): Promise<unknown> {
   try {

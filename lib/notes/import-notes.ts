@@ -12,7 +12,7 @@ import {
   type ImportedLine,
   type ImportReport,
   type NotUnderstood,
-  readFile,
+  readNotesFile,
   textDigest,
 } from './formats';
 import { addReports } from './import-reports';
@@ -71,7 +71,7 @@ export async function importFiles(parts: ImportParts, files: readonly FileToImpo
 
 async function importFile(parts: ImportParts, names: NotedNames, file: FileToImport): Promise<ImportReport> {
   const now = parts.now();
-  const found = readFile(file, now);
+  const found = readNotesFile(file, now);
   const updates = groupBy(found.docs, ({ doc }) => doc);
   // The plain copy beside a document adds nothing, unless someone edited it.
   const telling = found.notes.filter(

@@ -26,7 +26,7 @@ export { createNoteFiles, type NoteFiles } from './note-files';
 export { createRecallStore } from './recall-store';
 export { createSentinel, type Emptied, type Sentinel, type SentinelArea } from './sentinel';
 export { createSightings, type Met, type Sighting, type Sightings } from './sightings';
-export { isThere } from './store/is-empty';
+export { isLiving } from './store/is-empty';
 export { createNoteStore } from './store/note-store';
 export type { StoreParts } from './store/parts';
 export { createSettingsDocument, type SettingsDocument } from './store/settings-document';

@@ -24,12 +24,12 @@ import {
   UNKNOWN,
 } from '../text';
 import {
+  continuationKey,
   finish,
-  goesOn,
   joinCheck,
   joinSlot,
   laneBits,
-  placeOf,
+  slotOf,
   WORD_ALONE,
   WORD_BEGINS,
   WORD_BEGINS_CAPITAL,
@@ -54,7 +54,7 @@ export function createDetector(
 
   const knows = (finished: number): boolean => {
     const bits = laneBits(finished);
-    return (prefixes[placeOf(finished, laneCount)]! & bits) === bits;
+    return (prefixes[slotOf(finished, laneCount)]! & bits) === bits;
   };
 
   const marksOf = (hash: number): number => {
@@ -85,7 +85,7 @@ export function createDetector(
       check = joinCheck(check, scan.check);
       const form = count > 2 ? index.find(finish(slot), finish(check), text, start, scan.end) : -1;
       if (form >= 0) found.push({ start, end: scan.end, form });
-      if (!knows(goesOn(slot))) break;
+      if (!knows(continuationKey(slot))) break;
     }
     for (let at = found.length - 1; at >= 0; at--) hits.push(found[at]!);
   };
@@ -113,7 +113,7 @@ export function createDetector(
     const finished = finish(slot);
     if (!knows(finished) || (dotted && !runsOver(text, before))) return;
     const alone = beforeHit ? hits.pop() : undefined; // longer hits come first
-    if (knows(goesOn(slot))) longer(text, before, hits);
+    if (knows(continuationKey(slot))) longer(text, before, hits);
     const first = joinCheck(0, checkOf(text, before, beforeEnd, beforePlain));
     const check = finish(joinCheck(first, checkOf(text, start, end, plain)));
     const form = index.find(finished, check, text, before, end);

@@ -22,7 +22,7 @@ export function finish(hash: number): number {
 }
 
 /** Spreads finished hashes evenly over `count` places, for any count, not only powers of two. */
-export const placeOf = (finished: number, count: number): number =>
+export const slotOf = (finished: number, count: number): number =>
   Math.floor(((finished >>> 0) / 0x1_0000_0000) * count);
 
 /**
@@ -37,7 +37,7 @@ export const WORD_ALONE = 4;
 export const WORD_SECOND = 8;
 
 /** The prefix filter's key for "some form continues after these words". */
-export const goesOn = (slot: number): number => finish(slot ^ 0x5bd1e995);
+export const continuationKey = (slot: number): number => finish(slot ^ 0x5bd1e995);
 
 /** Two bits in a 32-bit lane for a finished prefix hash; its upper bits choose the lane, like a block. */
 export const laneBits = (finished: number): number => (1 << (finished & 31)) | (1 << ((finished >>> 5) & 31));

@@ -3,7 +3,7 @@ import { firstWhere } from '../lists';
 import { skeleton, stemHash } from '../text';
 import { fitsCaseCode } from './case-rule';
 import { damaged } from './damaged';
-import { placeOf } from './form-hash';
+import { slotOf } from './form-hash';
 import {
   CANDIDATE_CASE,
   CANDIDATE_CASE_SHIFT,
@@ -59,7 +59,7 @@ export function openFormIndex(sections: Sections, entityCount: number): FormInde
   /** Number of the form, or -1. */
   const lookUp = (slot: number, fingerprint: number): number => {
     const wanted = fingerprint >>> 2;
-    let block = placeOf(slot, blockCount);
+    let block = slotOf(slot, blockCount);
     for (let distance = 0; distance <= FARTHEST_BLOCK; distance++) {
       const from = block * FORM_BLOCK;
       forms.check(from, from + FORM_BLOCK);

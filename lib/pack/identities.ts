@@ -10,7 +10,7 @@
 import type { EntityKey } from '../facts';
 import type { Pack } from './types';
 
-export interface PackRow {
+export interface RowInPack {
   /** Index of the pack among those in use. */
   readonly pack: number;
   readonly row: number;
@@ -22,7 +22,7 @@ export interface Identities {
   /** The one key that stands for this today; null if it was split, so that no single one does. */
   current(key: EntityKey): EntityKey | null;
   /** The rows of an entity with this current key, in pack order. */
-  rows(key: EntityKey): readonly PackRow[];
+  rows(key: EntityKey): readonly RowInPack[];
 }
 
 const ID = /^q[1-9]\d*$/;
@@ -83,7 +83,7 @@ function makeIdentities(packs: readonly Pack[]): Identities {
         const row = packs[0]!.row(key);
         return row < 0 ? [] : [{ pack: 0, row }];
       }
-      const rows: PackRow[] = [];
+      const rows: RowInPack[] = [];
       const keys = new Set([key]);
       for (const one of keys) {
         if (current(one) !== key) continue;

@@ -1,5 +1,5 @@
 export * from './case-rule';
-export { type Identities, openIdentities, type PackRow } from './identities';
+export { type Identities, openIdentities, type RowInPack } from './identities';
 export { HEADER_LENGTH, LARGEST_PACK } from './layout';
 export type * from './life';
 export { MATCHES, matchNames, NO_MATCH } from './match-names';

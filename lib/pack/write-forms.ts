@@ -3,12 +3,12 @@ import { createWordScan, isCapital, skeleton, stemHash } from '../text';
 import { caseCodeOf } from './case-rule';
 import type { SurfaceForm } from './derive-forms';
 import {
+  continuationKey,
   finish,
-  goesOn,
   joinCheck,
   joinSlot,
   laneBits,
-  placeOf,
+  slotOf,
   WORD_ALONE,
   WORD_BEGINS,
   WORD_BEGINS_CAPITAL,
@@ -44,7 +44,7 @@ export type FormSections = Record<
   SectionData
 >;
 
-export interface FormIndex {
+export interface WrittenForms {
   readonly formCount: number;
   readonly sections: FormSections;
 }
@@ -53,7 +53,7 @@ export function writeForms(
   all: readonly SurfaceForm[],
   rowOf: ReadonlyMap<string, number>,
   prominence: (row: number) => number,
-): FormIndex {
+): WrittenForms {
   const words = new Map<number, number>();
   const prefixes = u32List();
   const grouped = hashForms(all, words, prefixes);
@@ -145,7 +145,7 @@ function hashForms(all: readonly SurfaceForm[], words: Map<number, number>, pref
       } else if (count === 2) {
         mark(scan.hash, WORD_SECOND);
         prefixes.push(finish(slot));
-      } else prefixes.push(goesOn(shorter));
+      } else prefixes.push(continuationKey(shorter));
       shorter = slot;
     }
     if (count === 1) mark(first, WORD_ALONE);
@@ -189,7 +189,7 @@ function fillBlocks(forms: GroupedForms): number[][] {
  * fingerprint.
  */
 function settle(form: number, { slots, fingerprints }: GroupedForms, blocks: number[][]): boolean {
-  const home = placeOf(slots[form]!, blocks.length);
+  const home = slotOf(slots[form]!, blocks.length);
   for (let distance = 0; distance <= FARTHEST_BLOCK; distance++) {
     const block = blocks[(home + distance) % blocks.length]!;
     for (const other of block) if (fingerprints[other] === fingerprints[form]) return false;
@@ -231,6 +231,6 @@ function prefixFilter(prefixes: Uint32Array): Uint32Array {
     if (at === 0 || prefix !== prefixes[at - 1]) count++;
   });
   const filter = new Uint32Array(Math.max(1, Math.ceil(count * LANES_PER_PREFIX)));
-  for (const prefix of prefixes) filter[placeOf(prefix, filter.length)]! |= laneBits(prefix);
+  for (const prefix of prefixes) filter[slotOf(prefix, filter.length)]! |= laneBits(prefix);
   return filter;
 }

@@ -4,11 +4,11 @@ export {
   type AddedKind,
   type ConfigOf,
   descriptorOf,
-  idOf,
   isRemoteId,
-  kindOf,
   type RemoteId,
   type RemoteKind,
   readConfig,
+  remoteIdOf,
+  remoteKindOf,
 } from './remote-id';
-export { addressesOf, placeOf } from './where';
+export { addressesOf, whereIs } from './where';

@@ -14,17 +14,17 @@ export const ACCOUNT = 'account' satisfies RemoteId;
 const OWN_PART = /^[\w-]{1,64}$/;
 
 /** Null: not an id, or of an unknown kind. */
-export function kindOf(id: string): RemoteKind | null {
+export function remoteKindOf(id: string): RemoteKind | null {
   const [kind = '', own, ...more] = id.split(':');
   if (!isKind(kind) || more.length > 0) return null;
   const isSound = descriptorOf(kind).ofBrowser ? own === undefined : own !== undefined && OWN_PART.test(own);
   return isSound ? kind : null;
 }
 
-export const isRemoteId = (id: unknown): id is RemoteId => typeof id === 'string' && kindOf(id) !== null;
+export const isRemoteId = (id: unknown): id is RemoteId => typeof id === 'string' && remoteKindOf(id) !== null;
 
 /** @param own letters, digits, `_` and `-`; unique within its kind */
-export const idOf = (kind: AddedKind, own: string): RemoteId => `${kind}:${own}`;
+export const remoteIdOf = (kind: AddedKind, own: string): RemoteId => `${kind}:${own}`;
 
 export function descriptorOf<K extends RemoteKind>(kind: K): KindOfRemote<ConfigOf<K>> {
   const kinds: { readonly [Each in RemoteKind]: KindOfRemote<ConfigOf<Each>> } = KINDS_OF_REMOTES;

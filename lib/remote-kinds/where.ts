@@ -1,5 +1,5 @@
 /** Where remotes are, from their rows alone. */
-import { descriptorOf, kindOf, type RemoteKind, readConfig } from './remote-id';
+import { descriptorOf, type RemoteKind, readConfig, remoteKindOf } from './remote-id';
 
 interface RowOfRemote {
   readonly id: string;
@@ -7,15 +7,15 @@ interface RowOfRemote {
 }
 
 /** In the reader's terms; the id if the row is unreadable. */
-export function placeOf({ id, config }: RowOfRemote): string {
-  const kind = kindOf(id);
+export function whereIs({ id, config }: RowOfRemote): string {
+  const kind = remoteKindOf(id);
   return kind === null ? id : (placeIn(kind, config) ?? id);
 }
 
 /** The addresses of these remotes. Access to them is no permission to read stories there. */
 export const addressesOf = (rows: readonly RowOfRemote[]): string[] =>
   rows.flatMap(({ id, config }) => {
-    const kind = kindOf(id);
+    const kind = remoteKindOf(id);
     return kind === null ? [] : addressesIn(kind, config);
   });
 

@@ -34,7 +34,7 @@ export interface Tab {
 }
 
 /** One document in a tab; identified by its frame where the browser has no document ids. */
-export interface Place {
+export interface DocumentInTab {
   readonly tabId: number;
   readonly frameId: number;
   readonly documentId: string | null;
@@ -54,7 +54,7 @@ export interface SiteAccessParts {
   readonly unregister: (id: string) => Promise<void>;
   /** Into every frame of the tab that the browser lets us into. */
   readonly injectScout: (tabId: number, js: readonly string[], css: readonly string[]) => Promise<void>;
-  readonly injectReader: (place: Place) => Promise<void>;
+  readonly injectReader: (place: DocumentInTab) => Promise<void>;
   readonly isAlive: (tabId: number, frameId: number) => Promise<boolean>;
   /** One frame of the tab, or all; ignored where no script is alive. */
   readonly tell: (tabId: number, enabled: boolean, frameId: number | null) => Promise<void>;
@@ -77,7 +77,7 @@ export interface ScoutScript {
 }
 
 /** The sender in a tab, as far as it matters here. */
-export interface Asking {
+export interface AskingDocument {
   readonly tabId: number | null;
   readonly frameId: number | null;
   /** Of exactly this document; null in browsers without document ids. */
@@ -99,9 +99,9 @@ export interface SiteAccess {
   useHere(tabId: number): Promise<boolean>;
   /** Acts on one tab at once: its site was switched off or on. */
   apply(tabId: number, on: boolean): Promise<void>;
-  mayRead(asking: Asking): Promise<boolean>;
+  mayRead(asking: AskingDocument): Promise<boolean>;
   /** A scout asks for the reader script. False: this document must not be read. */
-  readHere(asking: Asking): Promise<boolean>;
+  readHere(asking: AskingDocument): Promise<boolean>;
   /** Returns the grants of sites taken off the list to the browser; one that a folder needs stays. */
   giveBack(patterns: readonly string[]): Promise<void>;
 }
@@ -174,7 +174,7 @@ export function createSiteAccess(parts: SiteAccessParts): SiteAccess {
     return run;
   }
 
-  async function mayRead({ tabId, url, tabUrl, incognito }: Asking): Promise<boolean> {
+  async function mayRead({ tabId, url, tabUrl, incognito }: AskingDocument): Promise<boolean> {
     if (url === null || siteOf(url) === null) return false;
     const ground = await groundFor(incognito);
     // A frame follows the page around it.

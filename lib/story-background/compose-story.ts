@@ -8,7 +8,7 @@ import { gatherFacts } from './gather-facts';
 import { storyPlace } from './story-place';
 import { tiesOf } from './ties';
 import { timelineOf } from './timeline';
-import { asTurningPoint, placeOf, turnsOf } from './told-fact';
+import { asTurningPoint, relationTo, turnsOf } from './told-fact';
 import type { KnownEntity, StoryBackground, StoryOccasion } from './types';
 import { createScales } from './weigh-turn';
 
@@ -24,7 +24,7 @@ export function composeStory(
   const weigh = createScales(entities, day);
   const facts = gatherFacts(entities, happenings, occasion);
   const turns = facts.flatMap(turnsOf);
-  const of = (place: ReturnType<typeof placeOf>) => turns.filter((turn) => placeOf(turn, day) === place);
+  const of = (place: ReturnType<typeof relationTo>) => turns.filter((turn) => relationTo(turn, day) === place);
   return {
     day,
     isStoryDay: occasion.day !== null,

@@ -1,7 +1,7 @@
 /** What is known about a story's entities in chronological order; if it is too much, the most telling. */
 import { comparePartialDates, type Day, earliest, isBefore, type PartialDate } from '../time';
 import { isSameHappening } from './same-happening';
-import { bareTold, placeOf, type ToldFact, type Turn, turnsOf } from './told-fact';
+import { bareTold, relationTo, type ToldFact, type Turn, turnsOf } from './told-fact';
 import type { TimelineEntry } from './types';
 import type { WeighTurn } from './weigh-turn';
 
@@ -27,7 +27,7 @@ export function timelineOf(facts: readonly ToldFact[], day: Day, weigh: WeighTur
   const ofOne = new Map<string, number>();
   for (const { turn, weight } of weighed) {
     if (weight < LEAST) break;
-    const place = placeOf(turn, day);
+    const place = relationTo(turn, day);
     const about = `${turn.told.about.entity} ${place === 'after'}`;
     const told = ofOne.get(about) ?? 0;
     if (many[place] >= MOST[place] || told >= MOST_OF_ONE) continue;

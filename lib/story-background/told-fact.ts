@@ -41,7 +41,7 @@ export function tellsPoint(fact: Fact): boolean {
 }
 
 /** Where a date lies relative to the story: if only the story's own year or month is known, it is `around`. */
-export function placeOf({ first, last }: Turn, day: Day): 'before' | 'around' | 'after' {
+export function relationTo({ first, last }: Turn, day: Day): 'before' | 'around' | 'after' {
   if (isBefore(day, first)) return 'after';
   return isBefore(day, last) ? 'around' : 'before';
 }

@@ -1,6 +1,6 @@
 /** Turns a remote's row into the remote: transport, layout and vault. For the background and the library page. */
 import type { DocId, KeyRow, RemoteRow } from '../database';
-import { kindOf, type RemoteKind, readConfig } from '../remote-kinds';
+import { type RemoteKind, readConfig, remoteKindOf } from '../remote-kinds';
 import { deviceFiles } from './device-files';
 import type { Remote } from './exchange';
 import { noteItems } from './note-items';
@@ -15,7 +15,7 @@ export interface OpenRemoteParts extends TransportParts {
 /** Throws SyncError: `failed` if the row's config is invalid, `newer` if its kind is unknown. */
 export function createOpenRemote(parts: OpenRemoteParts): (row: RemoteRow, ring: KeyRow | null) => Remote {
   return (row, ring) => {
-    const kind = kindOf(row.id);
+    const kind = remoteKindOf(row.id);
     if (kind === null) throw new SyncError('newer', row.id);
     return open(kind, row, ring);
   };

@@ -5,10 +5,10 @@
  */
 import type { RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
-import { descriptorOf, kindOf } from '../remote-kinds';
+import { descriptorOf, remoteKindOf } from '../remote-kinds';
 import type { Sync } from './create-sync';
 import { type Errand, readMemory } from './exchange';
-import { troubleOf } from './status';
+import { knownTrouble } from './status';
 import { ACCOUNT_SETTLING_MS, isOfTheNetwork, SETTLING_MS, whenToRun } from './when-to-run';
 
 /** The earliest alarm that browsers allow. */
@@ -49,7 +49,7 @@ export function createSchedule(options: ScheduleOptions): Schedule {
       lastChange = now();
       return look(() => false);
     },
-    online: () => look((row) => row.trouble !== null && isOfTheNetwork(troubleOf(row.trouble.code))),
+    online: () => look((row) => row.trouble !== null && isOfTheNetwork(knownTrouble(row.trouble.code))),
     heard: (remote) => look((row) => row.id === remote && row.trouble === null),
   };
 
@@ -99,9 +99,9 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   async function whenFor(row: RemoteRow): Promise<number> {
     const { tries, refused, triedAt, lookedAt } = readMemory(row);
     const { since } = await ledger.backlog(row.id);
-    const trouble = row.trouble && { code: troubleOf(row.trouble.code), at: row.trouble.at };
+    const trouble = row.trouble && { code: knownTrouble(row.trouble.code), at: row.trouble.at };
     const { lastSuccess } = row;
-    const kind = kindOf(row.id);
+    const kind = remoteKindOf(row.id);
     const settlingMs = kind !== null && descriptorOf(kind).ofBrowser ? ACCOUNT_SETTLING_MS : SETTLING_MS;
     const tried = { tries, refused, triedAt, lookedAt };
     return whenToRun({ ...tried, trouble, lastSuccess, pendingSince: since, lastChange, settlingMs }, now());

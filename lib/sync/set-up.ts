@@ -4,7 +4,7 @@
  */
 import type { KeyRow, RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
-import { kindOf } from '../remote-kinds';
+import { remoteKindOf } from '../remote-kinds';
 import { type Remote, readMemory } from './exchange';
 import { addRemote, rowOf, switchRemote } from './remote-rows';
 import { SyncError } from './sync-error';
@@ -22,7 +22,7 @@ export async function addOrMend(
   isSame: (row: RemoteRow) => boolean | Promise<boolean>,
 ): Promise<void> {
   for (const row of await ledger.remotes()) {
-    if (kindOf(row.id) !== kindOf(id) || !(await isSame(row))) continue;
+    if (remoteKindOf(row.id) !== remoteKindOf(id) || !(await isSame(row))) continue;
     await changeConfig(ledger, row, config);
     await switchRemote(ledger, row.id, true);
     return;

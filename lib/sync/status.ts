@@ -1,7 +1,7 @@
 /** The state of every remote, from the database alone: any page can ask, even when the worker is dead. */
 import type { KeyRow, RemoteId, RemoteRow } from '../database';
 import type { SyncLedger } from '../notes';
-import { descriptorOf, kindOf, placeOf } from '../remote-kinds';
+import { descriptorOf, remoteKindOf, whereIs } from '../remote-kinds';
 import { readMemory } from './exchange';
 import { unjudged } from './held-back';
 import { isLock, type RemoteStatus, SYNC_TROUBLES, type SyncStep, type SyncTrouble } from './types';
@@ -25,7 +25,7 @@ export async function readStatus(
   ]);
   const here = { device, name, at: now, ...digest };
   const known = rows.flatMap((row) => {
-    const kind = kindOf(row.id);
+    const kind = remoteKindOf(row.id);
     return kind === null ? [] : [{ row, kind }];
   });
   return Promise.all(
@@ -35,7 +35,7 @@ export async function readStatus(
         id: row.id,
         kind,
         ofBrowser: descriptorOf(kind).ofBrowser,
-        place: placeOf(row),
+        place: whereIs(row),
         on: row.on === 1,
         protection: protectionOf(row, ring),
         running: steps[row.id] ?? null,
@@ -61,11 +61,11 @@ function protectionOf(row: RemoteRow, ring: KeyRow | null): RemoteStatus['protec
 }
 
 function troubleNow(trouble: NonNullable<RemoteRow['trouble']>, refused: number): RemoteStatus['trouble'] {
-  const code = troubleOf(trouble.code);
+  const code = knownTrouble(trouble.code);
   return { ...trouble, code, passing: isPassing(code, refused) };
 }
 
 /** An unknown code from another version still counts as trouble. */
-export function troubleOf(code: string): SyncTrouble {
+export function knownTrouble(code: string): SyncTrouble {
   return SYNC_TROUBLES.find((known) => known === code) ?? 'failed';
 }

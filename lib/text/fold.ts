@@ -4,11 +4,11 @@ import { createWordScan } from './word-scan';
 const scan = createWordScan();
 
 /** First and last+1 code unit in a text. */
-export type Span = readonly [start: number, end: number];
+export type TextRange = readonly [start: number, end: number];
 
 /** The words of a text, without possessive s, quotes and brackets; hyphenated words are split. */
-export function words(text: string): Span[] {
-  const found: Span[] = [];
+export function words(text: string): TextRange[] {
+  const found: TextRange[] = [];
   for (let from = 0; scan.next(text, from); from = scan.resume) found.push([scan.start, scan.end]);
   return found;
 }

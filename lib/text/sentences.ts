@@ -1,4 +1,4 @@
-import type { Span } from './fold';
+import type { TextRange } from './fold';
 import { isCapital, LETTER, letterOf } from './letters';
 
 /** A language's rules for full stops. All words in lower case. */
@@ -33,8 +33,8 @@ const isWordUnit = (unit: number): boolean => letterOf(unit) > LETTER;
  * Sentences, accurate enough for news: "Gen. Soleimani", "the U.S. Senate", "J. Edgar" and "3.5" stay whole. Spans omit
  * white space between sentences; every other character is in exactly one span.
  */
-export function sentences(text: string, rules: SentenceRules): Span[] {
-  const found: Span[] = [];
+export function sentences(text: string, rules: SentenceRules): TextRange[] {
+  const found: TextRange[] = [];
   let start = 0;
   const close = (end: number): void => {
     let from = start;

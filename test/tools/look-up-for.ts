@@ -1,5 +1,5 @@
 import { createWikiClient, type LookUp, OPEN_WORLD as PARTS, type RequestLog } from '../../lib/knowledge';
-import type { KnownEntity } from '../../lib/lookup';
+import type { KnownHead } from '../../lib/lookup';
 import type { OpenWorld } from './wikidata-server';
 
 const NOW = Date.parse('2026-11-28T09:00:00Z');
@@ -11,7 +11,7 @@ interface Options {
 
 /** What looks names up in the background, with the servers of the tests in place of Wikipedia and Wikidata. */
 export function lookUpFor(
-  knows: (key: string) => KnownEntity | null,
+  knows: (key: string) => KnownHead | null,
   world: OpenWorld,
   { now = () => NOW, timeOutMs }: Options = {},
 ): LookUp {

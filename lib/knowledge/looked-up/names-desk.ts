@@ -14,7 +14,7 @@ import type { LookedUpNames, LookUp, LookUpProgress } from '../look-up';
 import { type WikiSettings, wikisFor } from '../mediawiki/asked-wikis';
 import type { KeptName, LookedUpStore } from './looked-up-store';
 import type { NameState, NamesAnswer, NameTrouble, WorldEntity } from './name-state';
-import { troubleOf } from './trouble-of';
+import { nameTroubleOf } from './trouble-of';
 
 export interface NamesSettings extends WikiSettings {
   readonly names: NetworkConsent;
@@ -140,7 +140,7 @@ export function createNamesDesk({ store, lookUpFor, keepPrivate, changed, now }:
       await changed();
     }
     const at = now();
-    const trouble = troubleOf(ended, at);
+    const trouble = nameTroubleOf(ended, at);
     const states = names.map((wanted): [string, NameState] => {
       const { name } = wanted;
       const result = told.get(name);

@@ -2,7 +2,7 @@
 import type { LookUpEnd } from '../look-up';
 import type { NameTrouble } from './name-state';
 
-export function troubleOf(ended: LookUpEnd, at: number): NameTrouble | null {
+export function nameTroubleOf(ended: LookUpEnd, at: number): NameTrouble | null {
   if (ended === null) return null;
   if (ended === 'cancelled') return { state: 'cancelled' };
   switch (ended.problem) {

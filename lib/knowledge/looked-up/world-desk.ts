@@ -10,7 +10,7 @@ import type { LookUp } from '../look-up';
 import type { LookedUpStore } from './looked-up-store';
 import type { NameTrouble } from './name-state';
 import type { NamesParts, NamesSettings } from './names-desk';
-import { troubleOf } from './trouble-of';
+import { nameTroubleOf } from './trouble-of';
 
 /** A search result: a title, and a line that tells it from others. */
 export interface WorldFind {
@@ -64,7 +64,7 @@ export function createWorldDesk({ store, lookUpFor, keepPrivate, changed, knows,
     async search(words, settings, { remember }) {
       if (settings.names === 'never') return { state: 'off' };
       const { found, ended } = await (await lookUpFor(settings)).search(words, { remember });
-      const trouble = troubleOf(ended, now());
+      const trouble = nameTroubleOf(ended, now());
       if (trouble !== null) return trouble;
       // An article without an item has nothing for a card.
       const finds = found.flatMap(({ title, item, gloss }) => (item ? [{ entity: item, name: title, gloss }] : []));
@@ -85,7 +85,7 @@ export function createWorldDesk({ store, lookUpFor, keepPrivate, changed, knows,
       // What the packs say is better than an error.
       if (await knows(item)) return { state: 'found', entity: item };
       // For the reader, an item that yields no card does not exist.
-      return troubleOf(ended, now()) ?? { state: 'gone' };
+      return nameTroubleOf(ended, now()) ?? { state: 'gone' };
     },
   };
 }

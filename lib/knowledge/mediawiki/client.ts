@@ -8,7 +8,7 @@
  *   basket (one turn) ──► request ──► readAnswer ──► article | null
  */
 import type { ArticleContent } from '../../database';
-import { isTitle } from '../../lookup';
+import { isUsableTitle } from '../../lookup';
 import { introductionsQuery, TITLES_A_REQUEST } from './introductions-query';
 import { readAnswer } from './read-answer';
 import { SourceError } from './source-error';
@@ -44,7 +44,7 @@ export function createMediaWikiClient(parts: MediaWikiParts): MediaWikiClient {
   let basket: Wanted[] = [];
 
   function ask(title: string, remember: boolean): Promise<ArticleContent | null> {
-    if (!isTitle(title)) return Promise.resolve(null);
+    if (!isUsableTitle(title)) return Promise.resolve(null);
     const running = underWay.get(title);
     if (running) return running;
     const answer = new Promise<ArticleContent | null>((resolve, reject) => {

@@ -24,7 +24,7 @@ export async function readBody(
 }
 
 /** The bytes of a file, read as above. The type its sender claims is ignored. */
-export async function readFile(response: Response, limit: number, signal: AbortSignal): Promise<Uint8Array> {
+export async function readFileBody(response: Response, limit: number, signal: AbortSignal): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   const file = new Uint8Array(await readParts(response, limit, signal, (part) => void parts.push(part)));
   let at = 0;

@@ -1,10 +1,10 @@
 /** Why a wiki gave no answer. `busy` carries the time (epoch milliseconds) before which it must not be asked again. */
-export type SourceProblem = 'offline' | 'time-out' | 'busy' | 'bad-answer' | 'server-error' | 'refused';
+export type WikiProblem = 'offline' | 'time-out' | 'busy' | 'bad-answer' | 'server-error' | 'refused';
 
 export class SourceError extends Error {
   override readonly name = 'SourceError';
   constructor(
-    readonly problem: SourceProblem,
+    readonly problem: WikiProblem,
     message: string,
     readonly retryAt: number | null = null,
   ) {

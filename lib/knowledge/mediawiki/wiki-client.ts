@@ -11,7 +11,7 @@ import PQueue from 'p-queue';
 import * as v from 'valibot';
 import type { PauseMemory } from '../pause-memory';
 import type { RequestLog } from '../request-log';
-import { letGo, readBody, readFile } from './read-body';
+import { letGo, readBody, readFileBody } from './read-body';
 import { SourceError } from './source-error';
 
 /** In series, as the etiquette of Wikimedia's API asks: https://www.mediawiki.org/wiki/API:Etiquette. */
@@ -175,7 +175,7 @@ export function createWikiClient(parts: WikiClientParts): WikiClient {
           return send(address, signal);
         },
         async take(response, signal, told) {
-          const body = await readFile(response, limitBytes, signal);
+          const body = await readFileBody(response, limitBytes, signal);
           told(body.length);
           return readSafely(read, body);
         },

@@ -19,7 +19,7 @@ import {
 } from '../../lookup';
 import type { NetworkConsent } from '../../settings';
 import { utcDay } from '../../time';
-import { troubleOf } from '../looked-up/trouble-of';
+import { nameTroubleOf } from '../looked-up/trouble-of';
 import { articleAddress } from '../mediawiki/article-address';
 import { isSourceError, SourceError } from '../mediawiki/source-error';
 import type { WikiClient } from '../mediawiki/wiki-client';
@@ -116,7 +116,7 @@ export function createPictureDesk({ store, clientFor, sureKindOf, toBase64, now 
       return stateOf({ answer, fetchedAt: now() });
     } catch (error) {
       if (!isSourceError(error)) throw error;
-      const trouble = troubleOf(error, now());
+      const trouble = nameTroubleOf(error, now());
       return trouble?.state === 'busy' || trouble?.state === 'offline'
         ? trouble
         : { state: 'failed', reason: error.problem };

@@ -1,4 +1,4 @@
-import { firstNotBefore, placeOf, placeOfSpan, type Span } from '../find/spans';
+import { firstNotBefore, orderOf, placeOfSpan, type Span } from '../find/spans';
 import { countriesOf } from '../known/homes';
 import { hasGenericName } from '../known/is-generic';
 import type { Ref, Shelf } from '../known/shelf';
@@ -99,7 +99,7 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
   }
 
   const startingAt = (at: number, word: number): Chosen | null => {
-    const place = placeOf(at, word);
+    const place = orderOf(at, word);
     const index = firstNotBefore(places, place);
     return places[index] === place ? (chosen[index] as Chosen) : null;
   };
@@ -109,7 +109,7 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     const known = blocks.get(at);
     if (known) return known;
     const there = new Map<Ref, number>();
-    for (let index = firstNotBefore(places, placeOf(at, 0)); chosen[index]?.span.at === at; index++) {
+    for (let index = firstNotBefore(places, orderOf(at, 0)); chosen[index]?.span.at === at; index++) {
       const { ref, span } = chosen[index] as Chosen;
       there.set(ref, there.has(ref) ? MORE_THAN_ONE : span.start);
     }
@@ -117,7 +117,7 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     return there;
   };
   const refsInSentence = (span: Span): ReadonlySet<Ref> => {
-    const sentence = placeOf(span.at, span.sentence);
+    const sentence = orderOf(span.at, span.sentence);
     const known = sentences.get(sentence);
     if (known) return known;
     const isIn = (one: Chosen | undefined): boolean => one?.span.at === span.at && one.span.sentence === span.sentence;
@@ -145,7 +145,7 @@ export function makeScene(chosen: readonly Chosen[], memory: StoryMemory | null,
     },
     mentions: (ref) => present.get(ref)?.count ?? 0,
     before({ at, first }) {
-      const before = chosen[firstNotBefore(places, placeOf(at, first)) - 1];
+      const before = chosen[firstNotBefore(places, orderOf(at, first)) - 1];
       return before?.span.at === at && before.span.last === first - 1 ? before : null;
     },
     namesPlace() {

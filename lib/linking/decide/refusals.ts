@@ -1,5 +1,5 @@
 import { foldText } from '../../text';
-import { placeOf, type Span } from '../find/spans';
+import { orderOf, type Span } from '../find/spans';
 import type { Ref, Shelf } from '../known/shelf';
 import type { Reading } from '../read/reading';
 import type { LinkingChoices } from '../types';
@@ -28,7 +28,7 @@ export function openRefusals(
     if (forms.get(span.folded)?.has(ref)) return true;
     return (
       stands.size > 0 &&
-      stands.get(placeOf(span.at, span.first))?.some(({ last, refs }) => span.last <= last && refs.has(ref)) === true
+      stands.get(orderOf(span.at, span.first))?.some(({ last, refs }) => span.last <= last && refs.has(ref)) === true
     );
   };
 }
@@ -49,7 +49,7 @@ function findStands(readings: readonly Reading[], forms: ReadonlyMap<string, Rea
         if (!phrase.words.every((word, ahead) => words[first + ahead]?.folded === word)) continue;
         const last = first + phrase.words.length - 1;
         for (let word = first; word <= last; word++) {
-          const place = placeOf(at, word);
+          const place = orderOf(at, word);
           stands.set(place, [...(stands.get(place) ?? []), { last, refs: phrase.refs }]);
         }
       }

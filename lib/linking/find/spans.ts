@@ -131,11 +131,11 @@ export function makeSpan(
 }
 
 /** Orders places within a story. */
-export const placeOf = (at: number, word: number): number => at * 2 ** 24 + word;
+export const orderOf = (at: number, word: number): number => at * 2 ** 24 + word;
 /** How many of the ascending places lie before `place`: the index of the first that does not. */
 export const firstNotBefore = (places: readonly number[], place: number): number =>
   firstWhere(places.length, (index) => places[index]! >= place);
 /** -1 where there is no place. */
 export const blockOf = (place: number): number => Math.floor(place / 2 ** 24);
-export const placeOfSpan = (span: Span): number => placeOf(span.at, span.first);
+export const placeOfSpan = (span: Span): number => orderOf(span.at, span.first);
 export const wordCount = (span: Span): number => span.last - span.first + 1;

@@ -1,7 +1,7 @@
 import type { Option, Shelf } from '../known/shelf';
 import type { Reading, Word } from '../read/reading';
 import { WORD_MARK } from '../read/word-marks';
-import { makeSpan, placeOf, type Span } from './spans';
+import { makeSpan, orderOf, type Span } from './spans';
 import { type Cover, isDemonym } from './surroundings';
 
 /** A respelt one-word name needs so many letters to mean anything. */
@@ -11,7 +11,10 @@ const MOST_WORDS = 7;
 const MOST_LOOKUPS = 2_000;
 
 /** Per block; a headline in title case has none. */
-export const runsOfCapitals = (readings: readonly Reading[], covers: readonly Cover[]): readonly (readonly Run[])[] =>
+export const runsOfCapitals = (
+  readings: readonly Reading[],
+  covers: readonly Cover[],
+): readonly (readonly WordRun[])[] =>
   readings.map((reading, at) => (reading.titled ? [] : capitalRuns(reading, covers[at])));
 
 /**
@@ -21,7 +24,7 @@ export const runsOfCapitals = (readings: readonly Reading[], covers: readonly Co
  */
 export function findSpellings(
   readings: readonly Reading[],
-  runs: readonly (readonly Run[])[],
+  runs: readonly (readonly WordRun[])[],
   known: readonly Span[],
   shelf: Shelf,
 ): Span[] {
@@ -61,14 +64,14 @@ export function findSpellings(
   return found;
 }
 
-const runKey = (at: number, from: number, to: number): number => placeOf(at, from) * MOST_WORDS + (to - from);
+const runKey = (at: number, from: number, to: number): number => orderOf(at, from) * MOST_WORDS + (to - from);
 
 /** First and last word number. */
-export type Run = readonly [number, number];
+export type WordRun = readonly [number, number];
 
 /** Longest runs of capitalised words, including particles between them, without titles, openers and demonyms. */
-export function capitalRuns({ words }: Reading, cover: Cover | undefined): Run[] {
-  const runs: Run[] = [];
+export function capitalRuns({ words }: Reading, cover: Cover | undefined): WordRun[] {
+  const runs: WordRun[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
     if (!word.capital && !(isParticle(word) && words[at + 1]?.joint === 'hyphen')) continue;

@@ -1,5 +1,5 @@
 import type { Chosen } from '../around/scene';
-import { firstNotBefore, placeOf, placeOfSpan, type Span } from '../find/spans';
+import { firstNotBefore, orderOf, placeOfSpan, type Span } from '../find/spans';
 import type { Option, Ref } from '../known/shelf';
 import { isBehindPointer } from '../read/is-behind-pointer';
 import type { Reading } from '../read/reading';
@@ -28,7 +28,7 @@ export function resolveNouns(
     const reading = readings[noun.at];
     if (!reading || !isDefinite(reading, noun)) continue;
     const here = placeOfSpan(noun);
-    const earliest = placeOf(noun.at - BLOCKS_BACK, 0);
+    const earliest = orderOf(noun.at - BLOCKS_BACK, 0);
     // Usually nothing nearby fits, and a noun may mean hundreds of things.
     const meant = refsOf(noun.options);
     if (!lastWhere(chosen, here, earliest, ({ ref }) => meant.has(ref))) continue;

@@ -1,6 +1,6 @@
 import { foldText } from '../../text';
 import type { Chosen } from '../around/scene';
-import { makeSpan, placeOf, placeOfSpan, type Span } from '../find/spans';
+import { makeSpan, orderOf, placeOfSpan, type Span } from '../find/spans';
 import { capitalRuns } from '../find/spellings';
 import { foldedName } from '../known/folded-name';
 import type { Ref, Shelf } from '../known/shelf';
@@ -41,7 +41,7 @@ export function resolveGivenNames(story: FullNames): Chosen[] {
   let links: ReadonlyMap<number, Ref> | null = null;
   const linked = (at: number, word: number): Ref | undefined => {
     links ??= byWord(chosen);
-    return links.get(placeOf(at, word));
+    return links.get(orderOf(at, word));
   };
   const found: Array<{ readonly span: Span; readonly given: string }> = [];
   const shared = new Set<string>();
@@ -55,7 +55,7 @@ export function resolveGivenNames(story: FullNames): Chosen[] {
         const link = linked(at, word);
         if (link === bearer.ref) continue;
         if (from !== to || link !== undefined) shared.add(folded);
-        else if (!reading.titled && placeOf(at, word) > bearer.since && standsAlone(word, reading)) {
+        else if (!reading.titled && orderOf(at, word) > bearer.since && standsAlone(word, reading)) {
           const span = makeSpan(readings, at, start, end, []);
           if (span) found.push({ span, given: folded });
         }
@@ -76,7 +76,7 @@ const mayBeInRun = ({ capital, marks }: Word): boolean => capital || (marks & WO
 function byWord(chosen: readonly Chosen[]): Map<number, Ref> {
   const words = new Map<number, Ref>();
   for (const { span, ref } of chosen)
-    for (let word = span.first; word <= span.last; word++) words.set(placeOf(span.at, word), ref);
+    for (let word = span.first; word <= span.last; word++) words.set(orderOf(span.at, word), ref);
   return words;
 }
 

@@ -2,7 +2,7 @@ import { offices as officeWords } from '../../language';
 import type { Day } from '../../time';
 import { belongsTo } from '../around/belongs-to';
 import type { Chosen } from '../around/scene';
-import { blockOf, makeSpan, placeOf, placeOfSpan, type Span } from '../find/spans';
+import { blockOf, makeSpan, orderOf, placeOfSpan, type Span } from '../find/spans';
 import { officeOf, officesHeld } from '../known/offices';
 import type { Ref, Shelf } from '../known/shelf';
 import { storyOption } from '../known/story-option';
@@ -40,12 +40,12 @@ export function resolveOffices(antecedents: Antecedents): Chosen[] {
       if (strangeOffices.has(match.office)) continue;
       const next = words[match.last + 1];
       if (goesOn(next, language)) continue;
-      if (isTaken(placeOf(at, word)) || namesHolder(block.text, words, match.last)) continue;
+      if (isTaken(orderOf(at, word)) || namesHolder(block.text, words, match.last)) continue;
       const span = makeSpan(readings, at, words[word]?.start ?? 0, words[match.last]?.end ?? 0, []);
       holdersOf ??= openHolders(chosen, shelf, day);
       const all = holdersOf(match.office);
-      const here = placeOf(at, word);
-      const nearest = lastWhere(chosen, here, placeOf(at - OFFICE_BLOCKS_BACK, 0), ({ ref }) => all.includes(ref));
+      const here = orderOf(at, word);
+      const nearest = lastWhere(chosen, here, orderOf(at - OFFICE_BLOCKS_BACK, 0), ({ ref }) => all.includes(ref));
       if (!span || !nearest) continue;
       // With several holders in the story, only one named in this very block is certain.
       if (all.length > 1) {
@@ -95,7 +95,7 @@ function isElsewhere(office: Span, holder: Ref, { chosen, shelf, readings }: Ant
     language.cues.placePrepositions.has(words[span.first - 1]?.folded ?? '');
   const here = placeOfSpan(office);
   const place =
-    lastWhere(chosen, here, placeOf(office.at, 0), isTold) ??
+    lastWhere(chosen, here, orderOf(office.at, 0), isTold) ??
     chosen.find((one) => isTold(one) && one.span.first === office.last + 2);
   return place !== undefined && !belongsTo(holder, place.ref, shelf);
 }
@@ -123,7 +123,7 @@ function officesOfStrangers({ readings, strangers }: Antecedents): Set<string> {
   const offices = new Set<string>();
   for (const place of strangers) {
     const at = blockOf(place);
-    const word = place - placeOf(at, 0);
+    const word = place - orderOf(at, 0);
     const { words } = readings[at] as Reading;
     if (word === 0 || words[word]?.joint === 'break' || !mayEndOffice(words[word - 1] as Word)) continue;
     for (const count of [2, 1]) {

@@ -1,12 +1,12 @@
 import { rolesOf } from '../../language';
 import type { Reading, Word } from '../read/reading';
-import type { Sighting } from './sighting';
+import type { Occurrence } from './sighting';
 
 const BRACKETED = /^\s\(["“]?([\p{Lu}][\p{Lu}\p{N}.&-]{1,7})["”]?[),;]/u;
 
 /** "National Grain Board (NGB)": the acronym spelt by the name's initials, folded. */
 export function acronymBehind(
-  sighting: Sighting,
+  sighting: Occurrence,
   reading: Reading,
 ): { readonly folded: string; readonly word: number } | null {
   const { block, words } = reading;
@@ -23,7 +23,7 @@ export function acronymBehind(
 /**
  * "The American Society for Radiation Oncology (ASTRO)": for a body of three or more words the first letter is enough.
  */
-function isOfBody({ words }: Sighting, { language }: Reading): boolean {
+function isOfBody({ words }: Occurrence, { language }: Reading): boolean {
   const { links, inNames } = rolesOf(language);
   return words.length > 2 && (words.some((word) => links.has(word)) || inNames.get(words.at(-1) ?? '') === 'body');
 }

@@ -1,10 +1,10 @@
 import { type Role, type RoleKind, rolesOf } from '../../language';
 import { endsNounPhrase, isStyle, kindFrom, MOST_PHRASE_WORDS, roleOf, rolesIn } from '../around/phrases';
 import type { Reading, Word } from '../read/reading';
-import type { Clue, Sighting } from './sighting';
+import type { NameClue, Occurrence } from './sighting';
 
 /** What stands before a name and describes it: "Commerce Secretary X", "the Turkish drone maker X", "the town of X". */
-export function titleBefore(sighting: Sighting, reading: Reading): Clue | null {
+export function titleBefore(sighting: Occurrence, reading: Reading): NameClue | null {
   const { words, language } = reading;
   const { first, from } = sighting;
   const before = words[first - 1];
@@ -40,13 +40,13 @@ export function titleBefore(sighting: Sighting, reading: Reading): Clue | null {
 const LONGEST_AGE = 18;
 
 /** "The billionaire Harry Potter author": the author is the billionaire. */
-function isModifier({ last }: Sighting, reading: Reading): boolean {
+function isModifier({ last }: Occurrence, reading: Reading): boolean {
   const next = reading.words[last + 1];
   return next !== undefined && next.joint === 'space' && !next.capital && roleOf(next, reading) !== null;
 }
 
 /** "Its spokeswoman, X, wrote", "A teacher from Leeds, X, came": the description ends at the comma. */
-export function appositionBefore({ first, end }: Sighting, reading: Reading): Clue | null {
+export function appositionBefore({ first, end }: Occurrence, reading: Reading): NameClue | null {
   const { words, block, language } = reading;
   // "The ferry, the Nordlys Queen, sank."
   const isThe = words[first]?.joint === 'space' && language.cues.articles.has(words[first - 1]?.folded ?? '');
@@ -109,7 +109,7 @@ function pluralOf({ folded, capital }: Word, { language }: Reading): RoleKind | 
   return rolesOf(language).kindOf(folded.slice(0, -1)) === 'person' ? 'person' : null;
 }
 
-const clueOf = (start: number, head: number, role: Role, reading: Reading): Clue => ({
+const clueOf = (start: number, head: number, role: Role, reading: Reading): NameClue => ({
   by: 'title',
   span: [(reading.words[start] as Word).start, endOf(head, reading)],
   roles: rolesIn(reading, start, head),

@@ -4,7 +4,7 @@ import { isNumber } from '../around/is-number';
 import { kindFrom, roleOf, rolesIn } from '../around/phrases';
 import { type Reading, type Word, wordAt } from '../read/reading';
 import { acronymBehind } from './acronyms';
-import type { Clue, Sighting } from './sighting';
+import type { NameClue, Occurrence } from './sighting';
 
 const AGE = /^, (?:aged )?(1?\d{1,2})(?=[,.;:)]|\s[—–]|\s(?:and|und)\s|$)/;
 const NEXT = /^,\s/;
@@ -13,10 +13,10 @@ const BRACKET = /^\s\(([^()]{1,60})\)/;
 /**
  * What stands behind a name and describes it: ", the commerce secretary,", ", who runs a mill,", "(Greens)", ", 34,".
  */
-export function cluesBehind(sighting: Sighting, reading: Reading): Clue[] {
+export function cluesBehind(sighting: Occurrence, reading: Reading): NameClue[] {
   const { first, last, end } = sighting;
   const { text } = reading.block;
-  const clues: Clue[] = [];
+  const clues: NameClue[] = [];
   let behind = end;
   const bracket = BRACKET.exec(text.slice(behind, behind + 64));
   if (bracket) {
@@ -38,15 +38,15 @@ export function cluesBehind(sighting: Sighting, reading: Reading): Clue[] {
   const word = reading.words[at];
   if (word === undefined || word.sentence !== reading.words[last]?.sentence) return clues;
   const told = appositionAt(at, isInClause(first, reading), reading);
-  const clue: Clue | null = told ? { by: 'apposition', ...told } : relative(at, sighting, reading);
+  const clue: NameClue | null = told ? { by: 'apposition', ...told } : relative(at, sighting, reading);
   if (clue) clues.push(clue);
   return clues;
 }
 
-const isAcronymOf = (sighting: Sighting, reading: Reading): boolean => acronymBehind(sighting, reading) !== null;
+const isAcronymOf = (sighting: Occurrence, reading: Reading): boolean => acronymBehind(sighting, reading) !== null;
 
 /** "X (Greens)", "X (34)"; not acronyms, which are handled separately, nor where to look in a picture. */
-function inBrackets(inner: string, start: number, { language, words, block }: Reading): Clue | null {
+function inBrackets(inner: string, start: number, { language, words, block }: Reading): NameClue | null {
   if (isNumber(inner)) return { by: 'apposition', span: null, roles: [], kind: 'person' };
   if (/[\d:/]|https?/.test(inner) && !language.persons.standsFor.test(` (${inner})`)) return null;
   const at = wordAt({ words, block, language } as Reading, start);
@@ -58,7 +58,7 @@ function inBrackets(inner: string, start: number, { language, words, block }: Re
 }
 
 /** ", who runs a mill,". */
-function relative(at: number, { first, last }: Sighting, reading: Reading): Clue | null {
+function relative(at: number, { first, last }: Occurrence, reading: Reading): NameClue | null {
   const { words, language } = reading;
   const word = words[at] as Word;
   const kind = rolesOf(language).relatives.get(word.folded);
@@ -73,7 +73,7 @@ function relative(at: number, { first, last }: Sighting, reading: Reading): Clue
 }
 
 /** "X is a maker of drones": tells what it is without a passage to quote. */
-function isWhat(last: number, reading: Reading): Clue | null {
+function isWhat(last: number, reading: Reading): NameClue | null {
   const { words, language } = reading;
   const [is, article] = [words[last + 1], words[last + 2]];
   if (is === undefined || article === undefined || is.joint !== 'space') return null;

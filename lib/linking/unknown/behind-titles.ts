@@ -25,7 +25,7 @@ export function behindTitles(first: number, last: number, { reading, cover }: Tr
     let at = first;
     while (at < last && (words[at] as Word).start < office.end) at += 1;
     const head = words[at - 1]?.folded ?? '';
-    if (at > first && (isTitle(head, reading) || roles.kindOf(head) === 'person')) behind = Math.max(behind, at);
+    if (at > first && (isTitleWord(head, reading) || roles.kindOf(head) === 'person')) behind = Math.max(behind, at);
   }
   if (behind === first) return first;
   // "General Motors", "Justice Department", "Martin Luther King Jr".
@@ -61,7 +61,7 @@ const isTradeOnly = (folded: string, { language }: Reading): boolean =>
   rolesOf(language).kindOf(folded) === 'person' && !language.names.ordinary.has(folded) && !isGiven(folded);
 
 /** Is it any word of a title? */
-export function isTitle(folded: string, { language }: Reading): boolean {
+export function isTitleWord(folded: string, { language }: Reading): boolean {
   const { titles, names } = language;
   const roles = rolesOf(language);
   if (roles.ranks.has(folded) || names.members.has(folded)) return true;

@@ -53,7 +53,7 @@ export function datelineEnd({ block, titled }: Reading): number {
  * The part of a block that is story, as in linking; headings are short by nature, and readers may ask whatever they
  * like.
  */
-export function storyOf(block: Block): Block {
+export function storyBlock(block: Block): Block {
   const { role, text } = block;
   const part = role === 'title' || role === 'heading' || role === 'comment' ? text.length : storyPart(text);
   return part === text.length ? block : { ...block, text: text.slice(0, part) };

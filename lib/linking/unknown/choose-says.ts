@@ -2,7 +2,7 @@ import { firstWhere } from '../../lists';
 import { sentences } from '../../text';
 import type { Reading } from '../read/reading';
 import type { PlacedClue } from './group';
-import type { Sighting } from './sighting';
+import type { Occurrence } from './sighting';
 import type { SaidOf } from './types';
 
 const MOST = 3;
@@ -15,7 +15,7 @@ type Bounds = readonly (readonly [start: number, end: number])[];
 /** What the story says about a name, most telling first; the whole sentence if nothing stands beside the name. */
 export function openSays(
   readings: readonly Reading[],
-): (clues: readonly PlacedClue[], sightings: readonly Sighting[]) => SaidOf[] {
+): (clues: readonly PlacedClue[], sightings: readonly Occurrence[]) => SaidOf[] {
   const bounds = new Map<number, Bounds>();
   const sentencesIn = (at: number): Bounds => {
     const known = bounds.get(at);
@@ -65,7 +65,7 @@ function tells(by: 'apposition' | 'title', roles: readonly string[], text: strin
 const PROSE: ReadonlySet<string> = new Set(['body', 'standfirst', 'caption', 'aside', 'comment']);
 
 function firstSentence(
-  sightings: readonly Sighting[],
+  sightings: readonly Occurrence[],
   readings: readonly Reading[],
   sentencesIn: (at: number) => Bounds,
 ): SaidOf | null {

@@ -6,14 +6,14 @@ import { acronymBehind } from './acronyms';
 import { appositionBefore, titleBefore } from './before-name';
 import { cluesBehind } from './behind-name';
 import { bylinedSentences, datelineEnd, datelinePlaces, isByline, isCredited } from './beside-story';
-import type { Group } from './group';
+import type { NameGroup } from './group';
 import { isGiven } from './is-given';
 import { joinRuns } from './join-runs';
 import { isNoThing, saysOfNoun } from './lone-nouns';
 import type { MentionCover } from './mention-cover';
 import { nameRuns } from './name-runs';
 import { playsGame } from './plays-game';
-import type { Clue, Sighting } from './sighting';
+import type { NameClue, Occurrence } from './sighting';
 import { trim } from './trim';
 
 /** Occurrences of each name that are searched for descriptions. */
@@ -23,17 +23,17 @@ const MOST_GROUPS = 3_000;
 
 export interface Collected {
   /** By key, in text order; a single word only if it has a title or role beside it. */
-  readonly groups: Map<string, Group>;
+  readonly groups: Map<string, NameGroup>;
   /** Single capitalised words that may be part of a longer name. */
   readonly singles: readonly Single[];
 }
 
 /** What stands beside it describes the longer name, if one is found. */
 export interface Single {
-  readonly sighting: Sighting;
+  readonly sighting: Occurrence;
   /** As written there. */
   readonly name: string;
-  readonly clues: readonly Clue[];
+  readonly clues: readonly NameClue[];
   /** Is it a team in a game: "beat Brannock 2-1"? */
   readonly plays: boolean;
 }
@@ -44,7 +44,7 @@ export function collect(
   coverOf: (block: number) => MentionCover,
   shelf: Shelf,
 ): Collected {
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, NameGroup>();
   const singles: Single[] = [];
   const isDemonym = openDemonyms(shelf);
   const places = datelinePlaces(readings);
@@ -69,10 +69,10 @@ export function collect(
 }
 
 function note(
-  sighting: Sighting,
+  sighting: Occurrence,
   reading: Reading,
   places: ReadonlySet<string>,
-  groups: Map<string, Group>,
+  groups: Map<string, NameGroup>,
   singles: Single[],
 ): void {
   const { key, words } = sighting;
@@ -115,10 +115,10 @@ function note(
 }
 
 /** The place a story is from. */
-const PLACE: Clue = { by: 'title', span: null, roles: [], kind: 'place' };
+const PLACE: NameClue = { by: 'title', span: null, roles: [], kind: 'place' };
 
 /** With a particle or a hyphen it is still one word: "al-Tumani", "Okonjo-Bell". */
-function isSingle({ first, last }: Sighting, { words, language }: Reading): boolean {
+function isSingle({ first, last }: Occurrence, { words, language }: Reading): boolean {
   // "Al Rohling" is two words.
   const isParticle = (at: number): boolean => {
     const { folded, capital } = words[at] as Word;
@@ -133,7 +133,7 @@ function isSingle({ first, last }: Sighting, { words, language }: Reading): bool
 }
 
 /** A title, role or age; for a single word a clause proves nothing: "he left Scientology, which …". */
-function saysWhat(clue: Clue, sighting: Sighting, reading: Reading): boolean {
+function saysWhat(clue: NameClue, sighting: Occurrence, reading: Reading): boolean {
   const { first, initial } = sighting;
   const { words, block, language } = reading;
   const { by, roles, span, kind, doubted } = clue;
@@ -148,14 +148,14 @@ function saysWhat(clue: Clue, sighting: Sighting, reading: Reading): boolean {
   return kind === 'place' && ((words[first - 1]?.marks ?? 0) & WORD_MARK['place-preposition']) !== 0;
 }
 
-function cluesBeside(sighting: Sighting, reading: Reading): Clue[] {
+function cluesBeside(sighting: Occurrence, reading: Reading): NameClue[] {
   const clues = cluesBehind(sighting, reading);
   const title = titleBefore(sighting, reading) ?? appositionBefore(sighting, reading);
   return title ? [title, ...clues] : clues;
 }
 
 /** Is its capital due to a name rather than the start of a sentence? */
-function isSure(sighting: Sighting, reading: Reading): boolean {
+function isSure(sighting: Occurrence, reading: Reading): boolean {
   const { initial, words, first, last } = sighting;
   const { language, words: all } = reading;
   // "Han Do-yun": only names look like this.
@@ -172,7 +172,7 @@ function isSure(sighting: Sighting, reading: Reading): boolean {
 }
 
 /** "Luiz Fux won", "Amber Straughn of the centre", "Payal Kapadia's film": followed by what follows names. */
-function acts({ last, end }: Sighting, { words, block, language }: Reading): boolean {
+function acts({ last, end }: Occurrence, { words, block, language }: Reading): boolean {
   const next = words[last + 1];
   if (next === undefined || next.sentence !== words[last]?.sentence) return false;
   if (GENITIVE.test(block.text.slice(end, end + 3))) return true;
@@ -185,7 +185,7 @@ function acts({ last, end }: Sighting, { words, block, language }: Reading): boo
 
 const GENITIVE = /^['’]s /;
 
-function speaks({ first, last }: Sighting, { words }: Reading): boolean {
+function speaks({ first, last }: Occurrence, { words }: Reading): boolean {
   const [before, next] = [words[first - 1], words[last + 1]];
   const is = (word: Word | undefined): boolean => ((word?.marks ?? 0) & WORD_MARK.speech) !== 0;
   // "Told LA Weekly".

@@ -3,7 +3,7 @@ import type { Pack } from '../../pack';
 import { openShelf } from '../known/shelf';
 import { type Reading, readBlock } from '../read/reading';
 import type { Story } from '../types';
-import { storyOf } from './beside-story';
+import { storyBlock } from './beside-story';
 import { openSays } from './choose-says';
 import { collect } from './collect';
 import { inHeadlines } from './in-headlines';
@@ -14,7 +14,7 @@ import { meansTwo } from './means-two';
 import { coverMentions } from './mention-cover';
 import { tellTeams } from './plays-game';
 import { proveNames } from './prove-names';
-import type { Sighting } from './sighting';
+import type { Occurrence } from './sighting';
 import { findSmallLetters } from './small-letters';
 import type { NamePlace, UnknownName } from './types';
 
@@ -30,7 +30,7 @@ const MOST_NAMES = 300;
 export function findUnknownNames(packs: readonly Pack[], story: Story, mentions: readonly NamePlace[]): UnknownName[] {
   const shelf = openShelf(packs);
   const readings = story.blocks.map((given) => {
-    const block = storyOf(given);
+    const block = storyBlock(given);
     return readBlock(block, languageOf(block.language ?? story.language));
   });
   const language = languageOf(story.language);
@@ -55,7 +55,7 @@ export function findUnknownNames(packs: readonly Pack[], story: Story, mentions:
   const bySize = merged.length > MOST_NAMES ? merged.sort((a, b) => b.sightings.length - a.sightings.length) : merged;
   return bySize
     .slice(0, MOST_NAMES)
-    .sort((a, b) => inOrder(a.sightings[0] as Sighting, b.sightings[0] as Sighting))
+    .sort((a, b) => inOrder(a.sightings[0] as Occurrence, b.sightings[0] as Occurrence))
     .map(
       (group): UnknownName => ({
         name: group.name,
@@ -83,4 +83,4 @@ const SPEAKS = 'said';
 /** Role of a name that two things in the story share. */
 const TWOFOLD = 'twofold';
 
-const inOrder = (a: Sighting, b: Sighting): number => a.at - b.at || a.start - b.start;
+const inOrder = (a: Occurrence, b: Occurrence): number => a.at - b.at || a.start - b.start;

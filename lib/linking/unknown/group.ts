@@ -1,12 +1,12 @@
-import type { Clue, Sighting } from './sighting';
+import type { NameClue, Occurrence } from './sighting';
 
 /** All occurrences of one form, and what stands beside them. */
-export interface Group {
+export interface NameGroup {
   readonly key: string;
   readonly words: readonly string[];
   /** The form as written at its first occurrence. */
   readonly name: string;
-  readonly sightings: Sighting[];
+  readonly sightings: Occurrence[];
   readonly clues: PlacedClue[];
   /** Is it certainly a name: in mid-sentence, with a title, a role or a given name? */
   sure: boolean;
@@ -19,6 +19,6 @@ export interface Group {
   speaks: boolean;
 }
 
-export interface PlacedClue extends Clue {
+export interface PlacedClue extends NameClue {
   readonly at: number;
 }

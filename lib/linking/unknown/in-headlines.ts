@@ -1,16 +1,16 @@
 import type { Reading, Word } from '../read/reading';
-import type { Group } from './group';
+import type { NameGroup } from './group';
 import type { MentionCover } from './mention-cover';
-import type { Sighting } from './sighting';
+import type { Occurrence } from './sighting';
 
 /** In a title-case headline, a name is what the rest of the story uses as one. */
 export function inHeadlines(
-  names: readonly Group[],
+  names: readonly NameGroup[],
   readings: readonly Reading[],
   coverOf: (block: number) => MentionCover,
-): Map<Group, Sighting[]> {
-  const found = new Map<Group, Sighting[]>();
-  const byFirst = new Map<string, Group[]>();
+): Map<NameGroup, Occurrence[]> {
+  const found = new Map<NameGroup, Occurrence[]>();
+  const byFirst = new Map<string, NameGroup[]>();
   for (const group of names) {
     if (group.words.length < 2) continue;
     const first = group.words[0] as string;

@@ -1,15 +1,15 @@
 import type { Language } from '../../language';
 import type { Single } from './collect';
-import type { Group, PlacedClue } from './group';
+import type { NameGroup, PlacedClue } from './group';
 import { openLongerNames } from './longer-names';
-import type { Clue } from './sighting';
+import type { NameClue } from './sighting';
 import type { SmallLetters } from './small-letters';
 
 /** Descriptions kept per name. */
 const MOST_CLUES = 200;
 
 /** "Sabine Achterraths" is "Sabine Achterrath" if the story has both. */
-export function joinInflected(groups: Map<string, Group>, { uninflected }: Language): void {
+export function joinInflected(groups: Map<string, NameGroup>, { uninflected }: Language): void {
   for (const group of groups.values()) {
     const [bare] = uninflected(group.name);
     if (bare === undefined || !bare.endsWith("'")) continue;
@@ -20,9 +20,9 @@ export function joinInflected(groups: Map<string, Group>, { uninflected }: Langu
   }
 }
 
-type Joined = Pick<Group, 'sightings' | 'clues' | 'acronyms' | 'plays' | 'speaks'>;
+type Joined = Pick<NameGroup, 'sightings' | 'clues' | 'acronyms' | 'plays' | 'speaks'>;
 
-export function join(longer: Group, shorter: Joined): void {
+export function join(longer: NameGroup, shorter: Joined): void {
   for (const sighting of shorter.sightings) longer.sightings.push(sighting);
   addClues(longer, shorter.clues);
   for (const acronym of shorter.acronyms) longer.acronyms.add(acronym);
@@ -30,12 +30,12 @@ export function join(longer: Group, shorter: Joined): void {
   longer.speaks ||= shorter.speaks;
 }
 
-function addClues({ clues }: Group, more: readonly PlacedClue[]): void {
+function addClues({ clues }: NameGroup, more: readonly PlacedClue[]): void {
   for (const clue of more) if (clues.length < MOST_CLUES) clues.push(clue);
 }
 
 /** "Ford, which lays off workers" is not Christine Ford, for whom the story uses "who". */
-function isOther({ clues }: Group, beside: readonly Clue[]): boolean {
+function isOther({ clues }: NameGroup, beside: readonly NameClue[]): boolean {
   const isThing = beside.some(({ kind }) => kind === 'body' || kind === 'place');
   return isThing && clues.some(({ kind }) => kind === 'person');
 }
@@ -43,7 +43,7 @@ function isOther({ clues }: Group, beside: readonly Clue[]): boolean {
 /** "Ostendorffs Pläne": the form without its ending, if that is a shorter form of a name and this word is not. */
 function bareOf(
   single: Single,
-  targetOf: (words: readonly string[]) => Group | null,
+  targetOf: (words: readonly string[]) => NameGroup | null,
   { uninflected }: Language,
 ): Single {
   const { sighting } = single;
@@ -57,18 +57,18 @@ function bareOf(
 
 /** Assigns each shorter form to the one longer name it fits, or to none if it fits several. */
 export function joinShorter(
-  names: readonly Group[],
+  names: readonly NameGroup[],
   singles: readonly Single[],
-  groups: ReadonlyMap<string, Group>,
+  groups: ReadonlyMap<string, NameGroup>,
   linked: ReadonlySet<string>,
   small: SmallLetters,
   language: Language,
-): Group[] {
+): NameGroup[] {
   const longest = [...names].sort((a, b) => b.words.length - a.words.length);
   const { longerOf, fitsAny } = openLongerNames(longest, language, small);
-  const kept: Group[] = [];
-  const target = new Map<string, Group | null>();
-  const targetOf = (words: readonly string[]): Group | null => {
+  const kept: NameGroup[] = [];
+  const target = new Map<string, NameGroup | null>();
+  const targetOf = (words: readonly string[]): NameGroup | null => {
     const key = words.join(' ');
     const known = target.get(key);
     if (known !== undefined) return known;
@@ -109,8 +109,8 @@ export function joinShorter(
 }
 
 /** "To beat Kestermouth 2-1": a single word, but a name. */
-function sidesAlone(singles: readonly Single[], isNone: (word: string) => boolean): Map<string, Group> {
-  const teams = new Map<string, Group>();
+function sidesAlone(singles: readonly Single[], isNone: (word: string) => boolean): Map<string, NameGroup> {
+  const teams = new Map<string, NameGroup>();
   for (const { sighting, name, plays } of singles) {
     const { key, words } = sighting;
     if (!plays || sighting.initial || words.length > 1 || teams.has(key) || isNone(key)) continue;

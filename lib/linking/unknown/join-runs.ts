@@ -1,5 +1,5 @@
 import { rolesOf } from '../../language';
-import type { Run } from '../find/spellings';
+import type { WordRun } from '../find/spellings';
 import type { Reading, Word } from '../read/reading';
 import { isGiven } from './is-given';
 import type { MentionCover } from './mention-cover';
@@ -11,8 +11,8 @@ const MOST_BEHIND = 2;
  * Joins names across "and" ("the Department of Health and Welfare", "the Panda Protection and Research Center"), and
  * across "of" where a legal form shows it ("Pacific Sunwear of California Inc"). Names with a card are never joined.
  */
-export function joinRuns(runs: readonly Run[], reading: Reading, cover: MentionCover): Run[] {
-  const joined: Run[] = [];
+export function joinRuns(runs: readonly WordRun[], reading: Reading, cover: MentionCover): WordRun[] {
+  const joined: WordRun[] = [];
   for (const run of runs) {
     const before = joined.at(-1);
     if (before && belongTogether(before, run, reading, cover)) joined[joined.length - 1] = [before[0], run[1]];
@@ -21,7 +21,7 @@ export function joinRuns(runs: readonly Run[], reading: Reading, cover: MentionC
   return joined;
 }
 
-function belongTogether([from, to]: Run, [first, last]: Run, reading: Reading, cover: MentionCover): boolean {
+function belongTogether([from, to]: WordRun, [first, last]: WordRun, reading: Reading, cover: MentionCover): boolean {
   const { words, language } = reading;
   const link = words[to + 1] as Word;
   if (first !== to + 2 || link.joint !== 'space' || words[first]?.joint !== 'space') return false;

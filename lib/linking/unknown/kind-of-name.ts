@@ -1,5 +1,5 @@
 import { type Language, type RoleKind, rolesOf } from '../../language';
-import type { Group } from './group';
+import type { NameGroup } from './group';
 import { isGiven } from './is-given';
 
 /** The story's own noun outweighs the words of the name: "Ravensholme Town, a club". */
@@ -15,7 +15,7 @@ type Votes = Record<RoleKind, number>;
 /**
  * What kind of thing a name is, judged by everything in and beside it; null if that says nothing or is contradictory.
  */
-export function kindOfName(group: Group, language: Language): RoleKind | null {
+export function kindOfName(group: NameGroup, language: Language): RoleKind | null {
   const votes: Votes = { person: 0, body: 0, place: 0 };
   const isThing = voteBeside(group, language, votes);
   if (group.words.length > 1) voteWithin(group, language, isThing, votes);
@@ -27,7 +27,7 @@ export function kindOfName(group: Group, language: Language): RoleKind | null {
 }
 
 /** Votes by the nouns and clauses beside it. Returns whether it is called a ship, film, storm or the like. */
-function voteBeside({ clues, words }: Group, language: Language, votes: Votes): boolean {
+function voteBeside({ clues, words }: NameGroup, language: Language, votes: Votes): boolean {
   const roles = rolesOf(language);
   const seen = new Set<string>();
   let isThing = false;
@@ -48,7 +48,7 @@ const mayBeFirm = (said: readonly string[], words: readonly string[], language: 
   said.length > 0 && rolesOf(language).inNames.get(words.at(-1) ?? '') === 'body' && !isGiven(words[0] ?? '');
 
 /** Votes by its own words. */
-function voteWithin({ words, name, acronyms }: Group, language: Language, isThing: boolean, votes: Votes): void {
+function voteWithin({ words, name, acronyms }: NameGroup, language: Language, isThing: boolean, votes: Votes): void {
   const roles = rolesOf(language);
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const own = roles.inNames.get(last);

@@ -5,17 +5,17 @@ import { rolesOf } from '../../language';
 import type { Reading, Word } from '../read/reading';
 import { WORD_MARK } from '../read/word-marks';
 import { isGiven } from './is-given';
-import type { Clue, Sighting } from './sighting';
+import type { NameClue, Occurrence } from './sighting';
 
 /** Two words never found in names: with an article they are nouns, unless a title says otherwise. */
-export const isNoThing = ({ words, first }: Sighting, clues: readonly Clue[], reading: Reading): boolean =>
+export const isNoThing = ({ words, first }: Occurrence, clues: readonly NameClue[], reading: Reading): boolean =>
   isGiven(words[0] ?? '') ||
   rolesOf(reading.language).inNames.get(words.at(-1) ?? '') === 'body' ||
   clues.some(({ by }) => by === 'title') ||
   !isArticle(reading.words[first - 1], reading);
 
 /** For a single word. */
-export function saysOfNoun({ by, kind, span }: Clue, sighting: Sighting, reading: Reading): boolean {
+export function saysOfNoun({ by, kind, span }: NameClue, sighting: Occurrence, reading: Reading): boolean {
   const { words, block, language } = reading;
   const { first, last, end } = sighting;
   const next = words[last + 1];

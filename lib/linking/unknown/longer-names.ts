@@ -1,24 +1,24 @@
 import { genericWords, type Language, type RoleKind, rolesOf } from '../../language';
-import type { Group } from './group';
+import type { NameGroup } from './group';
 import { kindOfName } from './kind-of-name';
 import type { SmallLetters } from './small-letters';
 
 /** Which longer name a shorter form belongs to; null if none or several fit. */
 export interface LongerNames {
-  longerOf(words: readonly string[]): Group | null;
+  longerOf(words: readonly string[]): NameGroup | null;
   /** Does it fit at least one? */
   fitsAny(words: readonly string[]): boolean;
 }
 
 interface Bearer {
-  readonly group: Group;
+  readonly group: NameGroup;
   readonly kind: RoleKind | null;
 }
 
 /** Indexed by first and last word, and by acronym. */
-export function openLongerNames(groups: readonly Group[], language: Language, small: SmallLetters): LongerNames {
-  const byForm = new Map<string, Set<Group>>();
-  const put = (form: string, group: Group): void => {
+export function openLongerNames(groups: readonly NameGroup[], language: Language, small: SmallLetters): LongerNames {
+  const byForm = new Map<string, Set<NameGroup>>();
+  const put = (form: string, group: NameGroup): void => {
     const there = byForm.get(form);
     if (there) there.add(group);
     else byForm.set(form, new Set([group]));
@@ -27,17 +27,17 @@ export function openLongerNames(groups: readonly Group[], language: Language, sm
     const kind = kindOfName(group, language);
     for (const form of shorterForms({ group, kind }, language, small)) put(form, group);
   }
-  const fitting = (words: readonly string[]): readonly Group[] => {
+  const fitting = (words: readonly string[]): readonly NameGroup[] => {
     const key = words.join(' ');
     const there = [...(byForm.get(key) ?? [])].filter((group) => group.key !== key);
     if (there.length > MOST_LONGER) return there;
     // "Howard Lutnick" and "Howard W. Lutnick" count as one longer name for "Lutnick".
-    return there.filter((one) => !there.some((other) => other !== one && isWithin(one.words, other.words)));
+    return there.filter((one) => !there.some((other) => other !== one && isPartOfName(one.words, other.words)));
   };
   return {
     longerOf(words) {
       const there = fitting(words);
-      return there.length === 1 ? (there[0] as Group) : null;
+      return there.length === 1 ? (there[0] as NameGroup) : null;
     },
     fitsAny: (words) => fitting(words).length > 0,
   };
@@ -107,7 +107,7 @@ function saysWhatItIs(word: string, language: Language): boolean {
 }
 
 /** Does the other contain all its words in this order? */
-export function isWithin(shorter: readonly string[], longer: readonly string[]): boolean {
+export function isPartOfName(shorter: readonly string[], longer: readonly string[]): boolean {
   if (shorter.length >= longer.length) return false;
   let at = 0;
   for (const word of longer) if (word === shorter[at]) at += 1;

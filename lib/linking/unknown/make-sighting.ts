@@ -1,20 +1,20 @@
-import type { Run } from '../find/spellings';
+import type { WordRun } from '../find/spellings';
 import type { Word } from '../read/reading';
-import type { Sighting } from './sighting';
+import type { Occurrence } from './sighting';
 import type { Trimming } from './trim';
 
 interface Trimmed {
   /** The run of capitals it was found in. */
-  readonly run: Run;
+  readonly run: WordRun;
   /** What is left of the run. */
-  readonly name: Run;
+  readonly name: WordRun;
   /** Where its titles begin. */
   readonly titles: number;
   readonly isArticle: boolean;
 }
 
 /** One occurrence of a name: the words left after trimming. The key omits the article. */
-export function makeSighting({ at, reading }: Trimming, { run, name, titles, isArticle }: Trimmed): Sighting {
+export function makeSighting({ at, reading }: Trimming, { run, name, titles, isArticle }: Trimmed): Occurrence {
   const [first, last] = name;
   const [head, tail] = [reading.words[first] as Word, reading.words[last] as Word];
   const known = reading.words.slice(isArticle ? first + 1 : first, last + 1).map(({ folded }) => folded);

@@ -4,15 +4,15 @@
  */
 import { encyclopediaOf, type Role, rolesOf } from '../../language';
 import { type Reading, wordAt } from '../read/reading';
-import type { Group, PlacedClue } from './group';
-import type { Sighting } from './sighting';
+import type { NameGroup, PlacedClue } from './group';
+import type { Occurrence } from './sighting';
 
-export function meansTwo({ clues, sightings }: Group, readings: readonly Reading[]): boolean {
+export function meansTwo({ clues, sightings }: NameGroup, readings: readonly Reading[]): boolean {
   const told = new Set(clues.map((clue) => toldBy(clue, readings)));
   told.delete(null);
   if (told.size > 1) return true;
   if (told.size === 0 || told.has('place') || told.has('person')) return false;
-  const readingOf = ({ at }: Sighting): Reading => readings[at] as Reading;
+  const readingOf = ({ at }: Occurrence): Reading => readings[at] as Reading;
   // "Marten Holdt died in 1951": companies do not die.
   if (sightings.some((one) => rolesOf(readingOf(one).language).lives.test(behind(one, readingOf(one))))) return true;
   // Companies have shares "in" them and groups have members; but "rain in" a club means its town.
@@ -36,10 +36,10 @@ const isOfTeam = ({ roles, at }: PlacedClue, readings: readonly Reading[]): bool
 };
 
 const LONGEST = 24;
-const behind = ({ end }: Sighting, { block }: Reading): string => block.text.slice(end, end + LONGEST);
+const behind = ({ end }: Occurrence, { block }: Reading): string => block.text.slice(end, end + LONGEST);
 
 /** "In Velmora", but not "in Velmora's squad". */
-function isWithin({ first, last, start, end }: Sighting, reading: Reading): boolean {
+function isWithin({ first, last, start, end }: Occurrence, reading: Reading): boolean {
   const { words, language, block } = reading;
   const before = words[first - 1];
   const isJoined = words[first]?.joint !== 'space' || wordAt(reading, start) !== first;

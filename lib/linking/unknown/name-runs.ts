@@ -1,5 +1,5 @@
 import { rolesOf } from '../../language';
-import type { Run } from '../find/spellings';
+import type { WordRun } from '../find/spellings';
 import type { Reading, Word } from '../read/reading';
 import { WORD_MARK } from '../read/word-marks';
 import { isGiven } from './is-given';
@@ -19,9 +19,9 @@ const GENITIVE = /['’ʼ]s?\s*$/;
  * Runs of capitalised words, plus what is lower case inside names: particles ("Jan van der Berg") and the links of
  * bodies ("Friends of the Earth", "Latham & Watkins"). Each word is read at most twice, whatever a page repeats.
  */
-export function nameRuns(reading: Reading): Run[] {
+export function nameRuns(reading: Reading): WordRun[] {
   const { words } = reading;
-  const runs: Run[] = [];
+  const runs: WordRun[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
     if (!word.capital && !opensWithParticle(words, at)) continue;

@@ -1,6 +1,6 @@
 import { genericWords, rolesOf } from '../../language';
 import type { Reading, Word } from '../read/reading';
-import { isTitle } from './behind-titles';
+import { isTitleWord } from './behind-titles';
 import { isGiven } from './is-given';
 
 /** "Monday Night", "Foreign Office", "Prime Minister": words for something every country has, or for nothing. */
@@ -17,7 +17,7 @@ export function isOnlyGeneral(first: number, last: number, reading: Reading): bo
       roles.noNames.has(folded) ||
       (names.openers.has(folded) && isAtHead) ||
       (language.ofTables && genericWords.has(folded)) ||
-      isTitle(folded, reading) ||
+      isTitleWord(folded, reading) ||
       roles.links.has(folded) ||
       /^\d+$/.test(folded);
     if (!isGeneral) return false;

@@ -4,9 +4,9 @@ import { isSide } from '../around/side-of-game';
 import type { Reading } from '../read/reading';
 import { countScores, hasScoreBeside } from '../read/scores';
 import type { Block } from '../types';
-import type { Group } from './group';
+import type { NameGroup } from './group';
 import { isGiven } from './is-given';
-import type { Sighting } from './sighting';
+import type { Occurrence } from './sighting';
 
 /** "0-0 with", "2-1 at": a result, before the opponent. */
 const RESULT_BEFORE = /\b\d{1,3}[-–:]\d{1,3} \p{Ll}{2,8} $/u;
@@ -14,7 +14,7 @@ const LONGEST_RESULT = 24;
 const LONGEST_SENTENCE = 140;
 
 /** Is it a team in a game: "to beat Kestermouth 2-1"? Only if the same text has a result. */
-export function playsGame(sighting: Sighting, reading: Reading): boolean {
+export function playsGame(sighting: Occurrence, reading: Reading): boolean {
   const { text } = reading.block;
   if (reading.language.cues.sides.against.size === 0 || !hasScores(reading.block)) return false;
   const { first, start, end, key } = sighting;
@@ -40,7 +40,7 @@ function hasScores(block: Block): boolean {
 }
 
 /** What plays and is not a person is a team, not a town: treated as if the story had said so. */
-export function tellTeams(groups: readonly Group[]): void {
+export function tellTeams(groups: readonly NameGroup[]): void {
   for (const { plays, clues, words, sightings } of groups) {
     const isSomebody = isGiven(words[0] as string) || clues.some(({ kind }) => kind === 'person');
     const [first] = sightings;

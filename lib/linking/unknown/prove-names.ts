@@ -2,18 +2,18 @@ import { type Language, rolesOf } from '../../language';
 import { foldText } from '../../text';
 import type { Reading } from '../read/reading';
 import type { Single } from './collect';
-import type { Group } from './group';
+import type { NameGroup } from './group';
 import { join } from './join-forms';
 import type { SmallLetters } from './small-letters';
 
 /** Which forms are names: what one place does not show, others may, or the words of the page. */
 export function proveNames(
-  groups: Map<string, Group>,
+  groups: Map<string, NameGroup>,
   singles: readonly Single[],
   readings: readonly Reading[],
   small: SmallLetters,
   language: Language,
-): Group[] {
+): NameGroup[] {
   proveByShorter(groups, singles);
   proveByDeeds(groups, small, language);
   dropOpeners(groups, small, readings);
@@ -21,7 +21,7 @@ export function proveNames(
 }
 
 /** "Lorcan Mulhearne" only starts sentences, but "Mulhearne" occurs in mid-sentence, so both are names. */
-function proveByShorter(groups: ReadonlyMap<string, Group>, singles: readonly Single[]): void {
+function proveByShorter(groups: ReadonlyMap<string, NameGroup>, singles: readonly Single[]): void {
   const inside = new Set<string>();
   for (const { sighting } of singles) if (!sighting.initial) inside.add(sighting.key);
   for (const { sure, key, words } of groups.values()) if (sure && words.length === 1) inside.add(key);
@@ -35,7 +35,7 @@ function proveByShorter(groups: ReadonlyMap<string, Group>, singles: readonly Si
  * "Luiz Fux won": two words at the start of a sentence are a name if what follows is what names do and the first is no
  * ordinary word.
  */
-function proveByDeeds(groups: ReadonlyMap<string, Group>, small: SmallLetters, language: Language): void {
+function proveByDeeds(groups: ReadonlyMap<string, NameGroup>, small: SmallLetters, language: Language): void {
   const { names, cues, titles } = language;
   const roles = rolesOf(language);
   const isPlain = (word: string): boolean =>
@@ -57,7 +57,7 @@ function proveByDeeds(groups: ReadonlyMap<string, Group>, small: SmallLetters, l
  * "Called Proto Max" at the start of a line is "Proto Max" if "called" also occurs in lower case and the name on its
  * own.
  */
-function dropOpeners(groups: Map<string, Group>, small: SmallLetters, readings: readonly Reading[]): void {
+function dropOpeners(groups: Map<string, NameGroup>, small: SmallLetters, readings: readonly Reading[]): void {
   for (const group of groups.values()) {
     const [opener = '', ...rest] = group.words;
     if (rest.length < 2 || !small.words.has(opener) || group.sightings.some(({ initial }) => !initial)) continue;
@@ -77,7 +77,7 @@ const capitalsOf = (name: string): readonly string[] =>
   foldText(name.replace(/(?<!\p{L})\p{Ll}\p{L}*/gu, ' ')).split(' ');
 
 /** Is there no sign that these are ordinary words? */
-function isName({ words, name, clues, acronyms }: Group, small: SmallLetters, language: Language): boolean {
+function isName({ words, name, clues, acronyms }: NameGroup, small: SmallLetters, language: Language): boolean {
   if (words.length === 1)
     return !small.words.has(words[0] as string) && !language.names.ordinary.has(words[0] as string);
   if (small.pairs.has(`${words[0]} ${words[1]}`)) return false;

@@ -1,7 +1,7 @@
 import type { RoleKind } from '../../language';
 
 /** One occurrence of a possible name. `first`…`last` are word numbers in its reading, inclusive. */
-export interface Sighting {
+export interface Occurrence {
   /** Number of its reading. */
   readonly at: number;
   readonly first: number;
@@ -23,7 +23,7 @@ export interface Sighting {
 }
 
 /** A passage beside a name, and what its words say the name is. */
-export interface Clue {
+export interface NameClue {
   readonly by: 'apposition' | 'title';
   /** In the block's text; null if it is not worth quoting: "Mr", "34". */
   readonly span: readonly [start: number, end: number] | null;

@@ -1,16 +1,16 @@
 import { rolesOf } from '../../language';
-import type { Run } from '../find/spellings';
+import type { WordRun } from '../find/spellings';
 import type { Reading, Word } from '../read/reading';
-import { behindTitles, isTitle } from './behind-titles';
+import { behindTitles, isTitleWord } from './behind-titles';
 import { endsAsBody, isLinked } from './body-names';
 import { isGiven } from './is-given';
 import { makeSighting } from './make-sighting';
 import { isOnlyGeneral, isOnlyPost, isShouted } from './no-names';
-import type { Sighting } from './sighting';
+import type { Occurrence } from './sighting';
 import type { Trimming } from './trim';
 
 /** For languages where only names are capitalised in mid-sentence. */
-export function trimNames([from, to]: Run, trimming: Trimming): Sighting | null {
+export function trimNames([from, to]: WordRun, trimming: Trimming): Occurrence | null {
   const { reading, cover } = trimming;
   const { words, language, block } = reading;
   const { names, cues } = language;
@@ -36,7 +36,7 @@ export function trimNames([from, to]: Run, trimming: Trimming): Sighting | null 
     first < last &&
     words[first]?.initial &&
     roles.modifiers.has(folded(first)) &&
-    !isTitle(folded(first), reading) &&
+    !isTitleWord(folded(first), reading) &&
     isGiven(folded(first + 1))
   )
     first += 1;

@@ -1,13 +1,13 @@
 import { rolesOf } from '../../language';
-import type { Run } from '../find/spellings';
+import type { WordRun } from '../find/spellings';
 import type { Word } from '../read/reading';
 import { isGiven } from './is-given';
 import { makeSighting } from './make-sighting';
-import type { Sighting } from './sighting';
+import type { Occurrence } from './sighting';
 import type { Trimming } from './trim';
 
 /** For languages that capitalise every noun: a name starts at a given name or follows a title. */
-export function trimNouns([from, to]: Run, trimming: Trimming): Sighting | null {
+export function trimNouns([from, to]: WordRun, trimming: Trimming): Occurrence | null {
   const { reading, cover } = trimming;
   const { words, language, block } = reading;
   const { names } = language;

@@ -1,7 +1,7 @@
-import type { Run } from '../find/spellings';
+import type { WordRun } from '../find/spellings';
 import type { Reading } from '../read/reading';
 import type { MentionCover } from './mention-cover';
-import type { Sighting } from './sighting';
+import type { Occurrence } from './sighting';
 import { trimNames } from './trim-names';
 import { trimNouns } from './trim-nouns';
 
@@ -17,5 +17,5 @@ export interface Trimming {
  * The part of a run of capitals that may be a name, without openers, titles and country adjectives before it. Null if
  * nothing is left.
  */
-export const trim = (run: Run, trimming: Trimming): Sighting | null =>
+export const trim = (run: WordRun, trimming: Trimming): Occurrence | null =>
   trimming.reading.language.capitals.meanNames ? trimNames(run, trimming) : trimNouns(run, trimming);

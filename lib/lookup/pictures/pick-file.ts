@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { EntityKey, Kind } from '../../facts';
-import { idOf } from '../item';
+import { wikidataIdOf } from '../item';
 import type { PictureShows } from './types';
 
 export interface PictureProperty {
@@ -35,7 +35,7 @@ export const picturePropertiesOf = (kind: Kind): readonly PictureProperty[] => P
 /** A single property: a whole item can be a megabyte. */
 export const claimsQuery = (key: EntityKey, property: string): Record<string, string> => ({
   action: 'wbgetclaims',
-  entity: idOf(key),
+  entity: wikidataIdOf(key),
   property,
   props: '',
   maxlag: '5',

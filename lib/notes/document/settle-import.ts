@@ -25,14 +25,14 @@ import { withoutLoneHalves } from './splice';
 
 export type ImportedNote = Omit<FoundNote, 'entity'> & { readonly entity: string };
 
-export interface Beside {
+export interface ImportContext {
   /** Earlier texts of the note. */
   readonly versions: readonly string[];
   /** "Imported 22 November 2026" */
   readonly heading: string;
 }
 
-export function settleImport(open: OpenDocument, found: ImportedNote, beside: Beside, now: number): void {
+export function settleImport(open: OpenDocument, found: ImportedNote, beside: ImportContext, now: number): void {
   const note = levelNote(found);
   if (open.doc.store.clients.size === 0) writeNew(open, note, now);
   else writeMore(open, note, beside, now);
@@ -81,7 +81,7 @@ function writeNew(open: OpenDocument, note: ImportedNote, now: number): void {
   open.doc.clientID = own;
 }
 
-function writeMore(open: OpenDocument, note: ImportedNote, beside: Beside, now: number): void {
+function writeMore(open: OpenDocument, note: ImportedNote, beside: ImportContext, now: number): void {
   open.doc.transact(() => {
     const text = settleText(open, note, beside);
     if (text !== null) writeText(text)(open, now);
@@ -91,7 +91,11 @@ function writeMore(open: OpenDocument, note: ImportedNote, beside: Beside, now: 
 }
 
 /** Null: the text stays. */
-function settleText(open: OpenDocument, { text, version }: ImportedNote, { versions, heading }: Beside): string | null {
+function settleText(
+  open: OpenDocument,
+  { text, version }: ImportedNote,
+  { versions, heading }: ImportContext,
+): string | null {
   const here = open.text.toString();
   if (canonicalText(text) === canonicalText(here)) return null;
   if (canonicalText(here) === '') return text;

@@ -21,12 +21,12 @@
 import { NoteTooLargeError } from '../document/damaged-update';
 import type {
   Answered,
+  CaretMove,
   EditorEffect,
   EditorEvent,
   EditorSeen,
   EditorState,
   EditorStep,
-  Move,
   SaveState,
 } from './types';
 
@@ -75,7 +75,7 @@ export function stepEditor<Edit>(
   const isReading = () => state.save.at === 'reading' || state.save.at === 'unread';
   const isUnsent = () => hasToSend(state, news) || state.over !== null;
 
-  function say(save: SaveState, move: Move = null) {
+  function say(save: SaveState, move: CaretMove = null) {
     put({ save });
     emit({ type: 'tell', move });
   }
@@ -102,7 +102,7 @@ export function stepEditor<Edit>(
     for (const update of held) emit({ type: 'receive', update, of: null });
   }
 
-  function arrived({ sent, answer, now }: Answered, move: Move) {
+  function arrived({ sent, answer, now }: Answered, move: CaretMove) {
     const { early, made, underWay, savedAt } = state;
     // No time: the store already had it, from a try whose answer was lost.
     const time = sent.news.update === null ? savedAt : (answer.savedAt ?? now);
@@ -110,7 +110,7 @@ export function stepEditor<Edit>(
     emit({ type: 'make', edits: early.slice(made), after: { type: 'caught-up', move } });
   }
 
-  function catchUp(move: Move) {
+  function catchUp(move: CaretMove) {
     const { over, underWay, savedAt } = state;
     if (over !== null && underWay === 0) emit({ type: 'settle', stored: false });
     if (over !== null) tooLarge();

@@ -6,11 +6,11 @@ import type { NoteContent } from '../document/content';
 import type { EditorDocument } from '../document/editor-document';
 import type { EditorAnswer, EditorNews, Passage } from '../types';
 import { holdsWords, initialEditor, stepEditor } from './machine';
-import type { Answered, EditorEffect, EditorEvent, EditorState, Move, SaveState, Sent } from './types';
+import type { Answered, CaretMove, EditorEffect, EditorEvent, EditorState, SaveState, Sent } from './types';
 
 export interface EditorChange {
   /** Set if the text came from elsewhere: maps an old caret to its new place. */
-  readonly move: Move;
+  readonly move: CaretMove;
 }
 
 export interface EditorSessionParts {
@@ -106,7 +106,7 @@ export function createEditorSession(parts: EditorSessionParts): EditorSession {
   }
 
   function receive(update: Uint8Array, of: Answered | null): void {
-    let move: Move;
+    let move: CaretMove;
     try {
       move = draft.receive(update)?.move ?? null;
     } catch (why) {

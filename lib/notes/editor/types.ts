@@ -15,7 +15,7 @@ export type SaveState =
   | { readonly at: 'not-saved'; readonly why: unknown };
 
 /** Maps an old caret to its new place; null: the text did not change, or by the reader alone. */
-export type Move = Received['move'] | null;
+export type CaretMove = Received['move'] | null;
 
 /** What an exchange took along. `begun`: how often everything had been started over by then. */
 export interface Sent {
@@ -65,10 +65,10 @@ export type EditorEvent<Edit> =
   | { readonly type: 'write'; readonly text: string; readonly fits: boolean; readonly edit: Edit }
   /** What was to be made is in the document. */
   | { readonly type: 'edited' | 'flushed' }
-  | { readonly type: 'caught-up'; readonly move: Move }
+  | { readonly type: 'caught-up'; readonly move: CaretMove }
   | Answered
   /** `of`: the answer that brought it; null: it was held back. */
-  | { readonly type: 'received'; readonly of: Answered | null; readonly move: Move }
+  | { readonly type: 'received'; readonly of: Answered | null; readonly move: CaretMove }
   /** `taken`: by somebody else; what the next session is, and the edit that writes all that stands in the editor. */
   | {
       readonly type: 'failed';
@@ -87,7 +87,7 @@ export type EditorEffect<Edit> =
   | { readonly type: 'receive'; readonly update: Uint8Array; readonly of: Answered | null }
   | { readonly type: 'give-back'; readonly news: EditorNews }
   | { readonly type: 'start-over'; readonly session: number }
-  | { readonly type: 'tell'; readonly move: Move }
+  | { readonly type: 'tell'; readonly move: CaretMove }
   /** Those who wait. */
   | { readonly type: 'settle'; readonly stored: boolean }
   /** For so many ms, instead of what is left of the last wait; null: for nothing. */

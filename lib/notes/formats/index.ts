@@ -3,6 +3,6 @@ export { writeCsv } from './csv-table';
 export { FormatError } from './format-error';
 export { writeBackup } from './json-backup';
 export { writeMarkdownFolder } from './markdown-folder';
-export { readFile } from './read-file';
+export { readNotesFile } from './read-file';
 export { canonicalText, passageId, textDigest } from './text-digest';
 export * from './types';

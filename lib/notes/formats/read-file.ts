@@ -16,7 +16,7 @@ import type { FileToImport, FoundNote, NotUnderstood } from './types';
 const LITTER = /(^|[/\\])(\.|__MACOSX[/\\]|logseq[/\\]|Thumbs\.db$|desktop\.ini$)/i;
 
 /** `now` is the time for passages without one. */
-export function readFile({ name, bytes }: FileToImport, now: number): FoundBackup {
+export function readNotesFile({ name, bytes }: FileToImport, now: number): FoundBackup {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
   if (bytes.length > LARGEST_FILE) throw new FormatError('too-big');
   try {

@@ -4,5 +4,5 @@ import type { Note } from '../types';
 export const isEmpty = ({ text, tags, quotes }: Pick<Note, 'text' | 'tags' | 'quotes'>): boolean =>
   text === '' && tags.length === 0 && quotes.length === 0;
 
-export const isThere = (note: Pick<Note, 'kept' | 'text' | 'tags' | 'quotes'>): boolean =>
+export const isLiving = (note: Pick<Note, 'kept' | 'text' | 'tags' | 'quotes'>): boolean =>
   note.kept === 1 && !isEmpty(note);

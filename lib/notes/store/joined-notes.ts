@@ -3,7 +3,7 @@ import type { BackstoryDatabase, NoteRow } from '../../database';
 import type { EntityKey } from '../../facts';
 import type { WholeNote } from '../types';
 import { type Owners, ownersOf } from './identities';
-import { isThere } from './is-empty';
+import { isLiving } from './is-empty';
 import { askingNote, wholeOf } from './whole-note';
 
 export interface JoinedNotes {
@@ -25,7 +25,7 @@ export async function readJoinedNotes(database: BackstoryDatabase): Promise<Join
   const keys = await identities.where('heirs').anyOf(owners).primaryKeys();
   const known = await notes.bulkGet([...new Set([...keys, ...owners])]);
   const there = [...new Map([...placed, ...known].flatMap((note) => (note ? [[note.entity, note]] : []))).values()];
-  const owned = groupByOwner(there.filter(isThere), await ownersOf(database, there));
+  const owned = groupByOwner(there.filter(isLiving), await ownersOf(database, there));
   const groups = [...owned.values()].filter((group) => group.length > 1);
   const groupOf = new Map(groups.flatMap((group) => group.map(({ entity }) => [entity, group] as const)));
   return { groups, groupOf: (entity) => groupOf.get(entity) ?? null };

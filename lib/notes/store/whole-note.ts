@@ -3,18 +3,18 @@ import type { NoteRow } from '../../database';
 import type { EntityKey } from '../../facts';
 import { tagKey } from '../tag-key';
 import type { Note, WholeNote } from '../types';
-import { isThere } from './is-empty';
+import { isLiving } from './is-empty';
 
 /** The entity's own key first, then the oldest; last what the reader put there. */
-export function inOrder(notes: readonly NoteRow[], today: EntityKey): NoteRow[] {
+export function partsInOrder(notes: readonly NoteRow[], today: EntityKey): NoteRow[] {
   const rank = ({ entity, place }: NoteRow) => (place !== undefined && place !== entity ? 2 : entity === today ? 0 : 1);
   return [...notes].sort((a, b) => rank(a) - rank(b) || a.createdAt - b.createdAt || (a.entity < b.entity ? -1 : 1));
 }
 
 /** Null: none. Notes in the bin or without content: one of them stands for all if there is no other. */
 export function wholeOf(notes: readonly NoteRow[], today: EntityKey): WholeNote | null {
-  const ordered = inOrder(notes, today);
-  const there = ordered.filter(isThere);
+  const ordered = partsInOrder(notes, today);
+  const there = ordered.filter(isLiving);
   const parts = there.length > 0 ? there : ordered.slice(0, 1);
   const [first, ...others] = parts;
   return first ? { ...joinedTo(first, others), today, parts, isApart: false, asks: [] } : null;

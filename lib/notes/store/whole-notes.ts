@@ -3,8 +3,8 @@ import type { BackstoryDatabase } from '../../database';
 import type { EntityKey } from '../../facts';
 import type { NoteStore, WholeNote } from '../types';
 import { heirsOf, keysOf, notesUnder, ownersOf } from './identities';
-import { isThere } from './is-empty';
-import { askingNote, inOrder, wholeOf } from './whole-note';
+import { isLiving } from './is-empty';
+import { askingNote, partsInOrder, wholeOf } from './whole-note';
 
 export function createWholeNotes(database: BackstoryDatabase): Pick<NoteStore, 'whole' | 'asking' | 'apart' | 'noted'> {
   const { notes, identities } = database;
@@ -35,24 +35,24 @@ export function createWholeNotes(database: BackstoryDatabase): Pick<NoteStore, '
     },
 
     async asking(entity) {
-      const under = (await notesUnder(database, await keysOf(database, entity))).filter(isThere);
+      const under = (await notesUnder(database, await keysOf(database, entity))).filter(isLiving);
       const of = await ownersOf(database, under);
       const asking = under.filter((note) => of(note).length > 1 && of(note).includes(entity));
-      return inOrder(asking, entity).map((note) => askingNote(note, of(note)));
+      return partsInOrder(asking, entity).map((note) => askingNote(note, of(note)));
     },
 
     async apart(entity) {
       const keys = (await keysOf(database, entity)).filter((key) => key !== entity);
       const under = (await notes.bulkGet([...keys])).filter((note) => note !== undefined);
-      return inOrder(
-        under.filter((note) => note.place === note.entity && isThere(note)),
+      return partsInOrder(
+        under.filter((note) => note.place === note.entity && isLiving(note)),
         entity,
       );
     },
 
     async noted(entities) {
       const moved = await identities.where('heirs').anyOf(entities).primaryKeys();
-      const under = (await notesUnder(database, [...new Set([...entities, ...moved])])).filter(isThere);
+      const under = (await notesUnder(database, [...new Set([...entities, ...moved])])).filter(isLiving);
       const of = await ownersOf(database, under);
       const owners = new Set(under.flatMap(of));
       return entities.filter((entity) => owners.has(entity));

@@ -1,12 +1,12 @@
 /** Where a row came from. */
-export interface Place {
+export interface TablePlace {
   readonly file: string;
   readonly line: number;
 }
 
 export interface Places {
   put(row: object, file: string, line: number): void;
-  of(row: object): Place | undefined;
+  of(row: object): TablePlace | undefined;
 }
 
 /** The map is built on first use: without a mistake it is never needed. */

@@ -18,7 +18,7 @@ export interface TableProblem {
   readonly severity: 'error' | 'advice';
 }
 
-export interface TableRow<Column extends string> {
+export interface TableLine<Column extends string> {
   readonly file: string;
   readonly line: number;
   cell(column: Column): string | null;
@@ -31,7 +31,7 @@ export function* readTable<Column extends string>(
   report: (problem: TableProblem) => void,
   /** Columns that few rows need and many tables omit. */
   optional: readonly Column[] = [],
-): Generator<TableRow<Column>> {
+): Generator<TableLine<Column>> {
   const error = (line: number, column: string | null, message: string): void =>
     report({ file: path, line, column, message, severity: 'error' });
   checkEndings(text, (line) => error(line, null, 'ends otherwise than the lines before it (CR, LF)'));
@@ -60,7 +60,7 @@ export function* readTable<Column extends string>(
 }
 
 /** A class rather than closures: there are a million rows. */
-class Row<Column extends string> implements TableRow<Column> {
+class Row<Column extends string> implements TableLine<Column> {
   constructor(
     readonly file: string,
     readonly line: number,

@@ -7,8 +7,8 @@ import type { Day } from '../../time';
 import type { BackgroundRow, EntityRow, FactRow, FormRow, PackSource } from '../source';
 import { sourceProblems } from '../source-problems';
 import { FORM_USES, type OtherLanguage } from '../types';
-import { createPlaces, type Place, type Places } from './places';
-import { readTable, type TableFile, type TableProblem, type TableRow } from './read-table';
+import { createPlaces, type Places, type TablePlace } from './places';
+import { readTable, type TableFile, type TableLine, type TableProblem } from './read-table';
 
 const COLUMNS = {
   sources: ['id', 'name', 'url', 'licence'],
@@ -43,7 +43,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export interface ReadTables {
   readonly source: PackSource;
   readonly problems: readonly TableProblem[];
-  readonly placeOf: (row: object) => Place | undefined;
+  readonly placeOf: (row: object) => TablePlace | undefined;
 }
 
 export function readTables(name: string, files: readonly TableFile[]): ReadTables {
@@ -53,7 +53,7 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
   /** By id, then by day. */
   const read = new Map<string, Map<string, Source>>();
 
-  function* rowsOf<T extends Table>(table: T): Generator<TableRow<(typeof COLUMNS)[T][number]>> {
+  function* rowsOf<T extends Table>(table: T): Generator<TableLine<(typeof COLUMNS)[T][number]>> {
     const optional = OPTIONAL as readonly (typeof COLUMNS)[T][number][];
     for (const file of files.filter(({ path }) => NAMED.exec(path)?.[1] === table)) {
       yield* readTable<(typeof COLUMNS)[T][number]>(
@@ -68,7 +68,7 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
   /** Reads rows one by one, dropping those with errors. */
   const readRows = <T extends Table, Row extends object>(
     table: T,
-    read: (row: TableRow<(typeof COLUMNS)[T][number]>, complain: Complain<(typeof COLUMNS)[T][number]>) => Row,
+    read: (row: TableLine<(typeof COLUMNS)[T][number]>, complain: Complain<(typeof COLUMNS)[T][number]>) => Row,
   ): Row[] => {
     const rows: Row[] = [];
     let [file, line, isWrong] = ['', 0, false];
@@ -89,7 +89,7 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
 
   /** The latest valid one, since rows of one source and day are adjacent. */
   let [lastId, lastDay, lastSource]: [string, string, Source | null] = ['', '', null];
-  const sourceOf = (row: TableRow<'source' | 'as_of'>, complain: Complain<'source' | 'as_of'>): Source => {
+  const sourceOf = (row: TableLine<'source' | 'as_of'>, complain: Complain<'source' | 'as_of'>): Source => {
     const id = row.cell('source') ?? '';
     const asOf = row.cell('as_of');
     if (lastSource && id === lastId && asOf === lastDay) return lastSource;
@@ -127,7 +127,7 @@ export function readTables(name: string, files: readonly TableFile[]): ReadTable
   const keyOf = (handle: string | null): EntityKey => keys.get(handle ?? '') ?? handle ?? '';
   /** The latest one, since rows of one entity are adjacent. */
   let [lastHandle, lastKey] = ['', ''];
-  const ownerOf = (row: TableRow<'entity'>): EntityKey => {
+  const ownerOf = (row: TableLine<'entity'>): EntityKey => {
     const handle = row.cell('entity');
     if (handle === null || handle !== lastHandle) [lastHandle, lastKey] = [handle ?? '', keyOf(handle)];
     return lastKey;

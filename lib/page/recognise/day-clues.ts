@@ -1,4 +1,4 @@
-import type { Clue, Clues } from '../../dating';
+import type { Clues, DayClue } from '../../dating';
 import { ancestors } from '../dom/ancestors';
 import * as dom from '../dom/dom';
 import { someText } from '../dom/some-text';
@@ -47,7 +47,7 @@ const nameOf = (element: Element): string =>
   cut([dom.localName(element), ...NAMES.map((name) => attribute(element, name))].filter(Boolean).join(' '));
 
 /** The names of an element and its ancestors, innermost first, and the nearest headline or link. */
-function around(element: Element, headline: Element | null): Pick<Clue, 'name' | 'near' | 'nearLink'> {
+function around(element: Element, headline: Element | null): Pick<DayClue, 'name' | 'near' | 'nearLink'> {
   const names: string[] = [];
   let near: Element | null = null;
   let small = true;
@@ -90,7 +90,7 @@ function lineOf(node: Node, headline: Element | null): { readonly element: Eleme
   return { element, text: cut(text) };
 }
 
-const clue = (from: Clue['from'], name: string, text: string, more: Partial<Clue> = {}): Clue => ({
+const clue = (from: DayClue['from'], name: string, text: string, more: Partial<DayClue> = {}): DayClue => ({
   from,
   name: cut(name, LONG * AROUND),
   text: cut(text),
@@ -100,7 +100,7 @@ const clue = (from: Clue['from'], name: string, text: string, more: Partial<Clue
 });
 
 /** What the page says only to machines. */
-function* unprinted(doc: Document): Generator<Clue> {
+function* unprinted(doc: Document): Generator<DayClue> {
   for (const thing of structuredThings(doc)) {
     const near = cut(textOf(thing, 'headline') ?? '');
     for (const key of Object.keys(thing))
@@ -123,7 +123,7 @@ export function dayClues(doc: Document, address: string): Clues {
   const html = dom.documentElement(doc);
   const claimed = claimedHeadline(doc);
   const headline = printedHeadline(doc, `${claimed} ${dom.title(doc)}`);
-  const clues: Clue[] = [];
+  const clues: DayClue[] = [];
   for (const one of unprinted(doc)) if (clues.length < 2 * MOST && /\d{4}/.test(one.text)) clues.push(one);
   const marks = new Set(body && [...dom.all(body, MARKS)].slice(0, MOST));
   const lines = new Set<Element>();
@@ -169,7 +169,7 @@ export function dayClues(doc: Document, address: string): Clues {
   };
 }
 
-function marked(element: Element, headline: Element | null, at: number): readonly Clue[] {
+function marked(element: Element, headline: Element | null, at: number): readonly DayClue[] {
   const stamp = STAMPS.map((name) => attribute(element, name)).find((text) => /\d{4}/.test(text)) ?? '';
   if (stamp === '' && dom.localName(element) !== 'time') return [];
   const shown = textIn(element);

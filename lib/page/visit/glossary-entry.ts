@@ -1,7 +1,7 @@
-import type { EntityKey, NamedEntity } from '../../facts';
+import type { EntityKey, EntityLabel } from '../../facts';
 
 /** An entity on the page, for the list of names. */
-export interface GlossaryEntry extends NamedEntity {
+export interface GlossaryEntry extends EntityLabel {
   readonly entity: EntityKey;
   readonly count: number;
   readonly salience: number;

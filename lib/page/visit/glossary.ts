@@ -1,4 +1,4 @@
-import type { EntityKey, NamedEntity } from '../../facts';
+import type { EntityKey, EntityLabel } from '../../facts';
 import { formOf, type Spot } from '../read/spot';
 import type { GlossaryEntry } from './glossary-entry';
 
@@ -8,7 +8,7 @@ const MOST_FORMS = 12;
 /** The entities of a page in order of appearance. `spots` are in reading order. */
 export function glossaryOf(
   spots: readonly Spot[],
-  entities: ReadonlyMap<EntityKey, NamedEntity>,
+  entities: ReadonlyMap<EntityKey, EntityLabel>,
 ): readonly GlossaryEntry[] {
   const counted = new Map<EntityKey, { order: number; count: number; salience: number; forms: string[] }>();
   spots.forEach((spot, order) => {

@@ -1,7 +1,7 @@
 /** See `startVisit`. It is long because all that happens to a story on its page is one state machine. */
 
 import type { Clues, StoryDay } from '../../dating';
-import type { EntityKey, NamedEntity } from '../../facts';
+import type { EntityKey, EntityLabel } from '../../facts';
 import {
   forgetBlocks,
   memoryFromText,
@@ -73,7 +73,7 @@ export interface Visit {
   readonly index: PageIndex;
   readonly marks: Marks;
   /** The glossary's entry for each entity mentioned here. */
-  readonly entities: ReadonlyMap<EntityKey, NamedEntity>;
+  readonly entities: ReadonlyMap<EntityKey, EntityLabel>;
   /** Names that no pack knows, found after the others. */
   readonly unknown: readonly UnknownEntry[];
   /** Scans the whole story again: settings changed, or the reader rejected a link. */
@@ -99,7 +99,7 @@ export function startVisit(options: VisitOptions): Visit {
   const index = createPageIndex();
   const marks = createMarks(index, top, signal);
   marks.setHidden(options.marksHidden);
-  const entities = new Map<EntityKey, NamedEntity>();
+  const entities = new Map<EntityKey, EntityLabel>();
   const mayRead = createFrameLimit(top);
   const days = askDay(top, options.dayOf, signal);
   /** Total characters mapped, to measure what changes cost. */

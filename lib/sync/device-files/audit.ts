@@ -4,9 +4,9 @@
  */
 import type { DocId } from '../../database';
 import type { RemoteFile } from '../../notes';
+import { type AnyVisit, accusedFiles, isOwn, ownFiles, readUnlessWithheld, settle } from './folder-visit';
 import { parseName } from './names';
 import { noteStale } from './note-stale';
-import { type AnyVisit, accusedFiles, isOwn, ownFiles, readUnlessWithheld, settle } from './visit';
 
 /** Returns own files that are torn on the remote, to be removed once their content is delivered again. */
 export async function audit(visit: AnyVisit): Promise<readonly string[]> {

@@ -8,14 +8,14 @@ export const VISIT_BYTES = 128 * 1024 * 1024;
 /** Each is a request, and a run has ten minutes. */
 export const VISIT_FILES = 2000;
 
-export interface Budget {
+export interface VisitBudget {
   /** One more file was requested. */
   ask(): void;
   spend(bytes: number): void;
   isSpent(): boolean;
 }
 
-export function createBudget(bytesLeft = VISIT_BYTES): Budget {
+export function createBudget(bytesLeft = VISIT_BYTES): VisitBudget {
   let bytes = bytesLeft;
   let files = VISIT_FILES;
   return {

@@ -7,9 +7,9 @@ import type { Documents } from '../../notes';
 import { describeHeld, MOST_HELD, verdictOn } from '../held-back';
 import { SyncError } from '../sync-error';
 import { isSealed, keyId } from '../vault';
+import type { AnyVisit } from './folder-visit';
 import type { FileName } from './names';
 import type { Segment } from './segment';
-import type { AnyVisit } from './visit';
 
 export interface Gate {
   /** Known to be held back, or enough are held already: no need to read it. */

@@ -14,18 +14,18 @@ import { SyncError } from '../sync-error';
 import type { FileStore, Protection, Vault } from '../types';
 import { keyId } from '../vault';
 import { audit } from './audit';
-import { type Budget, createBudget } from './budget';
+import { createBudget, type VisitBudget } from './budget';
+import { type AnyVisit, beginVisit, ownFiles } from './folder-visit';
 import { readKeyrings, removeOldKeyrings, writeKeyring } from './keyring';
 import { hashOf } from './names';
 import { pull } from './pull';
 import { push } from './push';
 import { tidy } from './tidy';
-import { type AnyVisit, beginVisit, ownFiles } from './visit';
 
 export function deviceFiles<P extends Protection>(
   store: FileStore<P>,
   vault: Vault<P>,
-  newBudget: () => Budget = createBudget,
+  newBudget: () => VisitBudget = createBudget,
 ): Remote {
   return {
     async exchange(context) {

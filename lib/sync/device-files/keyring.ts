@@ -4,18 +4,18 @@
  */
 import type { FileStore, Protection } from '../types';
 import { keyringCargo, MOST_RINGS } from '../vault';
-import { hashOf, parseKnownName } from './names';
 import {
   type AnyVisit,
+  type FolderVisit,
   isOwn,
   nextSeq,
   ownFiles,
   readUnlessWithheld,
   removeFiles,
   settle,
-  type Visit,
   writeChecked,
-} from './visit';
+} from './folder-visit';
+import { hashOf, parseKnownName } from './names';
 
 /** Copies of one content to try: some may be torn. */
 const SAME_TRIED = 4;
@@ -24,7 +24,7 @@ const SAME_TRIED = 4;
  * Called before the first file that it opens is written. Checked at each run: devices with the keys would never notice
  * that it rotted, and others would be locked out. Returns the name of the valid file; null if nothing is sealed.
  */
-export async function writeKeyring<P extends Protection>(visit: Visit<P>): Promise<string | null> {
+export async function writeKeyring<P extends Protection>(visit: FolderVisit<P>): Promise<string | null> {
   if (!visit.ring) return null;
   const cargo = keyringCargo<P>(visit.ring);
   const hash = hashOf(cargo);

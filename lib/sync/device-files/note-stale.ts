@@ -5,8 +5,8 @@
  * writing.
  */
 import { keyId } from '../vault';
+import { type AnyVisit, type FileThere, isOwn, readUnlessWithheld } from './folder-visit';
 import { type FileName, hashOf } from './names';
-import { type AnyVisit, type FileThere, isOwn, readUnlessWithheld } from './visit';
 
 export async function noteStale(visit: AnyVisit): Promise<void> {
   const { memory, there } = visit;

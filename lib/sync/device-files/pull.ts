@@ -5,11 +5,11 @@
  */
 import { type DocUpdate, isDamagedUpdate, isTooLarge, type RemoteFile } from '../../notes';
 import { SyncError } from '../sync-error';
+import { type AnyVisit, accusedFiles, type FileThere, isOwn, look, readUnlessWithheld, settle } from './folder-visit';
 import { createGate, type Gate } from './hold-back';
 import { setAside } from './memory';
 import { type FileName, parseKnownName } from './names';
 import { decodeSegment, type Segment } from './segment';
-import { type AnyVisit, accusedFiles, type FileThere, isOwn, look, readUnlessWithheld, settle } from './visit';
 
 /** Documents per transaction: it takes some tens of milliseconds. */
 const BATCH_DOCS = 250;

@@ -1,13 +1,13 @@
 /** Delivers what is pending, and reports this device's state to the others. */
 import type { Pending } from '../../notes';
 import type { Protection } from '../types';
-import { isReported, settle, type Visit, writeSegment } from './visit';
+import { type FolderVisit, isReported, settle, writeSegment } from './folder-visit';
 
 /** Updates per file, before packing: what a worker can deliver in 30 seconds on a slow line, and loses if it dies. */
 export const SEGMENT_BYTES = 1_000_000;
 const MOST_DOCS = 2000;
 
-export async function push<P extends Protection>(visit: Visit<P>): Promise<void> {
+export async function push<P extends Protection>(visit: FolderVisit<P>): Promise<void> {
   const { ledger, remote } = visit;
   for (let files = 0; ; files++) {
     const pending = await ledger.pending(remote.id, MOST_DOCS);

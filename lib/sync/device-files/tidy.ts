@@ -5,12 +5,20 @@
 import type { DocId } from '../../database';
 import { SyncError } from '../sync-error';
 import type { Protection } from '../types';
+import {
+  type AnyVisit,
+  type FolderVisit,
+  ownFiles,
+  removeFiles,
+  removeTorn,
+  settle,
+  writeSegment,
+} from './folder-visit';
 import { planJoining } from './plan-joining';
 import { firstParcel, SEGMENT_BYTES } from './push';
-import { type AnyVisit, ownFiles, removeFiles, removeTorn, settle, type Visit, writeSegment } from './visit';
 
 export async function tidy<P extends Protection>(
-  visit: Visit<P>,
+  visit: FolderVisit<P>,
   torn: readonly string[],
   keyring: string | null,
 ): Promise<void> {
@@ -26,7 +34,7 @@ export async function tidy<P extends Protection>(
   await removeOldReports(visit);
 }
 
-async function renewStale<P extends Protection>(visit: Visit<P>, keyring: string | null): Promise<void> {
+async function renewStale<P extends Protection>(visit: FolderVisit<P>, keyring: string | null): Promise<void> {
   const { memory, known, there } = visit;
   if (memory.stale.length === 0) return;
   const stale = memory.stale.filter((name) => there.has(name) && name !== keyring);
@@ -40,7 +48,7 @@ async function renewStale<P extends Protection>(visit: Visit<P>, keyring: string
 
 /** Writes the current documents of some files, then removes the files. */
 async function replace<P extends Protection>(
-  visit: Visit<P>,
+  visit: FolderVisit<P>,
   files: readonly { readonly name: string; readonly docs: readonly DocId[] }[],
 ): Promise<void> {
   const names = files.map(({ name }) => name);

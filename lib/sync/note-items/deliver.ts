@@ -11,9 +11,9 @@ import type { Protection, Vault } from '../types';
 import { isSealed, keyId } from '../vault';
 import {
   byWorth,
-  type Candidate,
   type Delivery,
   nextDeed,
+  type PackedDoc,
   roomLeft,
   type Terms,
   takenAway,
@@ -30,7 +30,7 @@ import { chooseToTakeAway } from './too-much';
 const CHUNK = 500;
 
 /** The account behind its write budget. */
-export interface Account<P extends Protection> {
+export interface BudgetedAccount<P extends Protection> {
   all(): Promise<Items>;
   readonly write: (items: CargoItems<P>) => Promise<void>;
   remove(names: readonly string[]): Promise<void>;
@@ -44,7 +44,7 @@ export interface Delivered {
 }
 
 /** Packed, but sealed only when written: sealing takes time, and what does not fit needs none. */
-interface Packed extends Candidate {
+interface Packed extends PackedDoc {
   readonly row: Pending;
   readonly packed: Uint8Array;
 }
@@ -53,7 +53,7 @@ interface Packed extends Candidate {
 export async function deliver<P extends Protection>(
   context: ExchangeContext,
   vault: Vault<P>,
-  account: Account<P>,
+  account: BudgetedAccount<P>,
   before: Items,
   along: CargoItems<P>,
   { homes, blocked, heldKeys, leftOut }: TakenIn,

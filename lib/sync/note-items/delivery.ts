@@ -19,7 +19,7 @@ import { type Items, keyOfDoc, type Room, readAccount, roomOf } from './layout';
 import { NOTES_ROOM } from './too-much';
 
 /** A pending document, packed and measured. */
-export interface Candidate {
+export interface PackedDoc {
   readonly row: Pick<Pending, 'doc' | 'since'>;
   readonly key: string;
   readonly room: Room;
@@ -39,7 +39,7 @@ export interface Terms {
   readonly isSealed: (cargo: Uint8Array) => boolean;
 }
 
-export interface Delivery<C extends Candidate, Along extends Items> {
+export interface Delivery<C extends PackedDoc, Along extends Items> {
   readonly phase: 'filling' | 'tidying' | 'last-tidying' | 'ended';
   /** The content of the account. */
   readonly all: Items;
@@ -51,12 +51,12 @@ export interface Delivery<C extends Candidate, Along extends Items> {
   readonly along: Along | null;
 }
 
-export type Deed<C extends Candidate> =
+export type Deed<C extends PackedDoc> =
   | { readonly do: 'write'; readonly chosen: readonly C[] }
   | { readonly do: 'take-away'; readonly names: readonly string[] };
 
 /** Call until the phase is `ended`. */
-export function nextDeed<C extends Candidate, A extends Items>(state: Delivery<C, A>, terms: Terms): Deed<C> {
+export function nextDeed<C extends PackedDoc, A extends Items>(state: Delivery<C, A>, terms: Terms): Deed<C> {
   const { phase, all, todo, along } = state;
   if (phase !== 'filling') return { do: 'take-away', names: needless(state, terms) };
   const chosen = chooseFitting(todo, { ...all, ...along });
@@ -66,7 +66,7 @@ export function nextDeed<C extends Candidate, A extends Items>(state: Delivery<C
 }
 
 /** After a write that was read back; `arrived`: documents that are there as written. */
-export function written<C extends Candidate, A extends Items>(
+export function written<C extends PackedDoc, A extends Items>(
   state: Delivery<C, A>,
   chosen: readonly C[],
   all: Items,
@@ -77,7 +77,7 @@ export function written<C extends Candidate, A extends Items>(
   return { phase: 'tidying', all, todo, open, along: null };
 }
 
-export function takenAway<C extends Candidate, A extends Items>(
+export function takenAway<C extends PackedDoc, A extends Items>(
   state: Delivery<C, A>,
   names: readonly string[],
 ): Delivery<C, A> {
@@ -89,13 +89,13 @@ export function takenAway<C extends Candidate, A extends Items>(
 /** First the settings and what is already shared, then the smallest, so that most fit, then the newest. */
 export const byWorth =
   (homes: Terms['homes']) =>
-  (a: Candidate, b: Candidate): number => {
-    const rank = ({ row }: Candidate) => (row.doc === 'settings' ? 0 : homes.has(row.doc) ? 1 : 2);
+  (a: PackedDoc, b: PackedDoc): number => {
+    const rank = ({ row }: PackedDoc) => (row.doc === 'settings' ? 0 : homes.has(row.doc) ? 1 : 2);
     return rank(a) - rank(b) || a.room.bytes - b.room.bytes || b.row.since - a.row.since;
   };
 
 /** Parts nothing needs any more; notes and this device's ring file from before a key change, once replaced. */
-function needless({ all, open }: Delivery<Candidate, Items>, { homes, secret, ring, isSealed }: Terms): string[] {
+function needless({ all, open }: Delivery<PackedDoc, Items>, { homes, secret, ring, isSealed }: Terms): string[] {
   const { lying, strays } = readAccount(all);
   const former = [...homes].flatMap(([doc, keys]) => {
     const right = keyOfDoc(doc, secret);
@@ -113,7 +113,7 @@ function needless({ all, open }: Delivery<Candidate, Items>, { homes, secret, ri
 }
 
 /** One old value, or its remains, whose successor fits only without it. */
-function inTheWay({ all, todo }: Delivery<Candidate, Items>, { homes }: Terms): string[] {
+function inTheWay({ all, todo }: Delivery<PackedDoc, Items>, { homes }: Terms): string[] {
   const { lying } = readAccount(all);
   for (const candidate of todo) {
     const isFormer = (key: string) => key !== candidate.key || lying.get(key)?.state !== 'whole';
@@ -129,7 +129,7 @@ function inTheWay({ all, todo }: Delivery<Candidate, Items>, { homes }: Terms): 
 }
 
 /** What does not fit sealed must not stay there plain. */
-function plain({ all, open }: Delivery<Candidate, Items>, { heldKeys, plainSecret, ring }: Terms): string[] {
+function plain({ all, open }: Delivery<PackedDoc, Items>, { heldKeys, plainSecret, ring }: Terms): string[] {
   if (!ring) return [];
   const { lying } = readAccount(all);
   const keys = [...open].map((doc) => keyOfDoc(doc, plainSecret)).filter((key) => !heldKeys.has(key));
@@ -147,7 +147,7 @@ export function roomLeft(all: Items): Room {
   return { bytes: NOTES_ROOM.bytes - used.bytes, items: NOTES_ROOM.items - used.items };
 }
 
-function chooseFitting<C extends Candidate>(todo: readonly C[], all: Items): readonly C[] {
+function chooseFitting<C extends PackedDoc>(todo: readonly C[], all: Items): readonly C[] {
   let { bytes, items } = roomLeft(all);
   const chosen: C[] = [];
   for (const candidate of todo) {
@@ -164,6 +164,6 @@ function chooseFitting<C extends Candidate>(todo: readonly C[], all: Items): rea
   return chosen;
 }
 
-function namesUnder({ key, room }: Candidate): string[] {
+function namesUnder({ key, room }: PackedDoc): string[] {
   return Array.from({ length: room.items }, (_, part) => (part === 0 ? key : `${key}.${part}`));
 }

@@ -52,7 +52,7 @@ export type Lying = {
   | { readonly state: 'incomplete' | 'damaged' | 'newer' }
 );
 
-export interface Account {
+export interface AccountContents {
   readonly lying: ReadonlyMap<string, Lying>;
   /** Parts that belong to no value any more. */
   readonly strays: readonly string[];
@@ -115,7 +115,7 @@ export function hashOfCargo(cargo: Uint8Array): string {
 export const isOurs = (name: string): boolean => NAME.test(name);
 
 /** Joins the values in the account; leaves out what is not ours. */
-export function readAccount(all: Items): Account {
+export function readAccount(all: Items): AccountContents {
   const lying = new Map<string, Lying>();
   const strays: string[] = [];
   let newer: string | null = null;

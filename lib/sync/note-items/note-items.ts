@@ -8,7 +8,7 @@ import { type ExchangeContext, type Exchanged, type Remote, readMemory } from '.
 import { SyncError } from '../sync-error';
 import type { DeviceReport, ItemStore, LeftBehind, Protection, Vault } from '../types';
 import { keyId, keyringCargo } from '../vault';
-import { type Account, type Delivered, deliver } from './deliver';
+import { type BudgetedAccount, type Delivered, deliver } from './deliver';
 import { type CargoItems, type Items, keyOfReport, keyOfRing, readAccount, toItems } from './layout';
 import { type Memory, readOwnMemory } from './memory';
 import { packReport } from './report';
@@ -33,7 +33,7 @@ export function noteItems<P extends Protection>(store: ItemStore<P>, vault: Vaul
       if (!writes) throw new SyncError('too-busy');
       await remember({ writes });
     }
-    const account: Account<P> = {
+    const account: BudgetedAccount<P> = {
       all: () => store.all(signal),
       async write(items) {
         await countOneWrite();

@@ -15,7 +15,7 @@ import type { DeviceReport, HeldFile, Protection, Vault } from '../types';
 import { keyId } from '../vault';
 import { unpackDoc } from './doc-cargo';
 import { createGate } from './hold-back';
-import { type Account, keyOfDoc, type Lying } from './layout';
+import { type AccountContents, keyOfDoc, type Lying } from './layout';
 import type { Memory } from './memory';
 import { unpackReport } from './report';
 
@@ -55,7 +55,7 @@ export const keyIn = ({ name }: RemoteFile) => name.split(':')[0] ?? '';
 export async function takeIn(
   context: ExchangeContext,
   vault: Vault<Protection>,
-  account: Account,
+  account: AccountContents,
   memory: Memory,
 ): Promise<TakenIn> {
   const { ledger, documents, remote, ring } = context;

@@ -1,5 +1,5 @@
 /** Adds a WebDAV folder: asks the reader for the login, the browser for access, the server for the folder. */
-import { placeOf, type WebDavAccess } from '../../remote-kinds';
+import { type WebDavAccess, whereIs } from '../../remote-kinds';
 import { askWhere } from './ask-where';
 import { findWebDav } from './find-webdav';
 import type { NotSetUp, SetUp, SetUpPorts } from './set-up';
@@ -30,7 +30,7 @@ export const setUpWebdav = {
   allowAgain: ({ address }, { allow }) => allow([address]),
 } as const satisfies SetUp<WebDavAccess>;
 
-const where = (config: WebDavAccess): string => placeOf({ id: 'webdav:here', config });
+const where = (config: WebDavAccess): string => whereIs({ id: 'webdav:here', config });
 
 async function ask(
   { address = '', user = '', password = '' }: Readonly<Record<string, string>>,

@@ -8,7 +8,7 @@ vi.mock('../../../lib/messages', () => ({
   },
 }));
 
-import { besideStory, wireBesideKey } from '../../../entrypoints/background/beside-story';
+import { openBesideStory, wireBesideKey } from '../../../entrypoints/background/beside-story';
 
 const caller = { tabId: 7, windowId: 3 };
 const set = vi.fn(async () => {});
@@ -40,7 +40,7 @@ afterEach(() => {
 
 it('opens the side panel before waiting for anything, and leaves it the card', async () => {
   stage.browser.sidePanel = sidePanel;
-  const answer = besideStory('iran', '2020-11-20', caller);
+  const answer = openBesideStory('iran', '2020-11-20', caller);
   // Chromium takes it for the reader's press in this turn alone.
   expect(sidePanel.open.mock.calls).toEqual([[{ windowId: 3 }]]);
   expect(await answer).toEqual({ state: 'here' });
@@ -49,7 +49,7 @@ it('opens the side panel before waiting for anything, and leaves it the card', a
 
 it('stores the card and names the shortcut key when the browser does not accept the click for it', async () => {
   stage.browser.sidePanel = { open: vi.fn(async () => Promise.reject(new Error('no user gesture'))) };
-  expect(await besideStory('iran', '2020-11-20', caller)).toEqual({ state: 'waits', key: 'Alt+Shift+S' });
+  expect(await openBesideStory('iran', '2020-11-20', caller)).toEqual({ state: 'waits', key: 'Alt+Shift+S' });
   expect(set.mock.calls).toEqual([[left]]);
 });
 
@@ -57,17 +57,17 @@ it('does not try to open Firefox’s sidebar, which accepts no click in a page',
   vi.stubEnv('FIREFOX', 'true');
   stage.browser.sidebarAction = sidebarAction;
   commands[1] = { name: '_execute_sidebar_action', shortcut: '' };
-  expect(await besideStory('iran', '2020-11-20', caller)).toEqual({ state: 'waits', key: null });
+  expect(await openBesideStory('iran', '2020-11-20', caller)).toEqual({ state: 'waits', key: null });
   expect(sidebarAction.isOpen.mock.calls).toEqual([[{ windowId: 3 }]]);
   expect(sidebarAction.open).not.toHaveBeenCalled();
   sidebarAction.isOpen.mockResolvedValueOnce(true);
-  expect(await besideStory('iran', '2020-11-20', caller)).toEqual({ state: 'here' });
+  expect(await openBesideStory('iran', '2020-11-20', caller)).toEqual({ state: 'here' });
   expect(set.mock.calls).toEqual([[left], [left]]);
 });
 
 it('opens a tab in browsers with neither', async () => {
   vi.stubEnv('FIREFOX', 'true');
-  expect(await besideStory('iran', '2020-11-20', caller)).toEqual({ state: 'here' });
+  expect(await openBesideStory('iran', '2020-11-20', caller)).toEqual({ state: 'here' });
   expect(create.mock.calls).toEqual([[{ url: 'ours://panel.html?tab=7' }]]);
 });
 

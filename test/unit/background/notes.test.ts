@@ -5,7 +5,7 @@ import { createNoteDesk } from '../../../entrypoints/background/notes';
 import type { Caller } from '../../../lib/messages';
 import {
   createIdentityKeeper,
-  isThere,
+  isLiving,
   type Note,
   type NoteStore,
   SessionTakenError,
@@ -49,7 +49,7 @@ function desk(found: Note | null = note) {
         found && { ...found, today: 'iran', parts: [found], isApart: false, asks: [] },
     ),
     asking: vi.fn(async (): Promise<readonly WholeNote[]> => []),
-    noted: vi.fn(async (entities: readonly string[]) => (found && isThere(found) ? entities : [])),
+    noted: vi.fn(async (entities: readonly string[]) => (found && isLiving(found) ? entities : [])),
     putIn: vi.fn(async () => {}),
     exchange: vi.fn(async () => ({ update: null, savedAt: 9 })),
     linksTo: vi.fn(async () => [{ ...note, entity: 'iraq', name: 'Iraq' }, note]),

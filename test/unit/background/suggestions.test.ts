@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asXml, entityIn, suggestionFor } from '../../../entrypoints/background/suggestions';
+import { asXml, chosenEntity, suggestionFor } from '../../../entrypoints/background/suggestions';
 
 const found = (more: object) => ({
   entity: 'q318541',
@@ -62,10 +62,10 @@ describe('an address bar suggestion', () => {
   it('leads to the entity that it stands for, whatever its name', () => {
     fc.assert(
       fc.property(fc.string(), fc.stringMatching(/^[a-z0-9-]{1,20}$/), (name, entity) => {
-        expect(entityIn(suggestionFor(found({ name, entity }), 'Person', true).content)).toBe(entity);
+        expect(chosenEntity(suggestionFor(found({ name, entity }), 'Person', true).content)).toBe(entity);
       }),
     );
-    expect(entityIn('mohandes')).toBeNull();
-    expect(entityIn('mohandes · ')).toBeNull();
+    expect(chosenEntity('mohandes')).toBeNull();
+    expect(chosenEntity('mohandes · ')).toBeNull();
   });
 });

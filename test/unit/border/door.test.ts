@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cardDocument, type Door, isNudge, type Nudge, openDoor, takeDoor } from '../../../lib/border';
-import { isCardAddress, MARK, portName, readPortName } from '../../../lib/border/marks';
+import { CARD_MARK, isCardAddress, portName, readPortName } from '../../../lib/border/marks';
 import { openPort } from './ports';
 import { CARD, hex } from './world';
 
@@ -12,7 +12,7 @@ const connect = () => vi.fn((name: string) => openPort(name).frame);
 /** A document with the number in it, at that address, in a frame or not. */
 function documentWith({ url = 'about:srcdoc', top = false, number = CARD as string | null } = {}): Document {
   const root = document.createElement('html');
-  if (number !== null) root.setAttribute(MARK, number);
+  if (number !== null) root.setAttribute(CARD_MARK, number);
   const view: { parent?: object } = {};
   view.parent = top ? view : {};
   return { documentElement: root, URL: url, defaultView: view } as unknown as Document;
@@ -23,7 +23,7 @@ describe('the door', () => {
     const doc = documentWith();
     const world = {};
     const made = vi.fn((name: string) => {
-      expect(doc.documentElement.hasAttribute(MARK)).toBe(false);
+      expect(doc.documentElement.hasAttribute(CARD_MARK)).toBe(false);
       return openPort(name).frame;
     });
     expect(openDoor(doc, world, made)).toBe(true);
@@ -66,7 +66,7 @@ describe('the door', () => {
     expect(made).not.toHaveBeenCalled();
     expect(takeDoor(world)).toBeNull();
     // What a page writes on its own documents is its own.
-    expect(doc.documentElement.getAttribute(MARK)).toBe(kind.number === undefined ? CARD : kind.number);
+    expect(doc.documentElement.getAttribute(CARD_MARK)).toBe(kind.number === undefined ? CARD : kind.number);
   });
 
   it('does not run in a document without an element', () => {
@@ -79,7 +79,7 @@ describe('the document of a frame', () => {
 
   it('has the number, follows light and dark, and holds nothing else', () => {
     const parsed = new DOMParser().parseFromString(cardDocument(CARD), 'text/html');
-    expect(parsed.documentElement.getAttribute(MARK)).toBe(CARD);
+    expect(parsed.documentElement.getAttribute(CARD_MARK)).toBe(CARD);
     expect(parsed.querySelector('meta[name=color-scheme]')?.getAttribute('content')).toBe('light dark');
     expect(parsed.body.childNodes).toHaveLength(0);
     expect(parsed.querySelectorAll('script, link, style')).toHaveLength(0);

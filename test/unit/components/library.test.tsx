@@ -3,7 +3,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
-import { hashOf, LibraryView, readPlace } from '../../../components/library';
+import { fragmentOf, LibraryView, readPlace } from '../../../components/library';
 import {
   type SettingsAt,
   SettingsPlace,
@@ -117,7 +117,7 @@ describe('the navigation of the library', () => {
       ] as const) {
         const sought = { words, kind, country };
         const isNothing = words === '' && kind === null;
-        expect(readPlace(hashOf({ at: 'knowledge', sought }))).toEqual({
+        expect(readPlace(fragmentOf({ at: 'knowledge', sought }))).toEqual({
           at: 'knowledge',
           ...(!isNothing && { sought }),
         });
@@ -128,12 +128,12 @@ describe('the navigation of the library', () => {
 
   it('keeps any characters in the name of an entity', () => {
     expect(readPlace('#note/a%2Fb%20c')).toEqual({ at: 'note', entity: 'a/b c' });
-    expect(hashOf({ at: 'note', entity: 'a/b c' })).toBe('#note/a%2Fb%20c');
-    expect(readPlace(hashOf({ at: 'note', entity: '\ud800x' }))).toEqual({ at: 'note', entity: '\ufffdx' });
+    expect(fragmentOf({ at: 'note', entity: 'a/b c' })).toBe('#note/a%2Fb%20c');
+    expect(readPlace(fragmentOf({ at: 'note', entity: '\ud800x' }))).toEqual({ at: 'note', entity: '\ufffdx' });
     for (const entity of ['a/b c', 'q794', '?q=#', '100 %']) {
       for (const day of [null, '2020-01-03']) {
         const place = { at: 'entity', entity, day } as const;
-        expect(readPlace(hashOf(place))).toEqual(place);
+        expect(readPlace(fragmentOf(place))).toEqual(place);
       }
     }
     for (const day of ['', '2020-02-30', '0001-01-01', 'today'])

@@ -7,7 +7,7 @@ import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
 import type { SettingsPlaceCalls, SettingsPlaceProps } from '../../../components/settings';
 import {
-  type ImportOutcome,
+  type InstallOutcome,
   type InstallProgress,
   type PackHolding,
   SettingsPlace,
@@ -245,7 +245,7 @@ describe('a pack being downloaded', () => {
 
   it('shows its progress, and can be stopped until it is stored', async () => {
     let tell: (progress: InstallProgress) => void = () => {};
-    let end: (outcome: ImportOutcome) => void = () => {};
+    let end: (outcome: InstallOutcome) => void = () => {};
     let signal = new AbortController().signal;
     const { container } = show(
       {},

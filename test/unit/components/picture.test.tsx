@@ -3,7 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../../components/card';
-import { Picture, type PictureProps } from '../../../components/card/picture';
+import { PicturePart, type PictureProps } from '../../../components/card/picture';
 import { showPicture } from '../../../entrypoints/card/picture-here';
 import type { ArticleState, PictureState, Picture as Shown } from '../../../lib/knowledge';
 import { STORIES } from '../../browser/card/stories';
@@ -31,11 +31,11 @@ const ask: PictureState = {
 function show(change: Partial<PictureProps> = {}) {
   const calls = { onAsk: vi.fn(), onOpen: vi.fn() };
   const props: PictureProps = { name: 'Ilva Brandecker', state: ready, asking: false, ...calls, ...change };
-  const result = render(<Picture {...props} />);
+  const result = render(<PicturePart {...props} />);
   return {
     ...calls,
     ...result,
-    again: (more: Partial<PictureProps>) => result.again(<Picture {...props} {...more} />),
+    again: (more: Partial<PictureProps>) => result.again(<PicturePart {...props} {...more} />),
   };
 }
 /** A browser that decodes, or does not. */

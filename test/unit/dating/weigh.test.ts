@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Clue, type Clues, publicationDay } from '../../../lib/dating';
+import { type Clues, type DayClue, publicationDay } from '../../../lib/dating';
 import { shiftDay } from '../../../lib/time';
 
 const TODAY = '2026-11-28';
-const clue = (from: Clue['from'], name: string, text: string, more: Partial<Clue> = {}): Clue => ({
+const clue = (from: DayClue['from'], name: string, text: string, more: Partial<DayClue> = {}): DayClue => ({
   from,
   name,
   text,
@@ -14,8 +14,8 @@ const clue = (from: Clue['from'], name: string, text: string, more: Partial<Clue
 });
 const json = (text: string, key = 'datePublished') => clue('json', `NewsArticle ${key}`, text);
 const meta = (name: string, text: string) => clue('meta', name, text);
-const line = (text: string, more: Partial<Clue> = {}) => clue('text', 'div byline', text, more);
-const page = (clues: readonly Clue[], more: Partial<Clues> = {}): Clues => ({
+const line = (text: string, more: Partial<DayClue> = {}) => clue('text', 'div byline', text, more);
+const page = (clues: readonly DayClue[], more: Partial<Clues> = {}): Clues => ({
   address: 'https://paper.test/story',
   canonical: '',
   language: 'en',
@@ -25,7 +25,7 @@ const page = (clues: readonly Clue[], more: Partial<Clues> = {}): Clues => ({
   clues,
   ...more,
 });
-const dayOf = (clues: readonly Clue[], more: Partial<Clues> = {}) => publicationDay(page(clues, more), TODAY);
+const dayOf = (clues: readonly DayClue[], more: Partial<Clues> = {}) => publicationDay(page(clues, more), TODAY);
 
 const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2026-11-20'), noInvalidDate: true })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleOf, plainTitle } from '../../../lib/knowledge/mediawiki/asked-wikis';
-import { siteOf } from '../../../lib/knowledge/mediawiki/site-of';
+import { wikiSiteOf } from '../../../lib/knowledge/mediawiki/site-of';
 
 describe('a wiki', () => {
   it.each([
@@ -11,7 +11,7 @@ describe('a wiki', () => {
     ['http://127.0.0.1:8080/w/api.php', 'de', 'dewiki'],
     ['https://wikipedia.org.example/w/api.php', 'en', 'enwiki'],
   ])('is named by its host: %s', (api, language, site) => {
-    expect(siteOf(api, language)).toBe(site);
+    expect(wikiSiteOf(api, language)).toBe(site);
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 
 vi.mock('../../../entrypoints/library/stores', () => ({ ledger: {} }));
 
-import { allowAgain } from '../../../entrypoints/library/set-up-remotes';
+import { askPermissionAgain } from '../../../entrypoints/library/set-up-remotes';
 import type { RemoteRow } from '../../../lib/database';
 
 const folder = (requestPermission?: () => Promise<string>): RemoteRow => ({
@@ -16,8 +16,8 @@ const folder = (requestPermission?: () => Promise<string>): RemoteRow => ({
 });
 
 it('counts as refused, not as an error, when the browser refuses to ask for a folder', async () => {
-  expect(await allowAgain(folder(async () => 'granted'))).toBe(true);
-  expect(await allowAgain(folder(async () => 'denied'))).toBe(false);
-  expect(await allowAgain(folder(() => Promise.reject(new DOMException('gone', 'NotFoundError'))))).toBe(false);
-  expect(await allowAgain(folder())).toBe(false);
+  expect(await askPermissionAgain(folder(async () => 'granted'))).toBe(true);
+  expect(await askPermissionAgain(folder(async () => 'denied'))).toBe(false);
+  expect(await askPermissionAgain(folder(() => Promise.reject(new DOMException('gone', 'NotFoundError'))))).toBe(false);
+  expect(await askPermissionAgain(folder())).toBe(false);
 });

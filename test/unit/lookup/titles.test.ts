@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { groupsOf, isTitle, readSearch, readTitles, searchQuery, titlesOf, titlesQuery } from '../../../lib/lookup';
+import {
+  groupsOf,
+  isUsableTitle,
+  readSearch,
+  readTitles,
+  searchQuery,
+  titlesOf,
+  titlesQuery,
+} from '../../../lib/lookup';
 
 const page = (title: string, more: object = {}) => ({ pageid: 1, ns: 0, title, ...more });
 const item = (id: string) => ({ pageprops: { wikibase_item: id } });
@@ -64,7 +72,7 @@ describe('titles', () => {
 
   it.each(['', ' ', 'A|B', 'A#B', '<A>', '[A]', 'A_B', 'A\nB', 'A\u001fB', 'https://a.example', 'A'.repeat(256)])(
     'are never %j',
-    (title) => expect(isTitle(title)).toBe(false),
+    (title) => expect(isUsableTitle(title)).toBe(false),
   );
 });
 

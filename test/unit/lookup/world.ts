@@ -2,7 +2,7 @@
 import type { Kind } from '../../../lib/facts';
 import {
   chooseItem,
-  type KnownEntity,
+  type KnownHead,
   type LookedUpItem,
   type LookUpResult,
   readItems,
@@ -16,7 +16,7 @@ import { answer, entity } from './shapes';
 export const TODAY = '2026-11-27';
 const LANGUAGES = ['en', 'mul', 'de'];
 
-const KNOWN: Readonly<Record<string, KnownEntity>> = {
+const KNOWN: Readonly<Record<string, KnownHead>> = {
   q20: { kind: 'place', name: 'Norway' },
   q30: { kind: 'place', name: 'United States' },
   q148: { kind: 'place', name: 'China' },
@@ -40,7 +40,7 @@ export const labels = readLabels(
   answer(...NAMES.map(([id, label, description]) => entity(id, { label, description }))),
   LANGUAGES,
 );
-export const knows = (key: string): KnownEntity | null => KNOWN[key] ?? null;
+export const knows = (key: string): KnownHead | null => KNOWN[key] ?? null;
 const ground = { labels, knows, today: TODAY };
 
 type Entity = ReturnType<typeof entity>;

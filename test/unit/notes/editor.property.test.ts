@@ -2,7 +2,14 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { holdsWords, initialEditor, stepEditor } from '../../../lib/notes/editor/machine';
-import type { Answered, EditorEffect, EditorEvent, EditorState, Move, Sent } from '../../../lib/notes/editor/types';
+import type {
+  Answered,
+  CaretMove,
+  EditorEffect,
+  EditorEvent,
+  EditorState,
+  Sent,
+} from '../../../lib/notes/editor/types';
 
 /** An edit is the words that it adds; the whole of an editor is many at once. */
 type Edit = readonly string[];
@@ -123,7 +130,7 @@ function play(sequence: readonly Deed[]) {
         }
         if (effect.of && effect.of.sent.begun === state.begun) known = true;
         for (const word of words(effect.update)) draft.holds.add(word);
-        const move: Move = (caret) => caret + 1;
+        const move: CaretMove = (caret) => caret + 1;
         return step({ type: 'received', of: effect.of, move });
       }
       case 'give-back':

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { NamedEntity } from '../../../lib/facts';
+import type { EntityLabel } from '../../../lib/facts';
 import { glossaryOf } from '../../../lib/page';
 
 type Spots = Parameters<typeof glossaryOf>[0];
@@ -15,7 +15,7 @@ function spotsIn(marked: string): Spots {
   }) as unknown as Spots;
 }
 
-const named = (name: string): NamedEntity => ({ kind: 'person', name, gloss: '' });
+const named = (name: string): EntityLabel => ({ kind: 'person', name, gloss: '' });
 
 it('has each entity once, with the words that the story uses for it', () => {
   const spots = spotsIn('[Abu Mahdi=m] and [Iran=i]; then [Mohandes=m], [Mohandes=m] of [nobody=x]. [Abu Mahdi=m].');

@@ -38,7 +38,7 @@ vi.mock('../../../lib/messages', () => {
   };
 });
 
-import { type Beside, followTabs, stayWith } from '../../../entrypoints/panel/follow-tabs';
+import { type FollowedTab, followTabs, stayWith } from '../../../entrypoints/panel/follow-tabs';
 
 const tab = (id: number, windowId: number, active: boolean, incognito = false): Tab => ({
   id,
@@ -50,7 +50,7 @@ const fire = async (name: string, ...args: unknown[]) => {
   for (const one of stage.heard[name] ?? []) one(...(args as never[]));
   await new Promise((done) => setTimeout(done));
 };
-const last = (told: ReturnType<typeof vi.fn>): Beside | null => told.mock.lastCall?.[0];
+const last = (told: ReturnType<typeof vi.fn>): FollowedTab | null => told.mock.lastCall?.[0];
 
 beforeEach(() => {
   stage.tabs = [tab(1, 10, true), tab(2, 10, false), tab(3, 20, true, true)];

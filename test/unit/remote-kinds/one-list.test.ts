@@ -1,7 +1,15 @@
 /** A kind of remote is named in one list, and whatever else there is of it follows from that, by the compiler or by this test. */
 import type { Node } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
-import { addressesOf, descriptorOf, idOf, isRemoteId, kindOf, placeOf, readConfig } from '../../../lib/remote-kinds';
+import {
+  addressesOf,
+  descriptorOf,
+  isRemoteId,
+  readConfig,
+  remoteIdOf,
+  remoteKindOf,
+  whereIs,
+} from '../../../lib/remote-kinds';
 import { KINDS_OF_REMOTES } from '../../../lib/remote-kinds/kinds';
 import { SET_UPS } from '../../../lib/sync';
 import { TRANSPORTS } from '../../../lib/sync/remotes/by-kind';
@@ -70,7 +78,7 @@ describe('a kind of remote', () => {
   it.each(KINDS)('%s is recognised by its ids alone', (kind) => {
     const { ofBrowser } = descriptorOf(kind);
     const id = ofBrowser ? kind : `${kind}:${OWN}`;
-    expect(kindOf(id)).toBe(kind);
+    expect(remoteKindOf(id)).toBe(kind);
     expect(isRemoteId(id)).toBe(true);
     const strange = ofBrowser ? [`${kind}:${OWN}`, `${kind}:`] : [kind, `${kind}:`, `${kind}:a:b`, `${kind}:a b`];
     for (const other of [...strange, ` ${id}`, `${id}\n`, `${kind}:${'x'.repeat(65)}`]) {
@@ -96,13 +104,13 @@ const handle = { kind: 'directory', name: 'Notes' };
 
 describe('the row of a remote', () => {
   it('tells where its remote is', () => {
-    expect(placeOf({ id: idOf('webdav', OWN), config: access })).toBe('cloud.example/dav/Jürgen/Backstory');
-    expect(placeOf({ id: 'webdav:1', config: { ...access, folder: '' } })).toBe('cloud.example/dav/Jürgen');
-    expect(placeOf({ id: 'webdav:1', config: { ...access, address: 'https://x.example/100%/' } })).toBe(
+    expect(whereIs({ id: remoteIdOf('webdav', OWN), config: access })).toBe('cloud.example/dav/Jürgen/Backstory');
+    expect(whereIs({ id: 'webdav:1', config: { ...access, folder: '' } })).toBe('cloud.example/dav/Jürgen');
+    expect(whereIs({ id: 'webdav:1', config: { ...access, address: 'https://x.example/100%/' } })).toBe(
       'x.example/100%/Backstory',
     );
-    expect(placeOf({ id: 'folder:1', config: { handle } })).toBe('Notes');
-    expect(placeOf({ id: 'account', config: null })).toBe('');
+    expect(whereIs({ id: 'folder:1', config: { handle } })).toBe('Notes');
+    expect(whereIs({ id: 'account', config: null })).toBe('');
   });
 
   it('that cannot be read is shown by its id, without a link', () => {
@@ -112,7 +120,7 @@ describe('the row of a remote', () => {
       { id: 'folder:1', config: { handle: { name: 'a file' } } },
       { id: 'newer:1', config: access },
     ];
-    expect(rows.map(placeOf)).toEqual(['webdav:1', 'webdav:2', 'folder:1', 'newer:1']);
+    expect(rows.map(whereIs)).toEqual(['webdav:1', 'webdav:2', 'folder:1', 'newer:1']);
     expect(addressesOf(rows)).toEqual([]);
     expect(readConfig('webdav', { ...access, password: 7 })).toBeNull();
   });

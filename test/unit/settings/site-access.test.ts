@@ -1,13 +1,13 @@
 /** Where our scripts run. Long because the rules share one browser that the test plays. */
 import { describe, expect, it } from 'vitest';
 import {
-  type Asking,
+  type AskingDocument,
   closedTo,
   createPrivateChoices,
   createReadOnce,
   createSiteAccess,
   DEFAULT_SETTINGS,
-  type Place,
+  type DocumentInTab,
   type ScoutScript,
   type Settings,
   type Tab,
@@ -31,7 +31,7 @@ function browserWith(
     living: new Set<number>(),
     told: [] as [tabId: number, enabled: boolean][],
     scouted: [] as number[],
-    readers: [] as Place[],
+    readers: [] as DocumentInTab[],
     shut: new Set<number>(),
     registrations: 0,
   };
@@ -72,7 +72,7 @@ function browserWith(
 }
 
 /** A call out of a frame of that tab. */
-const from = (tab: Tab, frameId = 0, url = tab.url ?? null): Asking => ({
+const from = (tab: Tab, frameId = 0, url = tab.url ?? null): AskingDocument => ({
   tabId: tab.id ?? null,
   frameId,
   documentId: `D${frameId}`,

@@ -1,9 +1,6 @@
 /** When a file counts as whole, torn, gone or withheld, and when as written. */
 import { describe, expect, it } from 'vitest';
 import type { Cargo, Protection, SyncTrouble } from '../../../lib/sync';
-import { NAMES_REMEMBERED } from '../../../lib/sync/device-files/memory';
-import { composeName, NUMBERS_END, parseName } from '../../../lib/sync/device-files/names';
-import { decodeSegment, LARGEST_UNPACKED_BYTES } from '../../../lib/sync/device-files/segment';
 import {
   accusedFiles,
   look,
@@ -13,7 +10,10 @@ import {
   removeFiles,
   writeChecked,
   writeSegment,
-} from '../../../lib/sync/device-files/visit';
+} from '../../../lib/sync/device-files/folder-visit';
+import { NAMES_REMEMBERED } from '../../../lib/sync/device-files/memory';
+import { composeName, NUMBERS_END, parseName } from '../../../lib/sync/device-files/names';
+import { decodeSegment, LARGEST_UNPACKED_BYTES } from '../../../lib/sync/device-files/segment';
 import { bytesOf, doc, fakeVisit, HERE, type Laid, lay, OTHER, refuse, rowOf } from './fake-visit';
 
 const file = lay(OTHER, 1, 'whole');

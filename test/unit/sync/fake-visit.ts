@@ -6,9 +6,9 @@ import type { KeyRow, RemoteRow } from '../../../lib/database';
 import { DOCUMENTS, type DocUpdate, type Pending, type RemoteFile, type SyncLedger } from '../../../lib/notes';
 import { type Cargo, type Protection, SyncError, type SyncTrouble, type Vault } from '../../../lib/sync';
 import { createBudget } from '../../../lib/sync/device-files/budget';
+import { beginVisit, type FolderVisit, look } from '../../../lib/sync/device-files/folder-visit';
 import { composeName, type FileKind } from '../../../lib/sync/device-files/names';
 import { encodeSegment, type Segment } from '../../../lib/sync/device-files/segment';
-import { beginVisit, look, type Visit } from '../../../lib/sync/device-files/visit';
 
 export const HERE = 'a'.repeat(16);
 export const OTHER = 'b'.repeat(16);
@@ -100,7 +100,7 @@ export async function fakeVisit(given: FakeVisit = {}) {
       done.push(['settle', ...written.map(({ name }) => `+${name}`), ...gone.map((name) => `-${name}`)].join(' '));
     },
   } as unknown as SyncLedger;
-  const visit: Visit<Protection> = await beginVisit<Protection>(
+  const visit: FolderVisit<Protection> = await beginVisit<Protection>(
     {
       async list() {
         call('list');

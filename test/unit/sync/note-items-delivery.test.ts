@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   byWorth,
-  type Candidate,
   type Delivery,
   nextDeed,
+  type PackedDoc,
   type Terms,
   takenAway,
   written,
@@ -29,7 +29,7 @@ const OLD = 'old';
 const docOf = (at: number) => `note:${at}` as const;
 const keyNow = (at: number) => keyOfDoc(docOf(at), NEW);
 const keyBefore = (at: number) => keyOfDoc(docOf(at), OLD);
-const candidateOf = (at: number, bytes: number): Candidate => ({
+const candidateOf = (at: number, bytes: number): PackedDoc => ({
   row: { doc: docOf(at), since: at },
   key: keyNow(at),
   room: roomFor(keyNow(at), bytes),
@@ -46,7 +46,7 @@ const terms = (change: Partial<Terms> = {}): Terms => ({
   isSealed: (bytes) => bytes[0] === 9,
   ...change,
 });
-const stateOf = (change: Partial<Delivery<Candidate, Items>> = {}): Delivery<Candidate, Items> => ({
+const stateOf = (change: Partial<Delivery<PackedDoc, Items>> = {}): Delivery<PackedDoc, Items> => ({
   phase: 'filling',
   all: {},
   todo: [],
@@ -54,7 +54,7 @@ const stateOf = (change: Partial<Delivery<Candidate, Items>> = {}): Delivery<Can
   along: null,
   ...change,
 });
-const waiting = (...candidates: Candidate[]) => ({
+const waiting = (...candidates: PackedDoc[]) => ({
   todo: candidates,
   open: new Set(candidates.map(({ row }) => row.doc)),
 });

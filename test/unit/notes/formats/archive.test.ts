@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { Inflate, strFromU8, strToU8, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
-import { FormatError, type PlainNote, readFile, writeMarkdownFolder } from '../../../../lib/notes/formats';
+import { FormatError, type PlainNote, readNotesFile, writeMarkdownFolder } from '../../../../lib/notes/formats';
 import { fileStems } from '../../../../lib/notes/formats/file-stems';
 import { openArchive } from '../../../../lib/notes/formats/open-archive';
 import { anyCharacter } from '../../../tools/any-character';
@@ -61,7 +61,7 @@ describe('an archive', () => {
     const bytes = zipSync({ 'a.md': [text, { level: 0 }], 'b.md': strToU8('Another note.') });
     const at = Buffer.from(bytes).indexOf('words');
     bytes[at] = (bytes[at] ?? 0) ^ 1;
-    const found = readFile({ name: 'z.zip', bytes }, AT);
+    const found = readNotesFile({ name: 'z.zip', bytes }, AT);
     expect(found.problems).toEqual([{ file: 'z.zip/a.md', line: null, why: 'damaged', detail: '' }]);
     expect(found.notes.map(({ name, text: kept }) => [name, kept])).toEqual([['b', 'Another note.']]);
   });
@@ -69,7 +69,7 @@ describe('an archive', () => {
   it('may hold other files, some of which are mentioned to the reader', () => {
     const files = ['.obsidian/app.json', '__MACOSX/._a.md', 'logseq/config.edn', '.DS_Store', 'pictures/a.png'];
     const bytes = zipSync(Object.fromEntries([...files, 'a.md'].map((name) => [name, strToU8('x')])));
-    const found = readFile({ name: 'z.zip', bytes }, AT);
+    const found = readNotesFile({ name: 'z.zip', bytes }, AT);
     expect(found.problems.map(({ file, why }) => [file, why])).toEqual([['z.zip/pictures/a.png', 'not-a-note']]);
     expect(found.notes).toHaveLength(1);
   });
@@ -229,6 +229,6 @@ Met OPEC.
       )
       .map((line) => line.split(':')[0]);
     expect(keys).toEqual(['backstory', 'name', 'kind', 'created', 'changed', 'version', 'aliases']);
-    expect(readFile({ name: 'a.zip', bytes }, AT).notes[0]?.name).toBe('Ana --- "Silva"');
+    expect(readNotesFile({ name: 'a.zip', bytes }, AT).notes[0]?.name).toBe('Ana --- "Silva"');
   });
 });

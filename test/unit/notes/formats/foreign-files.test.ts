@@ -1,12 +1,12 @@
 /** Files as other programs and people write them: tables that are not quite tables, old encodings, heads that are no YAML. Long because each file stands in it whole. */
 import { describe, expect, it } from 'vitest';
-import { FormatError, readFile } from '../../../../lib/notes/formats';
+import { FormatError, readNotesFile } from '../../../../lib/notes/formats';
 import { md } from './desk';
 
 const AT = Date.UTC(2026, 10, 22);
 
 const read = (name: string, content: string | Uint8Array) =>
-  readFile(typeof content === 'string' ? md(name, content) : { name, bytes: content }, AT);
+  readNotesFile(typeof content === 'string' ? md(name, content) : { name, bytes: content }, AT);
 const told = (content: string | Uint8Array) =>
   read('n.csv', content).notes.map(({ name, text, tags }) => [name, text, ...tags]);
 

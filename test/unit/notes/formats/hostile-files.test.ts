@@ -2,7 +2,7 @@
 import { strToU8 } from 'fflate';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as yaml from 'yaml';
-import { FormatError, readFile } from '../../../../lib/notes/formats';
+import { FormatError, readNotesFile } from '../../../../lib/notes/formats';
 import { htmlPieces, piecesText } from '../../../../lib/notes/formats/html-text';
 import { deepHead, longCard, overlappingArchive } from '../../../tools/hostile-files';
 import { md } from './desk';
@@ -16,7 +16,7 @@ const AT = Date.UTC(2026, 10, 22);
 
 function refusal(file: { readonly name: string; readonly bytes: Uint8Array }): string {
   try {
-    readFile(file, AT);
+    readNotesFile(file, AT);
   } catch (error) {
     return error instanceof FormatError ? error.why : String(error);
   }
@@ -66,7 +66,7 @@ describe('the head of a Markdown file', () => {
     for (const levels of [100, 4000, 15_000]) {
       parse.mockClear();
       const file = md('x.md', `---\n${nest(levels)}\nbackstory: ana\nname: Ana: a judge\n---\nText.\n`);
-      const { entity, name, text } = readFile(file, AT).notes[0] ?? {};
+      const { entity, name, text } = readNotesFile(file, AT).notes[0] ?? {};
       expect([entity, name, text?.slice(0, 10)]).toEqual(['ana', 'Ana: a judge', 'Text.']);
       for (const [source] of parse.mock.calls) expect(String(source).length).toBeLessThan(40);
     }
@@ -74,7 +74,7 @@ describe('the head of a Markdown file', () => {
 
   it('that is as deeply nested as any person writes is parsed as YAML', () => {
     const file = md('x.md', '---\na: [[[[b]]]]\nname: "Ana\\u0021"\n---\nText.\n');
-    expect(readFile(file, AT).notes[0]?.name).toBe('Ana!');
+    expect(readNotesFile(file, AT).notes[0]?.name).toBe('Ana!');
     expect(parse).toHaveBeenCalledTimes(1);
   });
 
@@ -82,17 +82,19 @@ describe('the head of a Markdown file', () => {
     const letters = [...'bcdefghij'];
     const bomb = letters.map((one, i) => `${one}: &${one} [${Array(9).fill(`*${'abcdefghi'[i]}`).join()}]`);
     const file = md('x.md', `---\na: &a [lol]\n${bomb.join('\n')}\nname: Ana\ntags: *j\n---\nText.\n`);
-    expect(readFile(file, AT).notes).toMatchObject([{ name: 'Ana', text: 'Text.', tags: ['*j'] }]);
+    expect(readNotesFile(file, AT).notes).toMatchObject([{ name: 'Ana', text: 'Text.', tags: ['*j'] }]);
   });
 
   it('that is too long to be one is treated as text', () => {
     const block = `---\nname: Ana\n${'a: b\n'.repeat(30_000)}---\nText.`;
-    expect(readFile(md('x.md', block), AT).notes).toMatchObject([{ name: 'x', text: block }]);
+    expect(readNotesFile(md('x.md', block), AT).notes).toMatchObject([{ name: 'x', text: block }]);
     expect(parse).not.toHaveBeenCalled();
   });
 
   it('made for the browser tests is read, too', () => {
-    expect(readFile(deepHead(45_000), AT).notes).toMatchObject([{ entity: 'deep', name: 'Deep', text: 'Still here.' }]);
+    expect(readNotesFile(deepHead(45_000), AT).notes).toMatchObject([
+      { entity: 'deep', name: 'Deep', text: 'Still here.' },
+    ]);
   });
 });
 
@@ -118,7 +120,7 @@ describe('a card', () => {
   ])('%j says %j', (html, text) => expect(piecesText(htmlPieces(html))).toBe(text));
 
   it('made for the browser tests is read, too', () => {
-    expect(readFile(longCard('<!--', 60_000), AT).notes[0]?.text).toBe('<!--'.repeat(60_000));
+    expect(readNotesFile(longCard('<!--', 60_000), AT).notes[0]?.text).toBe('<!--'.repeat(60_000));
   });
 });
 
@@ -139,7 +141,7 @@ describe('an archive', () => {
     const view = new DataView(bytes.buffer);
     const directory = view.getUint32(bytes.length - 6, true);
     view.setUint16(directory + 8, 1, true);
-    expect(readFile({ name: 'a.zip', bytes }, AT).problems).toMatchObject([{ why: 'locked' }]);
+    expect(readNotesFile({ name: 'a.zip', bytes }, AT).problems).toMatchObject([{ why: 'locked' }]);
   });
 });
 
@@ -175,12 +177,12 @@ describe('a backup', () => {
 
   it('with hardly a valid note is damaged, and its faults are not listed one by one', () => {
     expect(refusal(json(`${'1,'.repeat(50_001)}1`))).toBe('damaged');
-    expect(readFile(json(`${'1,'.repeat(999)}1`), AT).problems).toHaveLength(1000);
+    expect(readNotesFile(json(`${'1,'.repeat(999)}1`), AT).problems).toHaveLength(1000);
   });
 
   it('may hold all special characters of JSON in its texts', () => {
     const text = `${'[{'.repeat(100)}\\"[\\\\${'['.repeat(100)}\\`;
-    const found = readFile(json(JSON.stringify({ entity: 'ana', text, name: '\\' })), AT);
+    const found = readNotesFile(json(JSON.stringify({ entity: 'ana', text, name: '\\' })), AT);
     expect(found.notes).toMatchObject([{ text, name: '\\' }]);
   });
 

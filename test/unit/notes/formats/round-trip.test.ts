@@ -5,7 +5,7 @@ import {
   FormatError,
   type FoundNote,
   type PlainNote,
-  readFile,
+  readNotesFile,
   textDigest,
   writeAnki,
   writeBackup,
@@ -34,7 +34,7 @@ describe.each(Object.entries(FORMATS))('%s', (name, write) => {
   it('returns every note as it was, whatever it holds', () => {
     fc.assert(
       fc.property(anyNotes, (notes) => {
-        const found = readFile({ name, bytes: write(notes) }, AT);
+        const found = readNotesFile({ name, bytes: write(notes) }, AT);
         expect(found.problems).toEqual([]);
         // The key of today, and who that is, are for people and programs; the note comes back to where it was written.
         const written = [...notes].map(({ today: _, who: __, ...note }) => note);
@@ -57,7 +57,7 @@ describe.each(Object.entries(FORMATS))('%s', (name, write) => {
       changedAt: AT,
       deletedAt: null,
     };
-    expect(readFile({ name: 'download', bytes: write([note]) }, AT).notes.map(plain)).toEqual([note]);
+    expect(readNotesFile({ name: 'download', bytes: write([note]) }, AT).notes.map(plain)).toEqual([note]);
   });
 
   it('reports damage, or what it could read, but never fails in another way', () => {
@@ -67,7 +67,7 @@ describe.each(Object.entries(FORMATS))('%s', (name, write) => {
         const bytes = write(notes).slice();
         for (const { at, byte } of changes) bytes[at % bytes.length] = byte;
         try {
-          readFile({ name, bytes: cut ? bytes.subarray(0, end % bytes.length) : bytes }, AT);
+          readNotesFile({ name, bytes: cut ? bytes.subarray(0, end % bytes.length) : bytes }, AT);
         } catch (error) {
           expect(error).toBeInstanceOf(FormatError);
         }
@@ -92,7 +92,7 @@ describe('any file at all', () => {
       fc.property(name, head, anyText, fc.uint8Array({ maxLength: 40 }), (file, start, text, tail) => {
         const bytes = new Uint8Array([...strToU8(start + text), ...tail]);
         try {
-          readFile({ name: file, bytes }, AT);
+          readNotesFile({ name: file, bytes }, AT);
         } catch (error) {
           expect(error).toBeInstanceOf(FormatError);
         }
@@ -104,7 +104,7 @@ describe('any file at all', () => {
   it('is told apart from the formats we know', () => {
     const why = (name: string, bytes: Uint8Array) => {
       try {
-        readFile({ name, bytes }, AT);
+        readNotesFile({ name, bytes }, AT);
       } catch (error) {
         return error instanceof FormatError ? error.why : 'other';
       }

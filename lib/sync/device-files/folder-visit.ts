@@ -8,7 +8,7 @@ import type { ExchangeContext } from '../exchange';
 import { readMemory } from '../exchange';
 import { SyncError } from '../sync-error';
 import type { Cargo, DeviceReport, FileEntry, FileStore, HeldFile, Protection, SyncTrouble, Vault } from '../types';
-import type { Budget } from './budget';
+import type { VisitBudget } from './budget';
 import { type FilesMemory, NAMES_REMEMBERED, readFilesMemory } from './memory';
 import {
   composeName,
@@ -58,13 +58,13 @@ export interface AnyVisit extends Omit<ExchangeContext, 'memory' | 'remember'> {
   /** Held back, then refused by the reader. */
   readonly leftOut: Set<string>;
   /** What this visit may still read, and what must wait for the next one. */
-  readonly budget: Budget;
+  readonly budget: VisitBudget;
   readonly postponed: Set<string>;
   /** Stores the memory. */
   keep(): Promise<void>;
 }
 
-export interface Visit<P extends Protection> extends AnyVisit {
+export interface FolderVisit<P extends Protection> extends AnyVisit {
   readonly store: FileStore<P>;
   readonly vault: Vault<P>;
 }
@@ -73,8 +73,8 @@ export async function beginVisit<P extends Protection>(
   store: FileStore<P>,
   vault: Vault<P>,
   context: ExchangeContext,
-  budget: Budget,
-): Promise<Visit<P>> {
+  budget: VisitBudget,
+): Promise<FolderVisit<P>> {
   const { ledger, remote } = context;
   const memory = readFilesMemory(context.memory);
   const { devices, held: heldBefore } = readMemory(remote);
@@ -117,7 +117,7 @@ export async function look(visit: AnyVisit): Promise<void> {
   }
 }
 
-export type Reading =
+export type FileReading =
   | { readonly state: 'whole'; readonly cargo: Uint8Array }
   | { readonly state: 'gone' }
   /** `there`: torn on the remote; otherwise perhaps only in transit. */
@@ -130,7 +130,7 @@ const OF_ONE_FILE: ReadonlySet<SyncTrouble> = new Set<SyncTrouble>(['forbidden',
 export async function readUnlessWithheld(
   visit: AnyVisit,
   file: FileThere,
-): Promise<Reading | { readonly state: 'withheld' }> {
+): Promise<FileReading | { readonly state: 'withheld' }> {
   try {
     return await readWhole(visit, file);
   } catch (error) {
@@ -141,7 +141,7 @@ export async function readUnlessWithheld(
 }
 
 /** Reads a file and checks it against its name. If it arrives torn, it is requested once more. */
-async function readWhole(visit: AnyVisit, file: FileThere): Promise<Reading> {
+async function readWhole(visit: AnyVisit, file: FileThere): Promise<FileReading> {
   if (file.bytes !== null && file.bytes > LARGEST_FILE_BYTES) return { state: 'torn', there: false };
   let there = true;
   let before: number | null = null;
@@ -161,7 +161,7 @@ async function readWhole(visit: AnyVisit, file: FileThere): Promise<Reading> {
  * `written` records that the file exists.
  */
 export async function writeSegment<P extends Protection>(
-  visit: Visit<P>,
+  visit: FolderVisit<P>,
   docs: readonly DocUpdate[],
   replaces: readonly string[] = [],
 ): Promise<RemoteFile> {
@@ -194,7 +194,7 @@ function twinSpokeAfter(visit: AnyVisit, published: string): boolean {
 }
 
 export async function writeChecked<P extends Protection>(
-  visit: Visit<P>,
+  visit: FolderVisit<P>,
   kind: FileKind,
   seq: number,
   cargo: Cargo<P>,

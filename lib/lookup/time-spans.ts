@@ -2,13 +2,13 @@
 import { type Day, earliest, isBefore, latest, type PartialDate, parsePartialDate, writePartialDate } from '../time';
 import type { Statement } from './item';
 
-export interface Span {
+export interface TimeSpan {
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;
 }
 
 /** Null if nothing can be said without claiming more than is known. */
-export function spanOf({ qualifiers }: Statement): Span | null {
+export function spanOf({ qualifiers }: Statement): TimeSpan | null {
   const start = dateOf(qualifiers.get('P580'));
   const end = dateOf(qualifiers.get('P582'));
   const [from, to] = [start.date, end.date];
@@ -23,7 +23,7 @@ export function spanOf({ qualifiers }: Statement): Span | null {
   return { start: null, end: null };
 }
 
-export const isOpen = ({ end }: Span): boolean => end === null;
+export const isOpen = ({ end }: TimeSpan): boolean => end === null;
 
 function dateOf(value: Statement['value'] | undefined): {
   readonly isThere: boolean;
@@ -33,7 +33,7 @@ function dateOf(value: Statement['value'] | undefined): {
   return { isThere: value?.type === 'unknown', date: null };
 }
 
-function yearSpan(date: PartialDate | null): Span | null {
+function yearSpan(date: PartialDate | null): TimeSpan | null {
   const parts = date === null ? null : parsePartialDate(date);
   const year = parts && writePartialDate({ ...parts, month: null, day: null });
   return year === null ? null : { start: year, end: year };
@@ -41,7 +41,7 @@ function yearSpan(date: PartialDate | null): Span | null {
 
 export interface Dated {
   readonly statement: Statement;
-  readonly span: Span;
+  readonly span: TimeSpan;
 }
 
 /**
@@ -64,5 +64,5 @@ export function byStart(one: Dated, other: Dated): number {
 }
 
 /** Does it hold on the day, as far as is known? */
-export const holdsOn = ({ start, end }: Span, day: Day): boolean =>
+export const holdsOn = ({ start, end }: TimeSpan, day: Day): boolean =>
   (start === null || !isBefore(day, earliest(start))) && (end === null || !isBefore(latest(end), day));
