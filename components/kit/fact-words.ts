@@ -1,7 +1,7 @@
 /** Facts in words: composed from property and value, or the fact's own free words. */
 import type { PROPERTIES, Property, PropertyName, Wording } from '../../lib/facts';
-import { withArticle } from './article';
 import type { MessageKey, Text } from './text';
+import { withArticle } from './with-article';
 
 type Names<Shape> = { [N in PropertyName]: (typeof PROPERTIES)[N] extends Shape ? N : never }[PropertyName];
 /** Whatever makes a line, but for what free words alone can say. */

@@ -3,12 +3,11 @@ import { arenas } from './arenas';
 import { borrows } from './borrows';
 import { compounds } from './compounds';
 import { cues } from './cues';
-import { inflections } from './inflections';
+import { inflections, uninflected } from './inflections';
 import { names } from './names';
 import { persons } from './persons';
 import { sentences } from './sentences';
 import { titles } from './titles';
-import { uninflected } from './uninflected';
 
 export const german: Language = {
   tag: 'de',

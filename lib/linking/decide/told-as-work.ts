@@ -1,7 +1,7 @@
 import type { Candidate } from '../around/clue';
 import type { Scene } from '../around/scene';
 import { wordCount } from '../find/spans';
-import { fieldsOf } from '../known/fields';
+import { arenasOf } from '../known/fields';
 
 /** Titles of so many words are hardly ever an ordinary phrase: "Lord of the Flies". */
 const DISTINCT = 3;
@@ -20,7 +20,7 @@ export function isToldAsWork(
 ): boolean {
   if (kind !== 'work' || option.via !== 'form') return true;
   const { names } = readings[span.at]?.language ?? {};
-  const fields = fieldsOf(shelf.entity(option.ref));
+  const fields = arenasOf(shelf.entity(option.ref));
   const text = readings[span.at]?.block.text ?? '';
   const isOpened = OPENING.includes(text[span.start - 1] ?? ' ');
   if (isOpened && GOES_ON.test(text.slice(span.end, span.end + 3))) return false;

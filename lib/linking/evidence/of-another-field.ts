@@ -1,5 +1,5 @@
 import type { About, Candidate, SceneClue } from '../around/clue';
-import { fieldsOf } from '../known/fields';
+import { arenasOf } from '../known/fields';
 
 /** In a story of usual length, one word of a field is chance. */
 const ENOUGH = 1.2;
@@ -25,7 +25,7 @@ const isLittleKnown = ({ option, story: { shelf } }: Candidate): boolean =>
 /** A language without word lists for fields says nothing. */
 function isElsewhere({ option, span, holdsOffice, story: { shelf, arenas, readings } }: Candidate): boolean {
   if (holdsOffice || readings[span.at]?.language.arenas.size === 0) return false;
-  const fields = fieldsOf(shelf.entity(option.ref));
+  const fields = arenasOf(shelf.entity(option.ref));
   return fields.length > 0 && fields.every((field) => arenas(field) < ENOUGH);
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../language';
 import type { About, FixedClue } from '../around/clue';
 import type { Span } from '../find/spans';
-import { fieldsOf } from '../known/fields';
+import { arenasOf } from '../known/fields';
 import type { Ref, Shelf } from '../known/shelf';
 import type { Reading, Word } from '../read/reading';
 import { WORD_MARK } from '../read/word-marks';
@@ -61,7 +61,7 @@ function livesOtherwise(span: Span, person: Ref, reading: Reading | undefined, s
 }
 
 const isOfOtherField = (person: Ref, shelf: Shelf): boolean => {
-  const fields = fieldsOf(shelf.entity(person));
+  const fields = arenasOf(shelf.entity(person));
   return fields.length > 0 && !fields.includes('power');
 };
 
