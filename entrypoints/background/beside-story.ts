@@ -1,6 +1,7 @@
 /**
- * A card in the panel beside its story, at a press in the card; and the key that opens the panel. Where the browser does not open it
- * at that press, the card is left for it: an open panel takes it at once, another one when the reader opens it.
+ * Opens a card in the panel beside its story, on a press in the card; and the key that opens the panel. Where the
+ * browser does not open it on that press, the card waits there: an open panel shows it at once, a closed one when the
+ * reader opens it.
  */
 import type { EntityKey } from '../../lib/facts';
 import { type BesideStory, browser, type Caller } from '../../lib/messages';
@@ -15,7 +16,7 @@ export async function openBesideStory(
   day: Day | null,
   { tabId, windowId }: Pick<Caller, 'tabId' | 'windowId'>,
 ): Promise<BesideStory> {
-  // Before anything is waited for, or it is no press any more. Firefox takes none from a page.
+  // Before any await, or it no longer counts as a press. Firefox accepts none from a page.
   const stands = import.meta.env.FIREFOX ? panelStands({ tabId, windowId }) : openPanel({ tabId, windowId });
   if (tabId !== null) {
     const place = { card: entity, day, tab: tabId };
@@ -26,7 +27,7 @@ export async function openBesideStory(
   return { state: 'waits', key: commands.find(({ name = '' }) => COMMANDS.includes(name))?.shortcut || null };
 }
 
-/** Firefox has a command of its own for it, and needs nobody to hear it. */
+/** Firefox has a command of its own for it that needs no listener. */
 export function wireBesideKey(): void {
   browser.commands?.onCommand.addListener((command, tab) => {
     if (command === 'beside') void openPanel({ windowId: tab?.windowId ?? null, tabId: tab?.id ?? null });

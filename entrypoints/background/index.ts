@@ -111,7 +111,7 @@ export default defineBackground(() => {
       for (const one of plainChoices(choice, await settingsFor(true), heirs)) await privateChoices.add(one);
     });
 
-  /** Without packs each key stands for itself: what the reader decides is kept all the same. */
+  /** Without packs each key stands for itself, so the reader's choices are kept. */
   const heirsToday = async () => openIdentities(await packs.all().catch(() => [])).heirs;
 
   const database = createDatabase();
@@ -138,7 +138,7 @@ export default defineBackground(() => {
   const packs = withOverlay(ownPacks, overlay);
   const privateItems = createPrivateItems(browser.storage.session, overlay);
 
-  /** What was looked up in private windows is known in them alone. */
+  /** What was looked up in a private window is known only there. */
   async function packsFor({ incognito }: Pick<Caller, 'incognito'>) {
     const all = await packs.all();
     const own = incognito ? await privateItems.pack() : null;
@@ -191,7 +191,7 @@ export default defineBackground(() => {
     wikiFor,
     settingsFor,
     current: (key) => currentKey(key),
-    // Of what was merely looked up the words of a story must have said that it is the one.
+    // An entity that was only looked up is linked only if the story shows that it is the one.
     sureKindOf: (key) =>
       telling(async () => {
         const isKnown = entityIn(await packs.base(), key) !== null || (await lookedUp.isSure(key));
@@ -209,7 +209,7 @@ export default defineBackground(() => {
       }),
   });
 
-  /** Names in open stories may open what was unknown a moment ago. */
+  /** Names in open stories that were unknown a moment ago may now have cards. */
   async function lookedUpChanged(): Promise<void> {
     await overlay.remake();
     packs.forgetLookedUp();
@@ -267,7 +267,7 @@ export default defineBackground(() => {
     },
     settled: () => identities.kept(),
     openPage: (path, caller) => openTab(browser.runtime.getURL(path as never), caller),
-    // It is told that something was stored, not what: an imported backup brings settings.
+    // The message says that something was stored, not what: an imported backup may bring settings.
     stored() {
       bringSettingsInLine();
       stored();
@@ -290,11 +290,11 @@ export default defineBackground(() => {
   function countForSentinel(): void {
     sentinel.notice().catch((thrown) => console.warn('Backstory: the check for lost notes failed', thrown));
   }
-  // What the worker before did not live to do: notes of its last minute are uncounted, imported ones have no links yet.
+  // What the previous worker did not finish: notes of its last minute are uncounted, imported ones have no links yet.
   countForSentinel();
   void keepIdentities().then(relinkSoon);
 
-  /** By itself the browser takes the window in front, which need not be the one with the card, nor a private one. */
+  /** By default the browser uses the active window, which may not be the one with the card, nor a private one. */
   async function openTab(url: string, { tabId, windowId }: Caller): Promise<void> {
     await browser.tabs.create({
       url,
@@ -308,7 +308,7 @@ export default defineBackground(() => {
     return { packs: open, choices, today: localDay(Date.now()) };
   }
 
-  /** Where nobody can read its texts a card is a card all the same: the names in them open nothing then. */
+  /** If its texts cannot be linked, the card is shown all the same, without links. */
   async function linkInCards() {
     const reading = await loadStoryReading().catch((thrown) =>
       console.warn('Backstory: names in a card could not be found', thrown),
@@ -323,8 +323,8 @@ export default defineBackground(() => {
     telling(async () => searchPacks(await packs.all(), query, most));
 
   /**
-   * Work that reads packs. One that turns out to be damaged is left out, or read anew, and the work done once more; what
-   * is wrong even then is told by its name.
+   * Runs work that reads packs. A pack that turns out to be damaged is left out, or read again, and the work repeated
+   * once; a second failure is reported by its code.
    */
   async function telling<T>(work: () => Promise<T>): Promise<T> {
     try {
@@ -343,7 +343,7 @@ export default defineBackground(() => {
   const once = createReadOnce(browser.storage.session);
   const access = createSiteAccess({
     ...siteParts,
-    // Without its database Backstory still reads; a folder then stands in no list either.
+    // Without its database Backstory can still read stories; there are no folders then either.
     folders: () => ledger.remotes().then(addressesOf, () => []),
     settings: settingsFor,
     once,
@@ -391,14 +391,14 @@ export default defineBackground(() => {
       await tellOfDay(address);
     },
     async scan({ story }, caller) {
-      // Side by side: packs are opened by another process.
+      // In parallel: packs are opened in another process.
       const [{ answerScan, linkStory }] = await Promise.all([loadStoryReading(), telling(() => packsFor(caller))]);
       return telling(async () =>
         answerScan(await settleLanguage(story, tellLanguage), { ...(await materials(caller)), link: linkStory }),
       );
     },
     async card({ inPrivate, tab = null, ...question }, sender) {
-      // No browser tells that the popup of the toolbar hangs from a private window.
+      // No browser tells that the toolbar popup belongs to a private window.
       const caller = sender.ownPage && inPrivate === true ? { ...sender, incognito: true } : sender;
       const choices = await settingsFor(caller.incognito);
       const remember = !caller.incognito;
@@ -473,7 +473,7 @@ export default defineBackground(() => {
     }),
     ...sync.answers,
     syncNow(ask, caller) {
-      // A folder may just have been set up, and its server is not read.
+      // A folder may just have been set up, and its server must not be read as a site.
       syncSites();
       return sync.answers.syncNow(ask, caller);
     },
@@ -579,7 +579,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onConnect.addListener((port) => switchboard.connected(port));
 
-  /** Where no reader script lives, nobody is told. */
+  /** If no reader script is running, nobody is told. */
   async function tellReaders(): Promise<void> {
     const tabs = await browser.tabs.query({});
     const told = tabs.map(({ id }) => id !== undefined && callReader(id, 'wishesChanged', {}, EVERY_FRAME));
@@ -620,7 +620,7 @@ export default defineBackground(() => {
     const backwards = command === 'previous-mention';
     const id = tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
     if ((!backwards && command !== 'next-mention') || id === undefined) return;
-    // No living script there: the keys then belong to nobody.
+    // No reader script is running there, so the keys do nothing.
     await callReader(id, 'step', { backwards }).catch(() => {});
   });
 });

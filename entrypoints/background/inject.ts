@@ -5,11 +5,11 @@ export interface InjectionTarget {
   readonly tabId: number;
   readonly allFrames?: boolean;
   readonly frameIds?: number[];
-  /** Chromium: survives no navigation, unlike a frame's number. */
+  /** Chromium: does not survive a navigation, unlike a frame's number. */
   readonly documentIds?: string[];
 }
 
-/** One document alone, by its own number where the browser gives documents one. */
+/** One document only, by its id where the browser has document ids. */
 export const documentTarget = (tabId: number, frameId: number, documentId: string | null): InjectionTarget =>
   documentId === null ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
 

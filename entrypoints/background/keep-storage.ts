@@ -1,6 +1,7 @@
 /**
- * By itself the browser lets content scripts read and write the extension's storage, and with them whoever has taken over
- * the process of a page. None of ours needs it. Firefox has no such switch (153); `storage.session` is ours alone anyway.
+ * By default the browser lets content scripts read and write the extension's storage, and so does anybody who has
+ * compromised a page's process. None of our content scripts needs it. Firefox has no such switch (153);
+ * `storage.session` is closed to them anyway.
  */
 import { browser } from '../../lib/messages';
 
@@ -9,7 +10,7 @@ interface Lockable {
 }
 
 export function keepStorageToOurselves(): void {
-  // Past the polyfill, which does not know it.
+  // Not through the polyfill, which does not know it.
   const { storage } = (globalThis as { chrome?: { storage?: Record<'local' | 'sync', Lockable> } }).chrome ?? browser;
   for (const area of [storage?.local, storage?.sync] as (Lockable | undefined)[]) {
     area?.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => {});

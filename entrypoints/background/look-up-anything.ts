@@ -1,7 +1,7 @@
 /**
- * Words that the reader selected, looked up: by the menu of a selection, by a key, or by the button beside it. All open the popup of the toolbar with
- * the words in its search field; where the browser does not open it, a small window of our own. Nothing is asked of anybody
- * here: that is a press in the popup.
+ * Looks up words that the reader selected: from the context menu, by a key, or by the button beside the selection. All
+ * open the toolbar popup with the words in its search field, or a small window of ours if the browser does not open the
+ * popup. No request is sent here: that needs a press in the popup.
  */
 import { browser, type Caller } from '../../lib/messages';
 import { oneLine } from '../../lib/text';
@@ -25,7 +25,7 @@ export function wireLookUpAnything(): void {
     // The browser keeps the menu from then on, whether the worker lives or not.
     browser.runtime.onInstalled.addListener(async () => {
       await menus.removeAll();
-      // The browser puts the words in for “%s”.
+      // The browser replaces “%s” by the words.
       menus.create({ id: ID, title: browser.i18n.getMessage('menu_look_up' as never), contexts: ['selection'] });
     });
     menus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
@@ -42,9 +42,9 @@ export function lookUpSelected({ tabId, windowId, incognito }: Pick<Caller, 'tab
   lookUp(null, { id: tabId ?? undefined, windowId: windowId ?? undefined, incognito });
 }
 
-/** Words that are null are those that are selected. */
+/** If the words are null, the selection is read. */
 function lookUp(words: string | null, tab: SearchedTab | undefined): void {
-  // A viewer of the browser's own (PDF) is no tab, but stands in one.
+  // A viewer of the browser's own (PDF) is not a tab, but is inside one.
   const isTab = tab?.id !== undefined && tab.id >= 0;
   const done = isTab ? open(words, tab, tab.id as number) : openOverTabInFront(words);
   done.catch((thrown) => console.warn('Backstory: the search could not be opened', thrown));
@@ -59,7 +59,7 @@ async function open(words: string | null, { windowId, incognito }: SearchedTab, 
   const { session } = browser.storage;
   const left = leaveSearchPlace(session, { find: words, tab: tabId });
   try {
-    // In the turn of the press, or Firefox opens none: the popup reads by itself what is selected.
+    // Synchronously in the click, or Firefox does not open it: the popup reads the selection itself.
     await Promise.all([left, browser.action.openPopup(windowId === undefined ? {} : { windowId })]);
   } catch (thrown) {
     await takeSearchPlace(session, tabId);

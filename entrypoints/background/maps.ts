@@ -1,6 +1,6 @@
 /**
- * Answers all that is asked of the maps in cards of places. Where places lie is read when the first of them is looked at, the outlines
- * when the first map is drawn, both out of the extension itself.
+ * Answers all calls about maps in cards of places. Positions are read when the first place is looked at, outlines when
+ * the first map is drawn, both from the extension's files.
  */
 
 import type { Dossier, EntityKey } from '../../lib/facts';
@@ -12,19 +12,19 @@ export interface MapCallsParts {
   readonly loadLocator: () => Promise<LocatorPart>;
   /** One of the extension's own files. */
   readonly readFile: (path: string) => Promise<unknown>;
-  /** Of a place; null for all else. */
+  /** For a place; null for anything else. */
   readonly dossierOf: (entity: EntityKey, caller: Pick<Caller, 'incognito'>) => Promise<Dossier | null>;
 }
 
 export interface MapCalls {
   readonly answers: Pick<BackgroundHandlers, 'placeMap'>;
-  /** For the card's answer: is it a place of which it is known where it lies? */
+  /** For the card: is it a place with a known position? */
   has(entity: EntityKey, caller: Pick<Caller, 'incognito'>): Promise<boolean>;
 }
 
 /** px; as tall as the card keeps room for it (components/card/card.css). */
 const HEIGHT = 132;
-/** Of a story; what it names last is the least of it. */
+/** From the story; the last ones are the least important. */
 const MOST_HERE = 400;
 
 export function createMapCalls({ loadLocator, readFile, dossierOf }: MapCallsParts): MapCalls {
@@ -64,7 +64,7 @@ export function createMapCalls({ loadLocator, readFile, dossierOf }: MapCallsPar
   };
 }
 
-/** What could not be read is read anew the next time. */
+/** What could not be read is read again next time. */
 function once<T>(read: () => Promise<T>): () => Promise<T> {
   let reading: Promise<T> | null = null;
   return () => {

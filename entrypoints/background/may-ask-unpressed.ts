@@ -1,6 +1,6 @@
 /**
- * May names be sent without a press? Firefox has a switch of its own for what an extension sends of the pages that are read
- * (`websiteContent`): without it nothing goes by itself, whatever our setting says. Other browsers have none.
+ * May names be sent without a press? Firefox has its own permission for what an extension sends about pages
+ * (`websiteContent`): without it nothing is sent automatically, whatever our setting says. Other browsers have none.
  */
 import { browser } from '../../lib/messages';
 

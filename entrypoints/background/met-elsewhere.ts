@@ -1,15 +1,15 @@
-/** "Third time this month", for a card over a story and for one in a page of ours that is of a story. */
+/** "Third time this month", for a card over a story and for one in a page of ours that belongs to a story. */
 import type { EntityKey } from '../../lib/facts';
 import type { Caller } from '../../lib/messages';
 import type { Met, Sightings } from '../../lib/notes';
 
 interface MetParts {
   readonly sightings: Pick<Sightings, 'elsewhere'>;
-  /** Of a tab; null where the browser keeps it from us, or there is none. */
+  /** Of a tab; null if the browser hides it, or there is none. */
   readonly urlOf: (tab: number) => Promise<string | null>;
 }
 
-/** `tab`: the story's, as one of our own pages says. Null: nothing of that is kept, or nobody knows which story it is. */
+/** `tab`: the story's, if one of our own pages says so. Null: nothing is recorded, or the story is unknown. */
 export async function metElsewhere(
   entity: EntityKey,
   tab: number | null,
@@ -19,7 +19,7 @@ export async function metElsewhere(
   if (incognito || (ownPage && tab === null)) return null;
   try {
     const url = ownPage ? await urlOf(tab as number) : tabUrl;
-    // Its own story would count as another.
+    // Its own story would count as another one.
     if (ownPage && url === null) return null;
     return await sightings.elsewhere(entity, url?.split('#')[0] ?? null);
   } catch {

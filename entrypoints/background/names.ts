@@ -1,4 +1,7 @@
-/** Answers all that is asked of names that no pack knows: which there are, what is known of them, and what the open world says. */
+/**
+ * Answers all calls about names that no pack knows: which there are, what is known about them, and what Wikipedia and
+ * Wikidata say.
+ */
 import { unknownKey } from '../../lib/facts';
 import {
   agedEntities,
@@ -31,9 +34,9 @@ export interface NameCallsParts {
   readonly noteOf: (key: string, caller: Caller) => Promise<{ readonly note: CardNote }>;
   /** Was the page of this call opened to us for good, by the reader's own list of sites? */
   readonly isChosenSite: (caller: Caller) => Promise<boolean>;
-  /** May names be sent without a press? A browser that asks for that by itself may have been told "no" since. */
+  /** May names be sent without a press? The browser's own permission may have been refused or revoked since. */
   readonly mayAskUnpressed: () => Promise<boolean>;
-  /** Everything that was looked up is to be read anew. */
+  /** Everything that was looked up must be read again. */
   readonly forgotten: () => Promise<void>;
 }
 
@@ -58,7 +61,7 @@ interface UnderWay {
 
 export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers, NameCalls> {
   const { desk, world, store, settingsFor } = parts;
-  /** By tab; null: the look-up of no tab. The worker does not die while a call is open. */
+  /** By tab; null: a look-up without a tab. The worker does not die while a call is open. */
   const underWay = new Map<number | null, UnderWay>();
 
   async function ask(
@@ -85,14 +88,14 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
     }
   }
 
-  /** The reader chose it for the sites of their list; never in private windows, nor where a press alone opened the page. */
+  /** The reader chose it for the sites on their list; never in private windows, nor if only a press opened the page. */
   async function askUnpressed(names: readonly WantedName[], story: ScanStory, caller: Caller): Promise<void> {
     const settings = await settingsFor(caller.incognito);
     if (settings.names !== 'automatic' || caller.incognito || names.length === 0) return;
     const states = await desk.look(names, settings);
     const open = names.filter(({ name }) => states[name]?.state === 'ask' || isStale(states[name]));
     if (open.length === 0 || !(await parts.mayAskUnpressed()) || !(await parts.isChosenSite(caller))) return;
-    // What the reader pressed goes first, and asks for the same names.
+    // A look-up that the reader pressed for comes first, and asks for the same names.
     if (underWay.has(caller.tabId)) return;
     await ask(caller.tabId, open, [], story.day, settings, true);
   }
@@ -113,7 +116,7 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
       const remember = !caller.incognito && inPrivate !== true;
       const key = unknownKey(foldText(name.name));
       const [packs, settings] = await Promise.all([parts.packsFor(caller), settingsFor(caller.incognito)]);
-      // Found under that name by now: what was noted on it stands with whom it means.
+      // It has been found: the note on the name belongs to the entity.
       const noted = openIdentities(packs).current(key) ?? key;
       const [states, { note }] = await Promise.all([
         desk.look([name], settings, remember),
@@ -128,7 +131,7 @@ export function createNameCalls(parts: NameCallsParts): Pick<BackgroundHandlers,
         throw new CallError('refused', 'this button was not visible when it was pressed');
       }
       const remember = !caller.incognito && inPrivate !== true;
-      // Beside a look-up of all names of the tab, which goes on.
+      // Independent of a look-up of all names in the tab, which continues.
       const { signal } = new AbortController();
       const question = { names: [name], refresh: [], day: day ?? localDay(Date.now()) };
       const { states } = await desk.ask(question, settings, { signal, remember });

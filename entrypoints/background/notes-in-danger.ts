@@ -1,11 +1,14 @@
-/** Are there notes that might be lost, or are lost already, or wait to be told where they may go? For the popup, which has no room for the whole story. */
+/**
+ * Are there notes that may be lost, are lost, or wait for the choice where they may go? For the popup, which has room
+ * for one line.
+ */
 import type { NotesDanger } from '../../lib/messages';
 import type { BackupReminder, Sentinel } from '../../lib/notes';
 
 export interface DangerParts {
   readonly sentinel: Pick<Sentinel, 'look'>;
   readonly reminder: Pick<BackupReminder, 'state'>;
-  /** The reader has not said yet where notes may go. */
+  /** The reader has not yet chosen where notes may go. */
   readonly undecided: () => Promise<boolean>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Answers every call about notes. A private window may look at the notes that there are and leaves no trace: its
- * exchanges are refused, and nothing it shows counts as seen.
+ * Answers every call about notes. A private window may show existing notes and leaves no trace: its edits are refused,
+ * and nothing it shows counts as seen.
  */
 
 import { fromBase64, toBase64 } from '../../lib/bytes';
@@ -38,7 +38,7 @@ export interface NoteDeskParts {
   /** Nothing is kept while history is off. */
   readonly remember: (sighting: { entity: EntityKey; url: string; title: string; day: Day | null }) => Promise<void>;
   readonly openPage: (path: string, caller: Caller) => Promise<void>;
-  /** The library stored something: sentinel, back-links and sync have to hear of it. */
+  /** The library stored something: sentinel, back-links and sync must be told. */
   readonly stored: () => void;
   /** Resolves once it is known what the keys of all notes mean today. */
   readonly settled: () => Promise<void>;
@@ -63,7 +63,7 @@ export function createNoteDesk(parts: NoteDeskParts): NoteDesk {
     async noteSubject({ entity }) {
       await parts.settled();
       const [known, exact] = await Promise.all([subjectOf(entity), store.read(entity)]);
-      // A part of a note is written where it stands.
+      // A part of a note is edited under its own key.
       const own = exact !== null && isLiving(exact);
       const whole = own ? exact : await store.whole(known?.entity ?? entity);
       const written = whole !== null && (own || !isPlaced(whole)) ? whole : null;
@@ -101,7 +101,7 @@ export function createNoteDesk(parts: NoteDeskParts): NoteDesk {
       return Promise.all(
         noted.map(async (entity) => {
           const { note, parts } = await noteOf(entity, caller);
-          // One that cannot be read is not one that is not there.
+          // A note that cannot be read is not a missing note.
           if (note.state === 'failed') throw new CallError('failed', 'a note could not be read');
           const own = 'note' in note && note.note ? [note.note] : [];
           return { entity, notes: [...own, ...parts.map((part) => part.note)] };
@@ -114,7 +114,7 @@ export function createNoteDesk(parts: NoteDeskParts): NoteDesk {
       const copies: Record<EntityKey, readonly NoteCopy[]> = {};
       for (const entity of await store.noted(entities)) {
         const whole = await store.whole(entity);
-        // Of a key that was split nobody knows whose it is.
+        // If a key was split, nobody knows which entity its note belongs to.
         if (whole && whole.asks.length === 0) copies[entity] = whole.parts.filter(isLiving).map(copyOf);
       }
       return copies;
@@ -135,7 +135,7 @@ export function createNoteDesk(parts: NoteDeskParts): NoteDesk {
       const [whole, asking] = await Promise.all([store.whole(entity), store.asking(entity)]);
       const there = whole !== null && whole.asks.length === 0 ? whole.parts.filter(isLiving) : [];
       const [first, ...joined] = there;
-      // What the reader put here is a part, even where nothing else was noted.
+      // A note that the reader assigned here is a part, even if there is no other note.
       const main = first && !isPlaced(first) ? first : null;
       const others = main ? joined : there;
       const glimpse = main && glimpseOf(main);
@@ -165,7 +165,7 @@ export function createNoteDesk(parts: NoteDeskParts): NoteDesk {
   };
 }
 
-/** By the reader's word, in answer to a question. */
+/** By the reader's answer to a question. */
 const isPlaced = ({ entity, place }: Note): boolean => place !== undefined && place !== entity;
 
 const partOf = (note: Note): NotePart => ({

@@ -1,6 +1,6 @@
 /**
- * `bs` and a name in the address bar: the same search as in the library. The browser hands over what is typed behind the
- * keyword and nothing else, and the words go no further than the packs.
+ * `bs` and a name in the address bar: the same search as in the library. The browser passes only what is typed after
+ * the keyword, and it is searched only in the packs.
  */
 import type { FoundEntity, FoundKnowledge } from '../../lib/knowledge';
 import { browser } from '../../lib/messages';
@@ -23,9 +23,9 @@ export function wireOmnibox({ search, isKnown }: OmniboxParts): void {
   const markup = !import.meta.env.FIREFOX;
   const words = (key: string, ...more: string[]) => browser.i18n.getMessage(key as never, more as never);
   const first = (typed: string) => {
-    // Firefox draws the line before it asks us: it would name the words of a letter before.
+    // Firefox shows the first line before it asks us: it would have the words of the previous letter.
     const line = typed === '' || !markup ? words('omnibox_empty') : words('omnibox_default', typed);
-    // By the polyfill's table a promise, by Chromium's types nothing.
+    // A promise according to the polyfill, nothing according to Chromium's types.
     void omnibox.setDefaultSuggestion({ description: markup ? asXml(line) : line });
   };
 
@@ -40,7 +40,7 @@ export function wireOmnibox({ search, isKnown }: OmniboxParts): void {
     first(typed);
     if (typed === '') return suggest([]);
     const line = (found: FoundEntity) => suggestionFor(found, words(`kind_${found.kind}`), markup);
-    // Without packs there is the first line, which leads to where that is said.
+    // Without packs there is only the first line, which leads to an explanation.
     search(typed, MOST).then(
       ({ found }) => suggest(found.map(line)),
       () => suggest([]),
@@ -54,12 +54,12 @@ export function wireOmnibox({ search, isKnown }: OmniboxParts): void {
       return;
     }
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    // A private window of Chromium opens no page of an extension: it comes up in a window that is none.
+    // In a private window Chromium opens no page of an extension: it opens in another window.
     if (tab?.id === undefined || (tab.incognito && markup)) await browser.tabs.create({ url });
     else await browser.tabs.update(tab.id, { url });
   });
 
-  /** A line that was chosen leads to the entity; so do words that find one thing alone. */
+  /** A chosen line leads to its entity; so do words that match one entity only. */
   async function placeFor(text: string): Promise<string> {
     const chosen = chosenEntity(text);
     if (chosen !== null && (await isKnown(chosen).catch(() => false))) return `entity/${encodeURIComponent(chosen)}`;

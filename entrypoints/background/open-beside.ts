@@ -1,9 +1,7 @@
 /**
- * A card out of the page's reach: in a small window of our own, since the popup of the toolbar goes with the next press
- * elsewhere, and with it the place where a note is written.
- *
- * Not so for a private window of Chromium, which opens no page of an extension: there it is the popup of the toolbar,
- * which the browser lets us open by ourselves, and what it shows stands in no address that the history would keep.
+ * A card out of the page's reach, in a small window of ours: the toolbar popup would close with the next press
+ * elsewhere, and the note being written with it. For a private window Chromium opens no page of an extension: there it
+ * is the toolbar popup, and what it shows is in no address that the history would record.
  */
 import type { EntityKey } from '../../lib/facts';
 import { browser, type Caller } from '../../lib/messages';

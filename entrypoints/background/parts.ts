@@ -1,8 +1,8 @@
 /**
- * Fetches parts of the background out of files of their own, each once in the life of a worker. A Chromium worker may read another
- * script later only if it did so while it was installed (then the browser keeps it with the worker); Firefox's event page imports it
- * at any time. What crosses between the files is plain data and functions: a class stands in each of them, so what one throws the other
- * knows by its name.
+ * Loads parts of the background from files of their own, each once in the life of a worker. A Chromium worker can load
+ * another script later only if it did so while it was installed (the browser then stores it with the worker); Firefox's
+ * event page can import it at any time. Plain data and functions are passed between the files: each has its own copy of
+ * a class, so errors are recognised by name.
  */
 import type { OpenWorld } from '../../lib/knowledge';
 import type { LocatorPart } from '../../lib/map';
@@ -19,7 +19,7 @@ const realm = globalThis as unknown as Realm & Record<string, unknown>;
 
 const files: string[] = [];
 
-// Each rejects with a CallError where the extension's own file cannot be read, and tries again at the next call.
+// Each rejects with a CallError if the extension's own file cannot be loaded, and tries again at the next call.
 
 /** What reading a story needs. */
 export const loadStoryReading = part<StoryReading>('/story-reading.js', 'backstoryStoryReading');
@@ -32,13 +32,13 @@ export const loadLocator = part<LocatorPart>('/locator.js', 'backstoryLocator');
 /** What a run of sync needs. */
 export const loadSyncRun = part<SyncRun>('/sync-run.js', 'backstorySyncRun');
 
-/** To be called in the first tick of the worker. */
+/** Must be called in the first tick of the worker. */
 export function keepParts(): void {
   const { importScripts } = realm;
   if (importScripts) realm.addEventListener('install', () => importScripts(...files));
 }
 
-/** @param name under which the file leaves what it has */
+/** @param name under which the file registers its exports */
 function part<T>(file: string, name: string): () => Promise<T> {
   files.push(file);
   let loading: Promise<T> | null = null;
@@ -56,9 +56,10 @@ function part<T>(file: string, name: string): () => Promise<T> {
 
   async function load(): Promise<T> {
     try {
-      // Behind what its caller asks the database in this same turn: that is answered by another process, which this need not wait for.
+      // After the database requests that its caller has just made: another process answers those, and this need not
+      // wait for it.
       await new Promise((next) => setTimeout(next));
-      // The worker that was just installed has read it: once more would be a second Yjs.
+      // The worker that was just installed has loaded it: a second time would be a second copy of Yjs.
       if (!realm[name]) {
         if (realm.importScripts) realm.importScripts(file);
         else await import(/* @vite-ignore */ addressOf(failures));
@@ -70,7 +71,7 @@ function part<T>(file: string, name: string): () => Promise<T> {
     return realm[name] as T;
   }
 
-  /** A page never imports an address again that it could not read once. */
+  /** A page never imports an address again that failed once. */
   function addressOf(tries: number): string {
     const address = browser.runtime.getURL(file as never);
     return tries === 0 ? address : `${address}?${tries}`;

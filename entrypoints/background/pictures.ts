@@ -1,4 +1,4 @@
-/** Answers all that is asked of pictures. Where nobody wants any, the script that knows of them is not even read. */
+/** Answers all calls about pictures. If pictures are off, the script for them is not even loaded. */
 
 import { toBase64 } from '../../lib/bytes';
 import type { BackstoryDatabase } from '../../lib/database';
@@ -15,7 +15,7 @@ export interface PictureCallsParts {
   readonly settingsFor: (incognito: boolean) => Promise<Settings>;
   /** Its key of today. */
   readonly current: (entity: EntityKey) => Promise<EntityKey>;
-  /** Null where it is not sure enough whom a picture would show. */
+  /** Null if it is not certain enough who the picture would show. */
   readonly sureKindOf: (entity: EntityKey) => Promise<Kind | null>;
 }
 
@@ -23,14 +23,14 @@ export interface PictureCalls {
   readonly answers: Pick<BackgroundHandlers, 'picture' | 'cardPart'>;
   /** For the card's answer. */
   place(entity: EntityKey, settings: Settings, remember: boolean): Promise<PicturePlace | undefined>;
-  /** The article is being fetched: its picture comes along, where the reader chose that. */
+  /** The article is being fetched: its picture comes with it, if the reader chose that. */
   withArticle(entity: EntityKey, settings: Settings): void;
 }
 
 export function createPictureCalls(parts: PictureCallsParts): PictureCalls {
   const { database, openWorld, wikiFor, settingsFor, current, sureKindOf } = parts;
   let made: Promise<PictureDesk> | null = null;
-  /** Null where it could not be read: then there are no pictures, and everything else goes on. */
+  /** Null if it could not be loaded: then there are no pictures, and everything else continues. */
   function deskFor({ pictures }: Settings): Promise<PictureDesk | null> {
     if (pictures === 'never') return Promise.resolve(null);
     made ??= openWorld().then(({ createPictureDesk, createPictureStore }) =>
@@ -74,7 +74,7 @@ export function createPictureCalls(parts: PictureCallsParts): PictureCalls {
     },
 
     withArticle(entity, settings) {
-      // Without articles none comes with one.
+      // Without articles no picture comes with one.
       if (settings.pictures !== 'automatic' || settings.network === 'never') return;
       const fetched = deskFor(settings).then((desk) => desk?.fetch(entity, settings, { remember: true }));
       fetched.catch((thrown) => console.warn('Backstory: a picture could not be fetched', thrown));

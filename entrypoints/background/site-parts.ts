@@ -1,4 +1,4 @@
-/** The browser as lib/settings asks it where our scripts may run, and puts them there. */
+/** The browser API that lib/settings needs to decide where our scripts may run, and their injection. */
 import { browser, callReader, toCallError } from '../../lib/messages';
 import type { SiteAccessParts } from '../../lib/settings';
 

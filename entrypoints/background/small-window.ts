@@ -1,4 +1,4 @@
-/** A page of ours in a small window at the side of the one that the reader is in. */
+/** Opens a page of ours in a small window beside the reader's current one. */
 import { browser } from '../../lib/messages';
 
 export async function openSmallWindow(path: string, windowId: number | null, incognito: boolean): Promise<void> {
@@ -8,6 +8,6 @@ export async function openSmallWindow(path: string, windowId: number | null, inc
   const around = windowId === null ? null : await browser.windows.get(windowId).catch(() => null);
   const corner = around && { left: (around.left ?? 0) + (around.width ?? 0) - 440, top: (around.top ?? 0) + 80 };
   const small = { url, type: 'popup', width: 420, height: 640, incognito } as const;
-  // That window may stand half off the screen; Chromium then refuses a place, and chooses one by itself.
+  // That window may be half off the screen; Chromium then rejects the position, and chooses its own.
   await browser.windows.create({ ...small, ...corner }).catch(() => browser.windows.create(small));
 }

@@ -1,14 +1,14 @@
-/** What stands under the address bar after the keyword `bs`, and what was meant by the line that was chosen. */
+/** The suggestions in the address bar after the keyword `bs`, and the entity of a chosen one. */
 import type { EntityKey } from '../../lib/facts';
 import type { FoundEntity } from '../../lib/knowledge';
 
 export interface Suggestion {
-  /** Stands in the address bar while the line is chosen, and is all that comes back. */
+  /** Shown in the address bar while the line is chosen, and all that comes back. */
   readonly content: string;
   readonly description: string;
 }
 
-/** Between the name, which is for the reader, and the key, which is for us. */
+/** Separates the name, which is for the reader, from the key, which is for us. */
 const BEHIND = ' · ';
 
 /** `markup`: the browser reads the line as XML (Chromium); else as plain text (Firefox). */
@@ -23,7 +23,7 @@ export function suggestionFor(
   return { content, description: `<match>${asXml(name)}</match> <dim>${asXml(about)}</dim>` };
 }
 
-/** Null: the words were typed, and no line was chosen. */
+/** Null: typed words, not a chosen line. */
 export function chosenEntity(content: string): EntityKey | null {
   const at = content.lastIndexOf(BEHIND);
   return at < 0 ? null : content.slice(at + BEHIND.length).trim() || null;
@@ -37,6 +37,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** One sign that XML does not have, and Chromium shows no line at all. */
+/** A single character that XML forbids, and Chromium shows no line at all. */
 export const asXml = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, ' ').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');

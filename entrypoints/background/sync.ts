@@ -1,4 +1,4 @@
-/** The one door through which the rest of the background speaks to sync: when it runs, and who may ask for a run. */
+/** The rest of the background uses sync only through this file: when it runs, and who may request a run. */
 import { type BackgroundHandlers, browser } from '../../lib/messages';
 import type { NoteStore, SyncLedger } from '../../lib/notes';
 import { ACCOUNT } from '../../lib/remote-kinds';
@@ -11,7 +11,7 @@ export type SyncAnswers = Pick<BackgroundHandlers, 'syncSteps' | 'syncNow' | 'sy
 
 export interface SyncWiring {
   readonly answers: SyncAnswers;
-  /** Notes or travelling settings have changed: whatever remote is on shall hear of it before long. */
+  /** Notes or synced settings have changed: each active remote is told soon. */
   nudge(): void;
 }
 
@@ -42,7 +42,7 @@ export function wireSync({ ledger, store, travelling }: SyncParts): SyncWiring {
     },
     told(_, step) {
       beat();
-      // A first run may just have joined: only now may this device's settings go out.
+      // A first run may just have joined: only now may this device's settings be sent.
       if (step === null) void travelling.bringInLine().catch(failed);
     },
   });
@@ -77,9 +77,9 @@ export function wireSync({ ledger, store, travelling }: SyncParts): SyncWiring {
   browser.storage.sync.onChanged.addListener(() => void schedule.heard(ACCOUNT).catch(failed));
   addEventListener('online', () => void schedule.online().catch(failed));
   void ensureAccount(ledger, browser.storage.local)
-    // Before the first run: it tells the other devices who writes. Without a name it goes as well.
+    // Before the first run, so that other devices know who writes. It also works without a name.
     .then(() => nameUnnamedDevice(ledger, nameOf).catch(failed))
-    // Settings out of line keep no note from travelling.
+    // A failure with settings does not stop notes from being synced.
     .then(() => travelling.bringInLine().catch(failed))
     .then(() => schedule.wake())
     .catch(failed);

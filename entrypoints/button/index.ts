@@ -1,6 +1,6 @@
 /**
- * What lives in the frame of the button beside a selection, out of the page's reach (lib/border). It knows no words: a press
- * has what is selected looked up by the background, on the way of the menu and the key. Built as `button.js`.
+ * Runs in the frame of the button beside a selection, out of the page's reach (lib/border). It never sees the words: on
+ * a press the background looks up the selection, as from the menu or by the key. Built as `button.js`.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createFrameLine, isNudge, takeDoor } from '../../lib/border';
@@ -28,7 +28,7 @@ export default defineUnlistedScript(() => {
   // Reached by pointer and finger; whoever uses keys has a key for it, and Tab goes on through the page.
   button.tabIndex = -1;
   button.textContent = text('selection_button');
-  // What has to be seen before it is pressed.
+  // What must be visible before it is pressed.
   button.dataset.costly = '';
   button.style.zoom = String(textZoom(root));
 
@@ -57,7 +57,7 @@ export default defineUnlistedScript(() => {
     line.say({ type: 'drawn', token: 0, width, height });
   }
 
-  // Neither focus nor selection moves: the page's words stay selected, and its keys stay with it.
+  // Focus and selection stay: the page's words remain selected, and its keys go on working.
   addEventListener('mousedown', (event) => event.preventDefault());
   button.addEventListener('click', async ({ isTrusted }) => {
     if (!isTrusted || waiting || !(await isSeen())) return;
@@ -70,7 +70,7 @@ export default defineUnlistedScript(() => {
     return undefined;
   });
   line.say({ type: 'ready' });
-  // Not by the observer: Chromium lays nothing out for it in a frame that is out of sight.
+  // Not by the observer: in Chromium it does not fire in a frame that is out of sight.
   tellSize();
   sight.look(document);
   new ResizeObserver(tellSize).observe(button);

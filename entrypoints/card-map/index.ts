@@ -1,4 +1,4 @@
-/** What shows a map in the frame of a card: put there when a card of a place is drawn. */
+/** Shows a map in the frame of a card: injected when a card of a place is drawn. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '../../components/card/place-map.css?inline';
 import { createText, type MessageKey } from '../../components/kit';

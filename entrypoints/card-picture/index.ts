@@ -1,4 +1,4 @@
-/** What shows a picture in the frame of a card: put there when a card has a place for one, since most readers want none. */
+/** Shows a picture in the frame of a card: injected when a card has a place for one, since most readers want none. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '../../components/card/picture.css?inline';
 import { createText, type MessageKey } from '../../components/kit';

@@ -1,10 +1,10 @@
 /**
- * Messages that can still be said when the extension was updated or removed under the card: the browser then gives no
- * word any more, and what is typed and not stored is to be told of all the same.
+ * Messages that still work when the extension was updated or removed under the card: the browser then provides no
+ * texts, and the reader must still be told about unstored words.
  */
 import type { MessageKey } from '../../components/kit';
 
-/** What an editor says of words that it could not store. */
+/** What an editor reports about words that it could not store. */
 const LAST: readonly MessageKey[] = [
   'note_not_saved',
   'note_unread',

@@ -1,4 +1,4 @@
-/** Wires the map of a card of a place, in a frame or in a page of ours: it asks for one as wide as its place is. */
+/** Connects the map of a place's card, in a frame or in a page of ours: it requests one as wide as the space for it. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { PlaceMap } from '../../components/card/place-map';
@@ -16,7 +16,7 @@ export function showMap(place: Element, seam: MapSeam, text: Text): void {
   );
 }
 
-/** CSS px; what no layout has given a width yet is as wide as a card. */
+/** CSS px; without a layout yet it is as wide as a card. */
 const WIDTHS = { usual: 348, least: 80, most: 2_000 };
 
 function MapHere({ entity, ask, width }: MapSeam & { readonly width: number }) {
@@ -32,7 +32,7 @@ function MapHere({ entity, ask, width }: MapSeam & { readonly width: number }) {
     return () => {
       wanted = false;
     };
-    // Asked once for a place: what is narrower later shows the middle of it.
+    // Requested once per place: a narrower space later shows the middle of it.
   }, [entity]);
   return <PlaceMap map={read?.of === entity ? read.map : null} />;
 }

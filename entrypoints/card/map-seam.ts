@@ -1,4 +1,4 @@
-/** What a card tells whoever shows its map, which is a script of its own in the frame of a card. */
+/** What a card passes to the script that shows its map in the card's frame. */
 import type { EntityKey } from '../../lib/facts';
 import type { Locator } from '../../lib/map';
 
@@ -8,7 +8,7 @@ export interface MapSeam {
   readonly ask: (width: number) => Promise<Locator | null>;
 }
 
-/** In the world of our scripts in the frame of a card, where the page has none. */
+/** In the isolated world of our scripts in the card's frame, where the page has no code. */
 export interface MapRealm {
   backstoryMap?: (place: Element, seam: MapSeam) => void;
 }

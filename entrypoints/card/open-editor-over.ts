@@ -1,4 +1,4 @@
-/** A note opened to be written in a card: over the line of its frame, or by message where the card stands in a page of ours. */
+/** Opens a note for editing in a card: over the line of its frame, or by message if the card is in a page of ours. */
 import type { OpenEditor } from '../../components/card';
 import type { FrameLine } from '../../lib/border';
 import type { EntityKey } from '../../lib/facts';
@@ -11,18 +11,18 @@ import { openEditor } from '../own-page/open-editor';
 
 export interface NoteAbout {
   readonly entity: EntityKey;
-  /** What a story calls it, where no pack knows it. */
+  /** The name that a story uses, if no pack knows it. */
   readonly named: string | null;
 }
 
-/** Null where no pack and no note knows the entity, or nobody answers. `told` hears of each change in what is stored. */
+/** Null if no pack and no note knows the entity, or nobody answers. `told` is called when what is stored changes. */
 export async function openEditorOver(
   line: Pick<FrameLine, 'call'>,
   { entity, named }: NoteAbout,
   told: (session: EditorSession) => void,
 ): Promise<OpenEditor | null> {
   const known = await line.call('noteSubject', { entity }).catch(() => undefined);
-  // Nobody answered: then nothing could be stored either.
+  // Without an answer, nothing could be stored either.
   if (known === undefined) return null;
   const subject = known ?? (named === null ? null : { entity, name: named, kind: null });
   if (!subject) return null;
@@ -40,7 +40,7 @@ export async function openEditorOver(
     glimpse: () => glimpseOf(session.content()),
     close() {
       session.flush();
-      // Words that are not stored yet are tried again, with nobody looking.
+      // Unstored words are tried again, even after the editor was closed.
       void session.settled().then((stored) => stored && life.abort());
       told(session);
     },

@@ -1,4 +1,6 @@
-/** Wires the picture of a card, in a frame or in a page of ours: it asks for what is here, and for more at the press. */
+/**
+ * Connects the picture of a card, in a frame or in a page of ours: it requests the stored one, and others on a press.
+ */
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { PicturePart } from '../../components/card/picture';
@@ -18,7 +20,7 @@ export function showPicture(place: Element, seam: PictureSeam, text: Text): void
   );
 }
 
-/** How far an article is that can still come, and a picture with it. */
+/** States of an article that may still arrive, with a picture. */
 const TO_COME: readonly ArticleState['state'][] = ['ask', 'fetching', 'offline', 'busy', 'failed'];
 
 interface Known {
@@ -44,9 +46,9 @@ function PictureHere({ entity, name, article, ask, refused, open }: PictureSeam)
     if (found) setKnown({ entity, state: found });
   }
 
-  // With the article there may come a picture; until it is there the room for it is kept.
+  // A picture may come with the article; room is kept for it until then.
   useEffect(() => {
-    // What was pressed goes on.
+    // What was pressed continues.
     if (asking || state?.state === 'ready') return;
     setAsking(article === 'ready' && state?.state === 'ask' && state.withArticle);
     void find(false);

@@ -1,20 +1,20 @@
-/** What a card tells whoever shows its picture, which may be a script of its own. */
+/** What a card passes to the code that shows its picture, which may be a separate script. */
 import type { EntityKey } from '../../lib/facts';
 import type { ArticleState, PictureState } from '../../lib/knowledge';
 
 export interface PictureSeam {
   readonly entity: EntityKey;
   readonly name: string;
-  /** How far the article of the card has come: a picture may come with it. */
+  /** State of the card's article, with which a picture may come. */
   readonly article: ArticleState['state'];
-  /** `pressed`: the labelled button was, so others may be asked. */
+  /** `pressed`: the labelled button was pressed, so requests may be sent. */
   readonly ask: (pressed: boolean) => Promise<PictureState>;
-  /** That press was not believed. */
+  /** That press did not count. */
   readonly refused: () => void;
   readonly open: (url: string) => void;
 }
 
-/** In the world of our scripts in the frame of a card, where the page has none. */
+/** In the isolated world of our scripts in the card's frame, where the page has no code. */
 export interface PictureRealm {
   backstoryPicture?: (place: Element, seam: PictureSeam) => void;
 }

@@ -1,9 +1,9 @@
 /**
- * A finger that draws a sheet down puts it away, unless the sheet scrolls down under it: from its top only, and more
- * downwards than sideways. All that happens is left to the browser as well.
+ * A finger that drags a sheet down closes it, unless the drag scrolls the sheet: only from its top, and more downwards
+ * than sideways. The browser still handles all events itself.
  */
 
-/** CSS px; less is a tap of a hand that shakes. */
+/** CSS px; less is a tap by an unsteady hand. */
 const FAR_ENOUGH = 60;
 
 export interface SwipeOptions {

@@ -1,21 +1,21 @@
 /**
- * Has the reader had a button before his eyes? Chromium tells by `IntersectionObserver` whether anything of the page
- * lies over an element, dims or moves it; other browsers do not, and say so here.
+ * Has a button been visible to the reader? Chromium reports by `IntersectionObserver` whether anything in the page
+ * covers, dims or moves an element; other browsers do not, and are reported as such.
  */
 import { tellsSight } from '../own-page/tells-sight';
 
 export interface Sight {
   /** Can this browser tell at all? */
   readonly canTell: boolean;
-  /** The card came onto the screen, or something new in it: only from now on counts. */
+  /** The card was shown, or something new in it: only the time from now on counts. */
   look(within: ParentNode): void;
-  /** In full sight without a break for long enough. */
+  /** Fully visible without a break for long enough. */
   isProven(element: Element): boolean;
 }
 
-/** ms; a press follows what the eye has seen by some 200 ms, and what lay over it may be taken away just before. */
+/** ms; a press follows what the reader saw by some 200 ms, and a cover may be removed just before. */
 const UNBROKEN_MS = 500;
-/** ms between two looks of the browser; it allows no less. */
+/** ms between two reports of the browser; the minimum that it allows. */
 const DELAY_MS = 100;
 
 export function watchSight(): Sight {
