@@ -24,7 +24,6 @@ export const wordsOf = (headline: string): Set<string> =>
 
 function isOtherHeadline(before: string, after: string): boolean {
   const [old, fresh] = [wordsOf(before), wordsOf(after)];
-  if (old.size === 0 || fresh.size === 0) return false;
   const kept = [...fresh].filter((word) => old.has(word)).length;
   return kept < Math.min(old.size, fresh.size) * KEPT_WORDS;
 }

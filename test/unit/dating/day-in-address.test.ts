@@ -9,6 +9,9 @@ describe('a day in an address', () => {
     ['https://paper.test/a/2022-10-31-story?d=2020-01-01', '2022-10-31'],
     ['https://paper.test/news/20221031/story', '2022-10-31'],
     ['https://paper.test/news/31-10-2022', '2022-10-31'],
+    ['https://paper.test/news/13-10-2022', '2022-10-13'],
+    // Which of the two is the month?
+    ['https://paper.test/news/12-10-2022', null],
     ['https://paper.test/2022/10/story', null],
     ['https://2022-10-31.test/story-12345678', null],
     ['https://paper.test/99999999/', null],

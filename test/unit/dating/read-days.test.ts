@@ -99,6 +99,25 @@ describe('the days in a text', () => {
     ['Nov 9, 2023, 3:28 p.m. ET', 'plain'],
   ])('tells the zone of %s: %s', (text, zone) => expect(readDays(text, 'en', true)[0]?.zone).toBe(zone));
 
+  it.each([
+    ['2023-11-09T03:28:35-03:30', -3.5],
+    ['2023-11-09T03:28:35+05:30', 5.5],
+    ['2023-11-09T03:28:35Z', null],
+  ])('tells the offset of %s: %d hours', (text, hours) => {
+    expect(readDays(text, 'en', true)[0]?.offset).toBe(hours);
+  });
+
+  it('leave out an abbreviation that fits two months', () => {
+    expect(daysIn('3 juil 2022', 'fr')).toEqual(['2022-07-03']);
+    expect(daysIn('3 jui 2022', 'fr')).toEqual([]);
+  });
+
+  it('leave out a month’s name that means another month elsewhere, unless the page gives its language', () => {
+    expect(daysIn('3. listopada 2022', 'hr')).toEqual(['2022-10-03']);
+    expect(daysIn('3 listopada 2022', 'pl')).toEqual(['2022-11-03']);
+    expect(daysIn('3 listopada 2022', 'en')).toEqual([]);
+  });
+
   it('finds each of several dates', () => {
     expect(daysIn('Published 12 May 2020 | Updated 14 May 2020')).toEqual(['2020-05-12', '2020-05-14']);
   });

@@ -145,6 +145,17 @@ describe('the day of a story', () => {
     ).toBe('2020-05-12');
   });
 
+  it('is a date marked as both published and updated', () => {
+    expect(dayOf([clue('mark', 'time entry-date published updated', '2019-10-22')])).toBe('2019-10-22');
+    expect(dayOf([clue('text', 'span entry-date updated', '22 October 2019')])).toBe('2019-10-22');
+  });
+
+  it('is the first of two days with equal support', () => {
+    const [first, second] = ['2020-05-14', '2020-05-12'].map((on) => meta('article:published_time', on));
+    expect(dayOf([first!, second!])).toBe('2020-05-14');
+    expect(dayOf([second!, first!])).toBe('2020-05-12');
+  });
+
   it('is the only date printed as “as of”, unless something gives the publication date', () => {
     expect(dayOf([line('Stand: 28.10.2021 10:15 Uhr')], { language: 'de' })).toBe('2021-10-28');
     expect(dayOf([line('Stand: 29.10.2021'), meta('article:published_time', '2021-10-27')], { language: 'de' })).toBe(
@@ -188,11 +199,24 @@ describe('the day of a story', () => {
         [json('2021-03-05T09:00:00-05:00', 'dateModified'), json('2021-03-04T21:00:00-05:00')],
         '2021-03-04',
       ],
+      ['goes by a summer stamp from New York', {}, [meta('date', '2021-03-09T09:00:00-04:00')], '2021-03-04'],
+      [
+        'supports neither reading where the page has both',
+        {},
+        [json('2021-03-04', 'dateCreated'), meta('date', '2021-04-03')],
+        '2021-03-04',
+      ],
       ['goes by a stamp of the next day in UTC', {}, [json('2021-03-05T02:00:00Z')], '2021-03-04'],
       ['goes by the form of another date', {}, [clue('text', 'p', 'Since 25/12/2020', { at: 3_000 })], '2021-04-03'],
       ['goes by the form of another date', {}, [clue('text', 'p', 'Since 12/25/2020', { at: 3_000 })], '2021-03-04'],
       ['goes by the address', { address: 'https://paper.test/2021/04/03/x' }, [], '2021-04-03'],
     ] as const)('%s %j', (_, more, others, expected) => expect(dayOf([both, ...others], more)).toBe(expected));
+  });
+
+  it('is not that of a copyright line', () => {
+    const foot = (text: string) => line(text, { at: 4_050 });
+    expect(dayOf([foot('© 12 May 2020 The Paper')])).toBeNull();
+    expect(dayOf([foot('12 May 2020 The Paper')])).toBe('2020-05-12');
   });
 
   it('may be today', () => {

@@ -99,6 +99,19 @@ describe('the lines of a card', () => {
     expect(of({ ...BASE, property: 'died', start: '2020-01', end: '2020-01' })).toEqual([1, 0]);
   });
 
+  it('are last known from the day after the source was read, also if they began at some time in that year', () => {
+    const begun = { ...status('Banned', '2020'), source: { ...source, asOf: '2020-06-01' } };
+    const of = (day: string) => {
+      const { around, lastKnown } = card([begun], day);
+      return [around.length, lastKnown.length];
+    };
+    expect(['2020-05-31', '2020-06-01', '2020-06-02'].map(of)).toEqual([
+      [1, 0],
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
   it('include the last known number', () => {
     const people = (amount: number, start: string): Fact => ({
       ...BASE,

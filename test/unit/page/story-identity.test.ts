@@ -25,6 +25,12 @@ describe('the same story', () => {
   it.each<[string, StoryIdentity, StoryIdentity]>([
     ['says the same', story, { ...story }],
     ['has its headline edited', story, { ...story, claimed: 'Last soldiers leave base near Baghdad: live' }],
+    [
+      'has its headline made three times as long',
+      { ...story, claimed: 'Soldiers leave' },
+      { ...story, claimed: 'Soldiers leave the base near Baghdad, says a spokesman' },
+    ],
+    ['has a headline that it did not have before', { ...story, claimed: '', printed: '' }, story],
     ['has a count of messages before its title', story, { ...story, claimed: `(3) ${story.claimed}` }],
     ['prints the time of its newest entry', story, { ...story, day: '2019-03-05' }],
     ['no longer says what it said', story, { claimed: '', printed: '', day: null, canonical: null }],

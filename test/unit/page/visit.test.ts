@@ -153,6 +153,15 @@ describe('a visit to a page that changes', () => {
     },
   );
 
+  it('scans a new story with its own day and no memory when head and text change together', async () => {
+    const { stories } = await visitPage();
+    const text = 'A flood in Baghdad has closed two bridges and a school, the town said in the morning on Monday.';
+    document.head.innerHTML = head('Flood closes two bridges', '2024-05-06', 'flood');
+    for (const p of document.querySelectorAll('p')) p.textContent = text;
+    await expect.poll(() => stories.length, { timeout: 8_000 }).toBeGreaterThan(1);
+    expect(stories[1]).toMatchObject({ day: '2024-05-06', title: 'Flood closes two bridges', memory: null });
+  });
+
   it('recomputes the whole story for the day that the reader sets, and back', async () => {
     const { now, stories } = await visitPage();
     const [page, before] = [now.day, stories.length];
