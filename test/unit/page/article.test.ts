@@ -6,6 +6,8 @@ import { findArticle } from '../../../lib/page';
 
 const HOME = new URL('https://site.example/a/page');
 const NOTE = '<p>Minutes of the meeting in Baghdad, taken by hand and never printed anywhere.</p>';
+const LINE =
+  'The harbour of Vestby was closed on Monday after a crane fell into the basin, the master of the port said.';
 
 const pageOf = (body: string, head = '') =>
   new DOMParser().parseFromString(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`, 'text/html');
@@ -56,8 +58,48 @@ describe('a page that declares itself a story', () => {
   );
 });
 
+describe('a page that claims in one place to be a story', () => {
+  const claim = '<meta property="og:type" content="article">';
+  const line = `<p>${LINE}</p>`;
+  const headed = (at: number) =>
+    `<section><h2><a href="/story-${at}">Crane falls into the harbour</a></h2>${line}</section>`;
+
+  it('is a story if its data name two articles, not three', () => {
+    const thing = (at: number) => ({ '@type': 'NewsArticle', headline: `Crane ${at} falls into the harbour` });
+    const data = (count: number) => JSON.stringify([1, 2, 3].slice(0, count).map(thing));
+    const naming = (count: number) =>
+      look(pageOf(`<main>${line}${line}</main>`, `<script type="application/ld+json">${data(count)}</script>`), false);
+    expect(naming(2)).toMatchObject({ kind: 'story', headline: 'Crane 1 falls into the harbour' });
+    expect(naming(3)).toBe('not-an-article');
+  });
+
+  it('is a story beside two teasers, not if most paragraphs are teasers', () => {
+    const beside = (others: number) =>
+      look(
+        pageOf(`<main>${line}${line}</main><div>${[1, 2, 3].slice(0, others).map(headed).join('')}</div>`, claim),
+        false,
+      );
+    expect(beside(2)).toMatchObject({ kind: 'story' });
+    expect(beside(3)).toBe('not-an-article');
+  });
+});
+
 it('does not take a hidden paywall box for a sign of a private page', () => {
   document.body.innerHTML = `${NOTE.repeat(20)}<div style="display: none"><input autocomplete="cc-number"></div>`;
   expect(look(document, true)).toMatchObject({ headline: '' });
   document.body.innerHTML = '';
+});
+
+describe('a long text on a page with four times as much text elsewhere', () => {
+  const apart = (html: string) => `<div><div><div><div>${html}</div></div></div></div>`;
+  const told = (paragraphs: number) =>
+    look(
+      pageOf(`<section>${`<p>${LINE}</p>`.repeat(paragraphs)}</section>${apart(`<p>${LINE}</p>`).repeat(90)}`),
+      false,
+    );
+
+  it('is a story, a shorter one is not', () => {
+    expect(told(20)).toMatchObject({ kind: 'story' });
+    expect(told(10)).toBe('not-an-article');
+  });
 });

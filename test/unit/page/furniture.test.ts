@@ -90,6 +90,34 @@ describe('a box in a story', () => {
     expect(roleOf(show(consent), 'body')).toBe('furniture');
   });
 
+  const LINK = '<a href="/harbour">Two senators trade barbs over the harbour</a>';
+  it('is excluded if it only points to another story, not if the sentence goes on', () => {
+    expect(roleOf(show(`<p>Read more: ${LINK}</p>`), 'body')).toBe('furniture');
+    expect(roleOf(show(`<p>Asked: ${LINK} was his answer.</p>`), 'body')).toBe('body');
+  });
+
+  it('is excluded as a list of three links (two in an aside), unless it has more paragraphs than links', () => {
+    expect(roleOf(show(`<div>${LINK.repeat(3)}</div>`), 'body')).toBe('furniture');
+    expect(roleOf(show(`<div>${LINK.repeat(2)}</div>`), 'body')).toBe('body');
+    expect(roleOf(show(`<aside>${LINK.repeat(2)}</aside>`), 'body')).toBe('furniture');
+    expect(roleOf(show(`<aside>${LINK}</aside>`), 'body')).toBe('aside');
+    expect(roleOf(show(`<div>${`<p>${LINK}</p>`.repeat(3)}</div>`), 'body')).toBe('furniture');
+    expect(roleOf(show(`<div>${`<p>${LINK}</p>`.repeat(3)}<p>He left.</p></div>`), 'body')).toBe('body');
+  });
+
+  it.each([
+    ['contenteditable', 'furniture'],
+    ['contenteditable="true"', 'furniture'],
+    ['contenteditable="FALSE"', 'body'],
+  ])('is excluded if it is editable: %s is %s', (attribute, role) => {
+    expect(roleOf(show(`<div ${attribute}>${P}</div>`), 'body')).toBe(role);
+  });
+
+  it('is excluded as a dialog that is not open', () => {
+    expect(roleOf(show(`<dialog>${P}</dialog>`), 'body')).toBe('furniture');
+    expect(roleOf(show(`<dialog open>${P}</dialog>`), 'body')).toBe('body');
+  });
+
   it('is excluded when it is a form to fill in', () => {
     expect(roleOf(show(`<form>${P}<input></form>`), 'body')).toBe('furniture');
   });

@@ -34,3 +34,11 @@ it('keeps only a limited number of words when a page varies them without end', (
   const [one] = glossaryOf(spots, new Map([['m', named('M')]]));
   expect([one?.count, one?.forms.length, one?.forms[0]]).toEqual([500, 12, 'Name 0']);
 });
+
+it('takes the highest salience of an entity’s mentions', () => {
+  const spots = spotsIn('[Abu Mahdi=m] of [Iran=i] and [Mohandes=m].');
+  const salience = (inOrder: Spots) =>
+    glossaryOf(inOrder, new Map([['m', named('M')]])).map(({ entity, salience }) => [entity, salience]);
+  expect(salience(spots)).toEqual([['m', 0.2]]);
+  expect(salience(spots.toReversed())).toEqual([['m', 0.2]]);
+});

@@ -67,6 +67,13 @@ describe('unknown names in a page', () => {
     expect(spots(one)).toEqual([['iran', 0, true]]);
   });
 
+  it('may touch that name but not overlap it', () => {
+    const { index, one, spots } = page();
+    index.setSpots(one, [{ id: '1:9', mention: mention(9, 12), block: one }]);
+    putUnknown(index, [name('name-before', [1, 5, 9]), name('name-behind', [1, 12, 21]), name('name-in', [1, 11, 21])]);
+    expect(spots(one).map(([key]) => key)).toEqual(['name-before', 'iran', 'name-behind']);
+  });
+
   it('disappear where they have become known', () => {
     const { index, one, two, spots } = page();
     putUnknown(index, [name('name-ana', [1, 9, 21], [2, 0, 8])]);

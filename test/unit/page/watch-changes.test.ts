@@ -15,8 +15,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Watches a page that changes every 50 ms; each telling reads so many characters. When it was told, in ms. */
-async function toldWithin(ms: number, characters: number): Promise<number[]> {
+/** Watches a page that changes every 50 ms, unless it rests; each call reads so many characters. Returns when it was called, in ms. */
+async function toldWithin(ms: number, characters: number, rests = (_at: number) => false): Promise<number[]> {
   const told: number[] = [];
   const article = document.querySelector('article')!;
   const began = Date.now();
@@ -27,7 +27,7 @@ async function toldWithin(ms: number, characters: number): Promise<number[]> {
   };
   watchChanges({ doc: document, isOwn: () => false, tell, signal: end.signal, now }).add([article]);
   for (let at = 0; at < ms; at += 50) {
-    article.append(document.createElement('p'));
+    if (!rests(at)) article.append(document.createElement('p'));
     await vi.advanceTimersByTimeAsync(50);
   }
   return told;
@@ -38,6 +38,15 @@ it('calls back often at first, then every eight seconds', async () => {
   expect(told[0]).toBeLessThan(500);
   expect(told.length).toBeGreaterThanOrEqual(8);
   expect(told.at(-1)! - told.at(-2)!).toBeLessThan(9_000);
+});
+
+it('calls back often again only after ten seconds without a change', async () => {
+  const next = async (end: number) => {
+    const told = await toldWithin(end + 10_000, 0, (at) => at >= 40_000 && at < end);
+    return told.find((at) => at >= end)! - end;
+  };
+  expect(await next(60_000)).toBeLessThan(500);
+  expect(await next(49_000)).toBeGreaterThan(5_000);
 });
 
 it('calls back the less often, the more there is to read', async () => {
