@@ -123,7 +123,7 @@ function settle(
   const taken: Span[] = [];
   const isFree = (span: Span): boolean => !taken.some((other) => overlap(span, other));
   const take = ({ span }: Prepared, verdict: Verdict): void => {
-    if (verdict.type === 'chosen' || (verdict.type === 'abstained' && span.last > span.first)) taken.push(span);
+    if (verdict.type !== 'refused') taken.push(span);
     if (verdict.type === 'chosen') chosen.push(verdict.chosen);
   };
   clash.groups ??= byLength(clash.places, spans);

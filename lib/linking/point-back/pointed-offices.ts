@@ -62,17 +62,16 @@ export function resolveOffices(antecedents: Antecedents): Chosen[] {
   return found;
 }
 
-/** The longest office starting at a word: "vice president" before "president". */
+/** The office starting at a word. None begins with the whole of another. */
 function officeAt(words: readonly Word[], first: number): { office: string; last: number } | null {
-  let found: { office: string; last: number } | null = null;
   let office = '';
   for (let last = first; last < first + LONGEST_OFFICE; last++) {
     const word = words[last];
     if (word === undefined || (last > first && word.joint === 'break')) break;
     office = last === first ? toldAs(word) : `${office} ${toldAs(word)}`;
-    if (OFFICES.has(office)) found = { office, last };
+    if (OFFICES.has(office)) return { office, last };
   }
-  return found;
+  return null;
 }
 
 const LONGEST_OFFICE = 3;

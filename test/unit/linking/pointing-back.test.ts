@@ -1,5 +1,6 @@
 /** "The militia", "the president": what may be meant stands before, and nothing else may. */
 import { describe, expect, it } from 'vitest';
+import { offices } from '../../../lib/language';
 import { openPack, writePack } from '../../../lib/pack';
 import { cards, world } from './small-world';
 
@@ -54,6 +55,15 @@ describe('a noun that points back', () => {
     'A cook who had been up all night saw the People’s Guard Force.',
   ])('is not linked if the paragraph is not about the entity in it: %s', (opening) => {
     expect(guard(cards(['The River Brigade slept.', `${opening} It began when the militia fired.`]))).toEqual([]);
+  });
+
+  it('means the subject behind three words, not behind four', () => {
+    const story = (opening: string) => [
+      'The River Brigade slept.',
+      `${opening} the People’s Guard Force moved. It began when the militia fired.`,
+    ];
+    expect(guard(cards(story('On Monday')))).toEqual(POINTS);
+    expect(guard(cards(story('Late on Monday')))).toEqual([]);
   });
 
   it('is not linked if two are the subject together', () => {
@@ -137,6 +147,29 @@ describe('an office that points back', () => {
     expect(points(['Tom Hale slept.', `${spoke} ${later}`])).toEqual(['president → ada-morrow']);
     expect(points(['Tom Hale slept.', spoke, later])).toEqual([]);
     expect(points([`Tom Hale met Ada Morrow. ${later}`])).toEqual([]);
+  });
+
+  it('of a town does not point to the mayor of another town', () => {
+    const [first, second] = world.facts;
+    const mayor = { ...first!, words: 'Mayor of Karsk' };
+    const home = { ...second!, entity: 'ada-morrow', property: 'related' as const, value: 'karsk', words: 'home', start: null, end: null }; // biome-ignore format: one row a line
+    const packs = [openPack(writePack({ ...world, facts: [mayor, home] }))];
+    const left = (text: string) => cards([spoke, text], { packs }).filter((card) => card.startsWith('mayor →'));
+    const hers = ['mayor → ada-morrow'];
+    expect(left('Later the mayor left.')).toEqual(hers);
+    expect(left('In Karsk the mayor left.')).toEqual(hers);
+    expect(left('In Norland the mayor left.')).toEqual([]);
+    expect(left('Later the mayor in Norland left.')).toEqual([]);
+    expect(left('Norland waits. Later the mayor left.')).toEqual(hers);
+  });
+
+  it('has a title that begins no other title', () => {
+    const { named } = offices;
+    expect(named.filter((one) => named.some((other) => other.startsWith(`${one} `)))).toEqual([]);
+  });
+
+  it('points to its holder before a relative clause', () => {
+    expect(points([spoke, 'Later the president, who was late, left.'])).toEqual(['president → ada-morrow']);
   });
 
   it('may belong to an unknown person in this story', () => {

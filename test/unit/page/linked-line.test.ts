@@ -20,6 +20,6 @@ it.each([
   ['a link without an address', `<p><a>${HARBOUR}</a></p>`, false],
   ['a link to a place in the story itself', `<p><a href="#harbour">${HARBOUR}</a></p>`, false],
   ['a link of a paragraph', `<p><a href="/harbour">${`${HARBOUR}. `.repeat(5).trim()}</a></p>`, false],
-])('%s: %s', (_, html, linked) => {
+])('is told from the line alone: %s', (_, html, linked) => {
   expect(isLinked(html)).toBe(linked);
 });

@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Watches a page that changes every 50 ms, unless it rests; each call reads so many characters. Returns when it was called, in ms. */
+/** Watches a page that changes every 50 ms unless it rests; each call reads so many characters. When it was called, in ms. */
 async function toldWithin(ms: number, characters: number, rests = (_at: number) => false): Promise<number[]> {
   const told: number[] = [];
   const article = document.querySelector('article')!;
