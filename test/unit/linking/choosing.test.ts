@@ -84,6 +84,19 @@ describe('a less known town of the same name', () => {
   });
 });
 
+describe('a town whose name is an ordinary word', () => {
+  const town = { ...someEntity, key: 'reading-town', name: 'Reading', kind: 'place' as const, gloss: 'Town in Norland' }; // biome-ignore format: one row a line
+  const form = { ...someForm, entity: town.key, form: 'Reading', use: 'company' as const, company: ['norland'] };
+  const packs = worldWith({ entities: [town], forms: [form], facts: [tie('reading-town', 'ada-morrow')] });
+  const opened = (text: string, role: 'body' | 'heading') =>
+    cards([[role, text]], { packs }).filter((card) => card.startsWith('Reading'));
+
+  it('is linked after “in”, but not in a title-case headline', () => {
+    expect(opened('The old choir sang there in Reading at noon.', 'body')).toEqual(['Reading → reading-town']);
+    expect(opened('Ada Morrow Loses Her Interest in Reading', 'heading')).toEqual([]);
+  });
+});
+
 it('no part of an ambiguous longer name is linked, even if it overlaps another such name', () => {
   const concept = (key: string, name: string) => ({ ...someEntity, key, name, kind: 'concept' as const });
   const twice = (name: string, key: string) => [concept(`one-${key}`, name), concept(`other-${key}`, name)];

@@ -55,6 +55,11 @@ it('that is also another entity’s name is not linked to a person', () => {
   expect(opened([CAME, LEFT], withTower)).not.toContain(OPENS[0]);
 });
 
+it('that is someone else’s whole name is linked to that person alone', () => {
+  const singer = { ...someForm, entity: 'eva-hale', form: 'Bashir', use: 'name' as const, company: [] };
+  expect(opened([CAME, LEFT], packWith([], [singer]))).toEqual(['Bashir → eva-hale']);
+});
+
 it('that may be either of two other entities is not linked to any of the three', () => {
   const town = (key: string, name: string) => ({ ...someEntity, key, name, kind: 'place' as const });
   const towns = [town('bashir-mills', 'Bashir Mills'), town('bashir-sands', 'Bashir Sands')];
