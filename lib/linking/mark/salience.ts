@@ -35,7 +35,7 @@ export function weighSalience(
     const role = readings[span.at]?.block.role ?? 'body';
     const weight = ROLE_WEIGHT[role] * (option.use === 'demonym' ? 0.4 : 1);
     const first = opening && !sums.has(ref) && span.at < EARLY_BLOCKS && role !== 'comment';
-    sums.set(ref, (sums.get(ref) ?? Math.min(earlier.get(ref) ?? 0, FULL_WEIGHT)) + weight + (first ? EARLY_BONUS : 0));
+    sums.set(ref, (sums.get(ref) ?? earlier.get(ref) ?? 0) + weight + (first ? EARLY_BONUS : 0));
   }
   const salience = new Map<Ref, number>();
   for (const [ref, sum] of sums) {
