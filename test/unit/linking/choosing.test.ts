@@ -2,23 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { linkStory } from '../../../lib/linking';
 import type { Scorer } from '../../../lib/linking/evidence/scorer';
-import type { PackSource } from '../../../lib/pack';
 import { openPack, writePack } from '../../../lib/pack';
-import { cards, link, smallPack, world } from './small-world';
+import { cards, link, smallPack, tie, world, worldWith } from './small-world';
 
-const [someEntity, someForm, someFact] = [world.entities[0]!, world.forms[0]!, world.facts[0]!];
-/** The small world with something more in it. */
-const worldWith = ({ entities = [], forms = [], facts = [] }: Partial<PackSource>) => [
-  openPack(
-    writePack({
-      ...world,
-      entities: [...world.entities, ...entities],
-      forms: [...world.forms, ...forms],
-      facts: [...world.facts, ...facts],
-    }),
-  ),
-];
-const tie = (entity: string, value: string) => ({ ...someFact, entity, property: 'related' as const, value, words: 'friend', start: null, end: null }); // biome-ignore format: one row a line
+const [someEntity, someForm] = [world.entities[0]!, world.forms[0]!];
 
 describe('confidence', () => {
   it.each([
@@ -108,6 +95,13 @@ it('no part of an ambiguous longer name is linked, even if it overlaps another s
 });
 
 describe('a surname alone', () => {
+  it('in a headline means whoever is named in full first', () => {
+    const inHeadline = (...story: string[]) =>
+      cards([['heading', 'Hale speaks'], ...story]).includes('Hale → tom-hale');
+    expect(inHeadline('Tom Hale came home.', 'Later Linus Hale left.')).toBe(true);
+    expect(inHeadline('Linus Hale came home.', 'Later Tom Hale left.')).toBe(false);
+  });
+
   it('is not linked if two people with it are in the story in full, whoever of them is tied to others in it', () => {
     const packs = worldWith({ facts: [tie('eva-hale', 'karsk'), tie('eva-hale', 'valdoria')] });
     const both = ['Karsk and Valdoria wept.', 'Tom Hale and Eva Hale came.', 'Hale said nothing.'];

@@ -30,6 +30,16 @@ describe('a block that is read again after a change', () => {
     });
   });
 
+  it('leaves no name behind that only it had given in full', () => {
+    const { memory } = link(['It rained.']);
+    const first = link([TEXT], { memory });
+    const forgotten = forgetBlocks(first.memory, gone(first));
+    expect(forgotten.named).toEqual({});
+    const later = ['Later al-Muhandis left.'];
+    expect(link(later, { memory: first.memory }).mentions).toHaveLength(1);
+    expect(link(later, { memory: forgotten }).mentions).toEqual([]);
+  });
+
   it('in a live blog post gets its own mark again, and no other', () => {
     const story = link([TEXT]);
     const post = link([['body', 'Abu Karim al-Muhandis is back.', 7]], { memory: story.memory });

@@ -107,6 +107,20 @@ export const world: PackSource = {
   backgrounds: [],
 }; // biome-ignore format: one row a line
 
+/** The small world with something more in it. */
+export const worldWith = ({ entities = [], forms = [], facts = [] }: Partial<PackSource>) => [
+  openPack(
+    writePack({
+      ...world,
+      entities: [...world.entities, ...entities],
+      forms: [...world.forms, ...forms],
+      facts: [...world.facts, ...facts],
+    }),
+  ),
+];
+/** So that one is related to the other. */
+export const tie = (entity: string, value: string) => ({ ...world.facts[0]!, entity, property: 'related' as const, value, words: 'friend', start: null, end: null }); // biome-ignore format: one row a line
+
 export const smallPack: Pack = openPack(writePack(world));
 
 export interface Reading {
