@@ -11,11 +11,15 @@ export function tryBreaks(root) {
   const failedIn = (config, tests, env = {}) => {
     const outputFile = join(results, 'results.json');
     rmSync(outputFile, { force: true });
-    spawnSync('npx', ['vitest', 'run', '--config', config, '--reporter=json', `--outputFile=${outputFile}`, ...tests], {
-      cwd: root,
-      stdio: 'ignore',
-      env: { ...process.env, ...env },
-    });
+    spawnSync(
+      'npx',
+      ['vitest', 'run', '--config', config, '--bail=1', '--reporter=json', `--outputFile=${outputFile}`, ...tests],
+      {
+        cwd: root,
+        stdio: 'ignore',
+        env: { ...process.env, ...env },
+      },
+    );
     const { numTotalTests, numFailedTests } = JSON.parse(readFileSync(outputFile, 'utf8'));
     if (numTotalTests === 0) throw new Error(`No tests in ${tests.join(', ')}`);
     return numFailedTests;
