@@ -4,7 +4,7 @@ import { mergeConfig } from 'vitest/config';
 import ours from '../vitest.config';
 import breaks from './breaks.json' with { type: 'json' };
 
-const { file, right, wrong } = breaks[Number(process.env.BREAK)];
+const { file, right, wrong } = breaks[Number(process.env.BREAK ?? 0)];
 const path = join(ours.root, file);
 
 /** On its way into the tests: the file itself is left as it is. */
