@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { isLinkedLine } from '../../../lib/page/linked-line';
+import { isLinkedLine } from '../../../lib/page/read/linked-line';
 
 /** A line that is nothing but a link belongs to another story. */
 

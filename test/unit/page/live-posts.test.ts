@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { postAround } from '../../../lib/page/live-posts';
+import { postAround } from '../../../lib/page/read/live-posts';
 
 /** Which post of a live blog a text belongs to: each post has its own marks. */
 

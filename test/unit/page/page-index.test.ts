@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { createPageIndex } from '../../../lib/page/page-index';
-import type { MappedBlock } from '../../../lib/page/text-block';
+import { createPageIndex } from '../../../lib/page/read/page-index';
+import type { MappedBlock } from '../../../lib/page/read/text-block';
 
 /** The blocks of a page stay in reading order, whenever they come. */
 

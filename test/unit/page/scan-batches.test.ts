@@ -1,7 +1,7 @@
 /** How a story is split into requests: what the reader sees is marked first, and no request is too large. */
 import { describe, expect, it } from 'vitest';
-import { BATCH_TEXT, FIRST_BATCH_TEXT, scanBatches } from '../../../lib/page/scan-batches';
-import type { MappedBlock } from '../../../lib/page/text-block';
+import { BATCH_TEXT, FIRST_BATCH_TEXT, scanBatches } from '../../../lib/page/read/scan-batches';
+import type { MappedBlock } from '../../../lib/page/read/text-block';
 
 const block = (id: number, length: number) => ({ id, text: 'a'.repeat(length) }) as MappedBlock;
 const batches = (lengths: readonly number[], onScreen: readonly number[] = []) => {
