@@ -1,4 +1,4 @@
-/** Wires backup and import: files are made in this page and read in a worker of it. */
+/** Connects backup and import: files are made in this page and read in a worker. */
 import { useCallback, useMemo, useRef } from 'preact/hooks';
 import { BackupView, type ExportKind } from '../../components/backup';
 import { formatDay, type Text, useText } from '../../components/kit';

@@ -1,10 +1,10 @@
-/** Takes what Backstory left in the browser account out of it, and believes only a second look. */
+/** Removes everything of Backstory's from the browser account, and verifies that with a second look. */
 import type { TakeOutOutcome } from '../../components/sync';
 import { browser, callBackground } from '../../lib/messages';
 import { ACCOUNT } from '../../lib/remote-kinds';
 import { createBrowserAccount, SyncError, takeOutOfAccount } from '../../lib/sync';
 
-/** ms for all of it; the account is a table on this device. */
+/** ms for everything; the account is a table on this device. */
 const LONGEST_MS = 30_000;
 const STEP_MS = 50;
 

@@ -1,4 +1,7 @@
-/** Wires the page of an entity: what the packs say as of a day, the reader's note on it, the stories in which it was met. */
+/**
+ * Connects the page of an entity: what the packs say as of a day, the reader's note on it, the stories in which it was
+ * met.
+ */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Read } from '../../components/kit';
 import { EntityPageView } from '../../components/knowledge';
@@ -16,10 +19,10 @@ interface EntityHereProps {
   readonly entity: EntityKey;
   readonly day: Day | null;
   readonly sought: Sought;
-  /** Are stories kept in which names were met? */
+  /** Are the stories recorded in which names were met? */
   readonly history: boolean;
   readonly onHistory: (kept: boolean) => void;
-  /** A private window has a database of its own, which is empty: no note and no story is said to be missing. */
+  /** A private window has its own, empty database: notes and stories are not reported as missing there. */
   readonly inPrivate: boolean;
   /** For the title of the window. */
   readonly onNamed: (name: string) => void;
@@ -50,7 +53,7 @@ export function EntityHere({ entity, day, sought, history, onHistory, inPrivate,
   );
 }
 
-/** As of another day the page of before stays until the next has come. */
+/** When the day changes, the previous page stays until the next has arrived. */
 function useKnown(entity: EntityKey, day: Day | null, onNamed: (name: string) => void): Read<KnownPage> {
   const [known, setKnown] = useState<Read<KnownPage>>(null);
   useEffect(() => {

@@ -1,6 +1,6 @@
 /**
- * Asks once more where a server sends on, in a frame that reaches this one server alone: sent to another one, or to http, the
- * browser stops the request. Browsers hide where a redirect leads from whoever does not follow it.
+ * Repeats a redirected request in a frame that may reach only this one server: if it leads to another server, or to
+ * http, the browser blocks it. Browsers hide the target of a redirect from code that does not follow it.
  */
 import { frameWithin } from '../../lib/sync';
 
@@ -9,7 +9,7 @@ export async function followWithin(address: string, wishes: RequestInit) {
   try {
     const ask = frame.contentWindow as Window & typeof globalThis;
     const response = await ask.fetch(address, { ...wishes, redirect: 'follow' });
-    // With the frame its requests go, too.
+    // Removing the frame also ends its requests.
     return { response, done: () => frame.remove() };
   } catch (thrown) {
     frame.remove();

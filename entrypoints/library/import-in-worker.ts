@@ -1,13 +1,13 @@
-/** Lets a worker import files one by one, and ends it where it takes too long, breaks down, or the reader says so. */
+/** Lets a worker import files one by one, and ends it if it takes too long, crashes, or the reader stops it. */
 import type { ImportOutcome } from '../../components/backup';
 import { addReports, type FileProblem, type ImportReport, type NoteSubject } from '../../lib/notes';
 import type { FromImporter, ToImporter } from './import-messages';
 
-/** Without a sign of life, milliseconds: the largest file that is read at all takes a tenth of it here. */
+/** Milliseconds without a response: the largest file allowed takes a tenth of it on our machine. */
 export const READING = 30_000;
-/** For storing, which is one transaction a file and may be waited for. */
+/** For storing, which is one transaction per file and may be waited for. */
 export const STORING = 600_000;
-/** For breaking that off. A worker that does not even hear of it has nothing to commit. */
+/** For stopping that. A worker that does not even respond to it has nothing to commit. */
 export const STOPPING = 3_000;
 
 export type ImportWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
@@ -17,7 +17,7 @@ export interface ImportPlan {
   readonly heading: string;
   readonly committed: () => void;
   readonly entitiesNamed: (name: string) => Promise<readonly NoteSubject[]>;
-  /** Ends the import. Files that are in stay in; of all others, nothing is. */
+  /** Ends the import. Imported files stay; nothing of the others does. */
   readonly signal: AbortSignal;
 }
 

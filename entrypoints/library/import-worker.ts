@@ -1,6 +1,6 @@
 /**
- * Reads files and stores what is in them, one at a time, where no file can hold up the page. It may be ended at any
- * moment: a transaction that was not committed is none.
+ * Reads files and stores their notes, one at a time, where no file can block the page. It may be ended at any moment: a
+ * transaction that was not committed has no effect.
  */
 import { createDatabase } from '../../lib/database';
 import { createImporter, type NoteSubject } from '../../lib/notes';

@@ -1,4 +1,4 @@
-/** Wires the search: asks the background at each letter, and keeps what is sought in the address of the page. */
+/** Connects the search: asks the background at each letter, and keeps the search in the address of the page. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Read } from '../../components/kit';
 import { KnowledgeView } from '../../components/knowledge';
@@ -9,17 +9,17 @@ import type { KnowledgeOutline, KnowledgeQuery } from '../../lib/knowledge';
 import { callBackground } from '../../lib/messages';
 import { useSearch } from '../own-page/use-search';
 
-/** As many as anybody looks through; more are counted. */
+/** As many as anybody looks through; further ones are counted. */
 const MOST = 200;
-/** What a message may carry. */
+/** The limit of a message. */
 const LONGEST = 400;
 
 const look = (query: KnowledgeQuery) => callBackground('searchKnowledge', { query, most: MOST });
 
 interface KnowledgeHereProps {
-  /** As the address says; a new one whenever the reader has gone to one. */
+  /** From the address; a new object whenever the reader has navigated. */
   readonly given: Extract<LibraryPlace, { readonly at: 'knowledge' }>;
-  /** The reader looks for something else now. */
+  /** The reader searches for something else now. */
   readonly onSeek: (sought: Sought) => void;
 }
 
@@ -30,12 +30,12 @@ export function KnowledgeHere({ given, onSeek }: KnowledgeHereProps) {
   const query = queryOf(sought);
   const search = useSearch(query, look);
 
-  // Another address: a link was followed, or the reader went back.
+  // The address has changed: a link was followed, or the reader went back.
   useEffect(() => {
     const next = given.sought ?? NOTHING_SOUGHT;
     setSought(next);
     onSeek(next);
-    // On arrival the place itself sees to the focus; later the link that was followed is gone.
+    // On arrival the page itself handles the focus; later the link that was followed is gone.
     if (arrived.current) focusTitle();
     arrived.current = true;
   }, [given]);
@@ -46,14 +46,14 @@ export function KnowledgeHere({ given, onSeek }: KnowledgeHereProps) {
   function seek(next: Sought): void {
     setSought(next);
     onSeek(next);
-    // In place: no way back leads through each letter.
+    // Replaces the history entry, so that Back does not go through each letter.
     history.replaceState(null, '', fragmentOf({ at: 'knowledge', sought: next }));
   }
 
   return <KnowledgeView sought={sought} outline={outline} found={search?.answer ?? null} onSeek={seek} />;
 }
 
-/** Null: nothing is sought yet. */
+/** Null: no search yet. */
 function queryOf({ words, kind, country }: Sought): KnowledgeQuery | null {
   if (words.trim() === '' && kind === null && country === null) return null;
   return { words: words.slice(0, LONGEST), kind: KINDS.find((one) => one === kind) ?? null, country };

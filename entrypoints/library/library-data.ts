@@ -1,4 +1,7 @@
-/** What the library shows of what was done and kept, each read by itself: one that fails does not take the others along. */
+/**
+ * What the library shows about requests and storage, each part read separately: a failure of one does not affect the
+ * others.
+ */
 import type { Read } from '../../components/kit';
 import type { CacheUsage, PackSummary, RequestEntry } from '../../lib/knowledge';
 import { callBackground } from '../../lib/messages';

@@ -1,6 +1,6 @@
 /**
- * Wires the library: which place the address names, what was done last and can be taken back, and the place itself.
- * Notes come first; what only some places need is loaded when the reader goes there.
+ * Connects the library: the page that the address names, the last action with its undo, and the content. Notes come
+ * first; what only some pages need is loaded when the reader goes there.
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
@@ -39,8 +39,8 @@ const SettingsHere = later(async () => (await import('./settings-here')).Setting
 const readCount = () => notes.count();
 
 /**
- * Firefox gives a page of ours in a private window a database that is empty and gone with the window: notes seem lost
- * there, and what is written there would be.
+ * In a private window Firefox gives our page an empty database that vanishes with the window: notes would seem lost
+ * there, and new ones would be.
  */
 const IN_PRIVATE = browser.extension?.inIncognitoContext === true;
 const OF_NOTES: readonly LibraryPlace['at'][] = ['notes', 'bin', 'note', 'met', 'sync', 'backup'];
@@ -52,7 +52,7 @@ function Library() {
   const [done, setDone] = useState<(DoneLine & { readonly hash: string; readonly turn: number }) | null>(null);
   const turns = useRef(0);
   const [query, setQuery] = useState(FIRST_QUERY);
-  /** Where the way back from an entity leads. */
+  /** Where the link back from an entity leads. */
   const sought = useRef(NOTHING_SOUGHT);
   const count = useWatched(readCount);
   const unstored = useUnstored();
@@ -69,7 +69,7 @@ function Library() {
     return () => open.abort();
   }, []);
 
-  // A way back stands where it was made, and is gone once the reader has gone elsewhere.
+  // An undo is offered where the action was done, and gone once the reader has navigated.
   useEffect(() => setDone((last) => (last?.hash === fragmentOf(place) ? last : null)), [place]);
 
   const tell = useMemo<Tell>(
@@ -78,7 +78,7 @@ function Library() {
         void work.then(
           () => {
             setFailed(null);
-            // A deletion has led from the note to the list by now.
+            // By now a deletion has led from the note to the list.
             setDone(next && { ...next, hash: fragmentOf(readPlace(location.hash)), turn: ++turns.current });
           },
           () => setFailed('note'),
@@ -87,7 +87,7 @@ function Library() {
     }),
     [unstored.leave],
   );
-  /** A full disk must not look as if the switch had jumped back by itself. */
+  /** With a full disk the switch must not simply seem to jump back. */
   const change = (by: Parameters<typeof settings.change>[0]) =>
     void settings.change(by).then(
       () => setFailed(null),

@@ -1,4 +1,4 @@
-/** Wires what the reader met. Recall, and the scheduler in it, is loaded when the reader begins it. */
+/** Connects the list of what the reader met. Recall, with its scheduler, is loaded when the reader starts it. */
 import { useEffect, useState } from 'preact/hooks';
 import { useText } from '../../components/kit';
 import { fragmentOf, Section } from '../../components/library';

@@ -1,4 +1,4 @@
-/** Wires one note: its editor writes at each key, all else at the press. */
+/** Connects one note: its editor stores each key, everything else is stored at the press. */
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useText } from '../../components/kit';
@@ -41,7 +41,7 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
   const [past, setPast] = useState(false);
   const editors = useRef(new Map<EntityKey, EditorSession>());
   const [begin, setBegin] = useState<NoteSubject | null | undefined>(undefined);
-  // Packs may know by another key what has no note yet.
+  // Packs may have another key for something without a note so far.
   const key = begin?.entity ?? entity;
   const found = useWatched(useCallback(async () => (await notes.whole(key)) ?? ('none' as const), [key]));
   const note = found === null || found === 'none' || found === 'unavailable' ? null : found;
@@ -64,7 +64,7 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
   const nameOf = useNames(note?.asks ?? NOBODY);
   const who = useWho(note?.today ?? key);
 
-  // Whom a note would be about that is not there yet: a card leads here where the page lets no editor open.
+  // The subject of a note that does not exist yet: a card links here if the page lets no editor open.
   const isNew = found === 'none';
   useEffect(() => {
     if (isNew) void callBackground('noteSubject', { entity }).then(setBegin, () => setBegin(null));
@@ -83,7 +83,7 @@ export function NoteHere({ entity, history, onHistory, undo, tell }: NoteHerePro
     },
     remove() {
       if (!note) return;
-      // A key that is still under way would take the note out of the bin again.
+      // A key that is still being stored would restore the note from the bin.
       const stored = Promise.all([...editors.current.values()].map((editor) => editor.settled()));
       const removed = stored.then((all) => {
         if (all.includes(false)) throw new Error('not stored yet');
@@ -139,7 +139,7 @@ function useNames(entities: readonly EntityKey[]): (entity: EntityKey) => string
   return (entity) => names[entity] ?? entity;
 }
 
-/** Who that is, as far as packs know; '' until then. */
+/** Who or what it is, as far as packs know; '' until then. */
 function useWho(entity: EntityKey): string {
   const text = useText();
   const [told, setTold] = useState<{ readonly of: EntityKey; readonly who: string } | null>(null);
@@ -152,12 +152,12 @@ function useWho(entity: EntityKey): string {
   return told?.of === entity ? told.who : '';
 }
 
-/** One session while it stands there; what the last keys were is handed over when the page goes. */
+/** One session while the note is shown; its last keys are stored when the page closes. */
 interface EditorProps {
   readonly subject: NoteSubject;
-  /** Digest of what the database says. */
+  /** Digest of the text in the database. */
   readonly stored: string | undefined;
-  /** Where the sessions lie while there are some. */
+  /** The open sessions are kept here. */
   readonly open: Map<EntityKey, EditorSession>;
   readonly tell: Tell;
 }
@@ -165,7 +165,7 @@ interface EditorProps {
 function Editor({ subject, stored, open, tell }: EditorProps) {
   const { entity, name, kind } = subject;
   const [session, setSession] = useState<EditorSession | null>(null);
-  // A name that changes is not another note.
+  // A changed name does not make it another note.
   useEffect(() => {
     const life = new AbortController();
     const opened = openEditor({ entity, name, kind }, exchangeByMessage, life.signal);
@@ -180,7 +180,7 @@ function Editor({ subject, stored, open, tell }: EditorProps) {
       tell.left(name, opened);
     };
   }, [entity]);
-  // Restored, or changed in another tab: the database has told it already, the next look of the session is seconds away.
+  // Restored, or changed in another tab: the database has reported it, and the session's next look is seconds away.
   useEffect(() => {
     if (session && stored !== session.content().digest) session.retry();
   }, [stored, session]);

@@ -1,4 +1,4 @@
-/** Wires the list of notes and the bin. */
+/** Connects the list of notes and the bin. */
 import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { Read } from '../../components/kit';
@@ -8,7 +8,7 @@ import { notes } from './stores';
 import type { Tell } from './tell';
 import { useWatched, useWatchedOr } from './use-watched';
 
-/** Notes that are shown at once; more come when they are asked for. */
+/** Notes shown at once; more on request. */
 const PAGE = 50;
 
 const readTags = () => notes.tags();
@@ -17,7 +17,7 @@ const readCounts = async () => {
   return { kept: await notes.count(), bin: bin.total };
 };
 
-/** Kept by the page, so that a reader who comes back from a note finds the list as it was. */
+/** Kept by the page, so that a reader who returns from a note finds the list unchanged. */
 export type ListQuery = Omit<NoteQuery, 'kept' | 'offset'>;
 export const FIRST_QUERY: ListQuery = { words: '', tag: null, order: 'changed', limit: PAGE };
 
@@ -59,7 +59,7 @@ export function NotesHere({ kept, query, onQuery, undo, tell }: NotesHereProps) 
   );
 }
 
-/** The list of before stays until the next has come: one that flickers at each key cannot be read. */
+/** The previous list stays until the next has arrived: a list that flickers at each key cannot be read. */
 function useLatest(page: Read<NotePage>, kept: boolean): Read<NotePage> {
   const last = useRef({ kept, page });
   if (page !== null || last.current.kept !== kept) last.current = { kept, page };

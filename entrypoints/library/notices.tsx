@@ -1,4 +1,4 @@
-/** What is said above every place: notes lost by the browser, notes without a copy, a change that was not stored. */
+/** Notices above every page: notes lost by the browser, notes without a copy, a change that was not stored. */
 import { useEffect, useState } from 'preact/hooks';
 import { EmptiedNotice, ReminderNotice } from '../../components/backup';
 import { useText } from '../../components/kit';
@@ -15,7 +15,7 @@ const readBackup = () => reminder.state();
 interface NoticesProps {
   readonly place: LibraryPlace;
   readonly onKeepHere: () => void;
-  /** Kept notes; null while they are counted. */
+  /** Kept notes; null while they are being counted. */
   readonly count: number | null | 'unavailable';
   readonly failed: 'setting' | 'note' | null;
   /** Notes that were left before their last words were stored. */

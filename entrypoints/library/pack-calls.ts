@@ -1,4 +1,4 @@
-/** What the place of packs can do: each change is stored by this page, then told to the background, then read anew. */
+/** The actions of the packs page: each change is stored by this page, reported to the background, then read again. */
 import type { SettingsPlaceCalls } from '../../components/settings';
 import { type FetchPlan, installFile, installFrom, keeper, tellOfPacks } from './packs-desk';
 import type { Tell } from './tell';
@@ -37,7 +37,7 @@ export function packCalls(plan: FetchPlan, read: () => Promise<void>, tell: Tell
         if (removed) await keeper.putBack(removed);
         await changed();
       };
-      // The line with the way back takes the focus: it comes once the pack has left the list.
+      // The line with the undo takes the focus: it appears once the pack has left the list.
       tell.after(removal.then(changed), { line: ['library_pack_removed', id], back });
     },
   };

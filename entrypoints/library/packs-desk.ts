@@ -1,4 +1,4 @@
-/** The packs of this page: it takes them, checks and keeps them itself, since a file is too large for a message. */
+/** The packs of this page: it receives, checks and stores them itself, since a file is too large for a message. */
 import type { InstallOutcome, InstallProgress } from '../../components/settings';
 import {
   createBundledPack,
@@ -40,7 +40,7 @@ const installer = createPackInstaller({
   now: Date.now,
 });
 
-/** A private window of Firefox has a database of its own, which goes with it. */
+/** A private window of Firefox has its own database, which vanishes with it. */
 const IN_PRIVATE = browser.extension?.inIncognitoContext === true;
 
 export type Told = (progress: InstallProgress) => void;
@@ -61,7 +61,7 @@ export async function installFile(
   );
 }
 
-/** What is told of: what is wrong with a file, or what a server did. */
+/** The subject of the report: the file, or the server. */
 interface Named {
   readonly file: string;
   readonly host: string;
@@ -69,11 +69,11 @@ interface Named {
 
 export interface FetchPlan {
   readonly network: Settings['network'];
-  /** As they were at the last look: a permission has to be asked for without waiting for anything. */
+  /** As of the last look: a permission must be requested without waiting for anything. */
   readonly origins: readonly string[];
 }
 
-/** To be called in the very turn of a press. What the browser grants for it alone is given back when it is done. */
+/** Must be called synchronously in a click. A permission granted for it alone is given back afterwards. */
 export async function installFrom(
   typed: string,
   sha256: string,
@@ -104,7 +104,7 @@ export async function installFrom(
 type Added = Awaited<ReturnType<typeof installer.fromFile>>;
 type Refused = Extract<InstallOutcome, { state: 'refused' }>['problem'];
 
-/** These are told of the server, all others of the file. */
+/** These are errors of the server, all others of the file. */
 const OF_HOST: ReadonlySet<Refused> = new Set<Refused>([
   'not-allowed',
   'offline',
@@ -134,5 +134,5 @@ async function outcomeOf(named: () => Named, install: () => Promise<Added | 'not
   }
 }
 
-/** A background that does not hear of it has the packs of before until it dies, which it does soon. */
+/** A background that is not notified keeps the old packs until it dies, which happens soon. */
 export const tellOfPacks = (): Promise<void> => callBackground('packsChanged', {}).catch(() => {});

@@ -1,4 +1,7 @@
-/** Lets a worker do what passphrases cost; it begins with the first of them and ends when it is told to, or stopped. */
+/**
+ * Runs the expensive work with passphrases in a worker, which starts with the first request and ends when told to, or
+ * stopped.
+ */
 import { type PassphraseWork, SyncError } from '../../lib/sync';
 import type { FromPassphraseWorker, ToPassphraseWorker } from './passphrase-messages';
 
@@ -10,7 +13,7 @@ interface Answer {
 
 export type WorkerOfPassphrases = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
-/** `stopped`: the reader wants no more of it. What is under way ends at once, and nothing is begun any more. */
+/** `stopped`: the reader has cancelled. Running work ends at once, and nothing new is started. */
 export function passphraseInWorker(
   openWorker: () => WorkerOfPassphrases,
   stopped: AbortSignal,

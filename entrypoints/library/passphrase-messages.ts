@@ -1,4 +1,6 @@
-/** What the library's page and the worker that stretches passphrases for it say to each other. Both are ours, and of one build. */
+/**
+ * Messages between the library's page and the worker that stretches passphrases. Both are ours, and of the same build.
+ */
 import type { SyncTrouble } from '../../lib/sync';
 
 export type ToPassphraseWorker = { readonly id: number; readonly passphrase: string } & (

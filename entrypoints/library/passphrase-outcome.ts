@@ -6,13 +6,13 @@ import PassphraseWorker from './passphrase-worker?worker';
 /** ms to look for the keys that other devices left. */
 const LONGEST_SEARCH_MS = 60_000;
 
-/** A passphrase is a second of work for each key that it is tried on: the page goes on meanwhile. */
+/** Trying a passphrase takes a second per key: the page stays responsive meanwhile. */
 export interface PassphraseOptions {
   readonly work: PassphraseWork;
   readonly told: PassphraseRun['told'];
 }
 
-/** Does something with a passphrase, and says what came of it in the reader's terms. */
+/** Does something with a passphrase, and reports the result in the reader's terms. */
 export async function passphraseOutcome(
   { signal, told }: PassphraseRun,
   act: (signal: AbortSignal, options: PassphraseOptions) => Promise<void>,

@@ -1,4 +1,4 @@
-/** Stretches passphrases, where no page stands still for it. */
+/** Stretches passphrases without blocking a page. */
 import { passphraseWork, SyncError } from '../../lib/sync';
 import type { FromPassphraseWorker, ToPassphraseWorker } from './passphrase-messages';
 

@@ -1,4 +1,4 @@
-/** Wires recall: whom to ask about, and when again. What stands on the back is asked of the packs, never kept. */
+/** Connects recall: whom to ask about, and when again. The answers come from the packs and are never stored. */
 import { useEffect, useState } from 'preact/hooks';
 import { senseWords, type Text, useText } from '../../components/kit';
 import { type RecallCard, RecallView } from '../../components/met';
@@ -8,7 +8,7 @@ import type { Sighting } from '../../lib/notes';
 import { GRADES, type Grade, type Next, scheduled } from '../../lib/recall';
 import { recall } from './stores';
 
-/** Asked about for the first time on one day. */
+/** New questions per day. */
 const NEW_A_DAY = 10;
 const DAY_MS = 86_400_000;
 
@@ -18,14 +18,14 @@ interface Question extends Omit<RecallCard, 'days'> {
 }
 
 interface RecallHereProps {
-  /** Of each name the story where it was met last; latest first. */
+  /** For each name the story where it was met last; latest first. */
   readonly met: readonly Sighting[];
   readonly onEnd: () => void;
 }
 
 export function RecallHere({ met, onEnd }: RecallHereProps) {
   const text = useText();
-  /** Null: not looked yet. The first is the one that is asked. */
+  /** Null: not read yet. The first one is being asked. */
   const [questions, setQuestions] = useState<readonly Question[] | null>(null);
   const [turned, setTurned] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -60,7 +60,7 @@ export function RecallHere({ met, onEnd }: RecallHereProps) {
   );
 }
 
-/** What is due, longest first, then people and events that were never asked about. */
+/** What is due, most overdue first, then people and events that were never asked about. */
 async function questionsOf(text: Text, met: readonly Sighting[], now: number): Promise<readonly Question[]> {
   const rows = await recall.of(met.map(({ entity }) => entity));
   const dueOf = ({ entity }: Sighting) => rows.get(entity)?.due ?? 0;
@@ -80,7 +80,7 @@ async function questionsOf(text: Text, met: readonly Sighting[], now: number): P
   return found;
 }
 
-/** None of what is no person or event, of what the reader knows, and of what there is nothing to say. */
+/** Only people and events, except those that the reader knows, and those without anything to tell. */
 async function questionOf(text: Text, met: Sighting, memory: unknown, now: number): Promise<readonly Question[]> {
   const { entity, day, url, title } = met;
   const subject = await callBackground('noteSubject', { entity });

@@ -1,6 +1,6 @@
 /**
- * Adds remotes and asks the browser for what they need. Each of these is called in the very turn of a press: browsers
- * let nobody ask later, so the question comes before anything is awaited.
+ * Adds remotes and requests the permissions that they need. Each of these must be called synchronously in a click:
+ * browsers allow no request later, so it comes before any await.
  */
 import type { AddOutcome, WayToAdd } from '../../components/sync';
 import type { RemoteRow } from '../../lib/database';
@@ -37,7 +37,7 @@ export async function addPlace<K extends AddedKind>(kind: K, answers: Answers): 
   }
 }
 
-/** False: the reader, or the browser, said no. */
+/** False: the reader, or the browser, refused. */
 export async function askPermissionAgain(row: RemoteRow): Promise<boolean> {
   const kind = remoteKindOf(row.id);
   return kind === null || !isAdded(kind) || (await allowOne(kind, row));

@@ -1,4 +1,4 @@
-/** Wires the places about Backstory itself. */
+/** Connects the pages about Backstory itself. */
 
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
@@ -82,7 +82,7 @@ export function SettingsHere({ at, settings, change, persisted, persist, undo, t
     chooseNames: (names) => void mayChooseNames(names).then((may) => may && change({ names })),
     removeSite: (pattern) => void callBackground('dropSites', { patterns: [pattern] }).catch(() => {}),
     allowSite: (pattern) => void browser.permissions.request({ origins: [pattern] }).catch(() => {}),
-    // A host that the manifest itself declares (demo build) cannot be taken away.
+    // A host that the manifest itself declares (demo build) cannot be removed.
     removeOrigin: (origin) => void browser.permissions.remove({ origins: [origin] }).catch(() => {}),
     addSites: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html#sites' as never) }),
     switchOn: (site) => change(switchSite(site, true)),
@@ -117,7 +117,7 @@ export function SettingsHere({ at, settings, change, persisted, persist, undo, t
   );
 }
 
-/** Each entity once, under whatever keys something was decided about it. */
+/** Each entity once, under whatever keys the choices were made. */
 function todaysSettings(settings: Settings, heirs: Heirs): Settings {
   const today = (keys: readonly string[]) => [...new Set(keys.flatMap(heirs))];
   const refused = Object.entries(settings.refused).map(([form, keys]) => [form, today(keys)] as const);
@@ -125,5 +125,5 @@ function todaysSettings(settings: Settings, heirs: Heirs): Settings {
   return { ...settings, muted: today(settings.muted), known, refused: Object.fromEntries(refused) };
 }
 
-/** A newer Backstory may know of other kinds. */
+/** A newer Backstory may have other kinds. */
 const isName = (key: string): boolean => !key.startsWith('*');

@@ -1,4 +1,4 @@
-/** The stores of this page: it reads and writes the database itself, and tells the background of what it changed. */
+/** The stores of this page: it reads and writes the database itself, and notifies the background of changes. */
 import { createDatabase } from '../../lib/database';
 import { createChosenDays } from '../../lib/knowledge';
 import { browser, callBackground } from '../../lib/messages';
@@ -28,7 +28,7 @@ export const recall = createRecallStore(database, Date.now);
 
 export const reminder = createBackupReminder(database, Date.now, keepsNotes);
 
-/** A background that does not hear of it finds the change at its next look: the outbox holds it. */
+/** A background that is not notified finds the change at its next look: the outbox has it. */
 export function tellChange(): void {
   void callBackground('notesChanged', {}).catch(() => {});
 }

@@ -1,4 +1,4 @@
-/** Wires sync: what is set up is stored here, what runs is run by the background. */
+/** Connects sync: settings are stored here, runs are done by the background. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useText } from '../../components/kit';
@@ -33,7 +33,7 @@ const open = createOpenRemote(remoteParts(notes));
 export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; readonly tell: Tell }) {
   const { t } = useText();
   const { state, lookAgain } = useSyncStatus();
-  /** As they were at the last look: a permission has to be asked for without waiting for the database. */
+  /** As of the last look: a permission must be requested without waiting for the database. */
   const rows = useRef<readonly RemoteRow[]>([]);
   const [taken, setTaken] = useState(false);
   const known = state === null || state === 'unavailable' ? null : state;
@@ -114,7 +114,7 @@ export function SyncHere({ undo, tell }: { readonly undo: ComponentChildren; rea
           else await setPassphrase(ledger, await remotesThatAreOn(), passphrase, signal, options);
         });
         setTaken(outcome.state === 'taken');
-        // Also where another device was first: the places then learn that they are locked.
+        // Also if another device was first: the remotes then learn that they are locked.
         if (outcome.state === 'done' || outcome.state === 'taken') run(null);
         return outcome;
       },

@@ -1,4 +1,4 @@
-/** What has to be said on whatever place the reader is: the last thing done with its way back, or that it failed. */
+/** What must be reported on any page of the library: the last action with its undo, or that it failed. */
 import type { MessageKey } from '../../components/kit';
 import type { EditorSession } from '../../lib/notes';
 
@@ -8,8 +8,8 @@ export interface DoneLine {
 }
 
 export interface Tell {
-  /** Waits for the work; offers the way back once it is done, or says that it failed. */
+  /** Waits for the work; then offers the undo, or reports the failure. */
   readonly after: (work: Promise<unknown>, done: DoneLine | null) => void;
-  /** An editor was left, perhaps before all its words were stored: that is said until they are. */
+  /** An editor was left, perhaps before all its words were stored: that is reported until they are. */
   readonly left: (name: string, session: EditorSession) => void;
 }

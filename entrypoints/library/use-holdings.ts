@@ -1,4 +1,4 @@
-/** Looks into the packs that the background has in use: where each has its facts from, and what it adds to the others. */
+/** Looks into the packs in use: where each has its facts from, and what it adds to the others. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Read } from '../../components/kit';
 import type { PackHolding } from '../../components/settings';
@@ -25,7 +25,7 @@ export function useHoldings(packs: Read<readonly PackSummary[]>): Holdings {
         try {
           return [[id, { overlap: counted.current?.overlaps.get(id) ?? null, credits: readCredits(pack) }] as const];
         } catch {
-          return []; // damaged: the background finds it, too, and says so
+          return []; // damaged: the background finds it, too, and reports it
         }
       });
       const of = opened.map(({ id, pack }) => JSON.stringify([id, pack.info])).sort();
@@ -42,7 +42,7 @@ export function useHoldings(packs: Read<readonly PackSummary[]>): Holdings {
       counted.current = { of: of.join(), overlaps: new Map(opened.map(({ id }, at) => [id, overlaps[at]!])) };
       setHoldings(new Map([...first].map(([id, one]) => [id, { ...one, overlap: overlapIn(counted.current, id) }])));
     };
-    // Without it the list of packs says less, and is there all the same.
+    // Without it the list of packs shows less, but is shown.
     look().catch(() => open && setHoldings(NOTHING));
     return () => {
       open = false;

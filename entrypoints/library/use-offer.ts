@@ -1,4 +1,4 @@
-/** The question where notes may go, as long as it is open, and what becomes of each answer. */
+/** The question where notes may go, as long as it is open, and the result of each answer. */
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { OfferProps } from '../../components/sync';
 import { browser } from '../../lib/messages';
@@ -50,7 +50,7 @@ export function useOffer(hasRing: boolean, { after, run }: OfferParts): OfferPro
     () => ({
       useAccount: async (passphrase, work) => {
         const outcome = await passphraseOutcome(work, async (signal, options) => {
-          // The key first: nothing may go out before it is there.
+          // The key first: nothing may be sent before it exists.
           if (passphrase !== null) await takePassphrase(passphrase, inAccount === 'sealed', signal, options);
           await chooseAccount(ledger, browser.storage.local, 'on');
         });

@@ -1,4 +1,4 @@
-/** How the remotes stand: read anew when the database says something else, or the background goes a step on. */
+/** The state of the remotes: read again when the database changes, or the background reaches another step. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Read } from '../../components/kit';
 import { callBackground } from '../../lib/messages';
@@ -6,7 +6,7 @@ import { watchNotes } from '../../lib/notes';
 import { type RemoteStatus, readStatus } from '../../lib/sync';
 import { ledger, notes } from './stores';
 
-/** ms between looks at what the background does, while something runs and while nothing does. */
+/** ms between looks at the background's progress, during a run and otherwise. */
 const BUSY_MS = 300;
 const CALM_MS = 1_500;
 
@@ -16,14 +16,14 @@ export interface SyncState {
   readonly hasRing: boolean;
 }
 
-/** Not through the watch itself: it reads the digest of all notes, and may have to write this device's id first. */
+/** Not inside the watched query: it reads the digest of all notes, and may have to store this device's id first. */
 async function readAll(steps: Parameters<typeof readStatus>[2]): Promise<SyncState> {
   const { name } = await ledger.device();
   const [remotes, ring] = await Promise.all([readStatus(ledger, Date.now(), steps), ledger.ring()]);
   return { remotes, deviceName: name, hasRing: ring !== null };
 }
 
-/** Touches all that the state is made of, so that the watch hears of each change. */
+/** Reads every table that the state depends on, so that the watch notices each change. */
 async function touch(): Promise<void> {
   const rows = await ledger.remotes();
   await Promise.all([...rows.map(({ id }) => ledger.backlog(id)), ledger.ring(), notes.count()]);

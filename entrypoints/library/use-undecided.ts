@@ -1,4 +1,6 @@
-/** Is the question open where notes may go, and its plainest answer. On every place of the library, so it loads little. */
+/**
+ * Is the question open where notes may go, and its simplest answer. On every page of the library, so it loads little.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../lib/messages';
 import { areNotesHereAlone, chooseAccount, isChoiceOpen } from '../../lib/sync';

@@ -1,9 +1,9 @@
-/** What the database says, as long as the component is there; read anew with each change, whoever makes it. */
+/** What the database says, as long as the component is mounted; read again after each change, whoever makes it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Read } from '../../components/kit';
 import { watchNotes } from '../../lib/notes';
 
-/** `read` must not change from one drawing to the next unless something else is to be read. Null: nothing to read. */
+/** `read` must stay the same between renders unless something else is to be read. Null: nothing to read. */
 export function useWatched<T>(read: (() => Promise<T>) | null): Read<T> {
   const [answer, setAnswer] = useState<{ readonly of: typeof read; readonly value: Read<T> }>({
     of: read,
@@ -20,11 +20,11 @@ export function useWatched<T>(read: (() => Promise<T>) | null): Read<T> {
     );
     return () => open.abort();
   }, [read]);
-  // The answer to another question is none: the bin would show the notes that are kept until its own have come.
+  // The answer to the previous question must not be shown: the bin would show kept notes until its own have arrived.
   return answer.of === read ? answer.value : null;
 }
 
-/** The same, but for what is shown instead of an answer that has not come or cannot come. */
+/** The same, but with a substitute while there is no answer, or cannot be one. */
 export function useWatchedOr<T>(read: (() => Promise<T>) | null, otherwise: T): T {
   const answer = useWatched(read);
   return answer === null || answer === 'unavailable' ? otherwise : answer;

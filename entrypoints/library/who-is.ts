@@ -1,13 +1,13 @@
-/** Who or what the entities of notes are, in a line each, as of today. */
+/** A one-line description of the entities of notes, as of today. */
 import { type Text, whoWords } from '../../components/kit';
 import type { EntityKey } from '../../lib/facts';
 import { callBackground } from '../../lib/messages';
 import { localDay } from '../../lib/time';
 
-/** A question about so many at a time: an answer is a message, too. */
+/** Entities per request, since the answer is a message, too. */
 const AT_ONCE = 500;
 
-/** Those that no pack knows are left out. */
+/** Entities in no pack are left out. */
 export async function whoIs(text: Text, entities: readonly EntityKey[]): Promise<Readonly<Record<EntityKey, string>>> {
   const day = localDay(Date.now());
   const found: Record<EntityKey, string> = {};

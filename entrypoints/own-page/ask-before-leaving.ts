@@ -1,6 +1,6 @@
 /**
- * The browser asks whether the page may go while one of these sessions holds words that are not stored. Asked as well
- * of words on their way: a message outlives its page, but a disk that is full does not take what it brings.
+ * Makes the browser ask before the page is left while one of these sessions has unstored words. This includes words
+ * being sent: a message outlives its page, but a full disk does not store what it brings.
  */
 import type { EditorSession } from '../../lib/notes';
 

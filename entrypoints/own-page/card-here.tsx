@@ -23,24 +23,24 @@ import { passageIn } from './passage-in';
 import { tellsSight } from './tells-sight';
 import type { Unstored } from './use-unstored';
 
-/** What stands around the card: the popup's head by itself. */
+/** What is around the card: the head of the popup. */
 type Around = FunctionComponent<PopupCardProps>;
 
-/** What to begin with, and the story that it is of. */
+/** The first card, and its story. */
 export interface CardHereProps extends ShownCard {
   /** Of the story; null: there is no tab. */
   readonly tabId: number | null;
   /** Nothing that is read or pressed here may be stored. */
   readonly inPrivate: boolean;
   readonly settings: Pick<Settings, 'theme' | 'askInCards'>;
-  /** Takes over an editor that is left before all of its words are stored. */
+  /** Takes over an editor that is left before all its words are stored. */
   readonly leave: Unstored['leave'];
   readonly around?: Around;
   readonly onAskInCards: (on: boolean) => void;
   readonly onBack: (() => void) | null;
   readonly openTab: (url: string) => void;
   readonly openNotes: (entity: EntityKey) => void;
-  /** The card that stands there now, for the title of the window. */
+  /** The card shown now, for the title of the window. */
   readonly onShown: (name: string) => void;
 }
 
@@ -50,9 +50,9 @@ interface Shown {
   readonly answer: CardAnswer & Pick<CardProps, 'unknown'>;
 }
 
-/** Names of one story that a question takes along; a page may make up any number. */
+/** Names of a story in one request; a page can make up any number. */
 const MOST_HERE = 5_000;
-/** ms in which what was pressed can be undone. */
+/** ms in which a press can be undone. */
 const UNDO_MS = 10_000;
 
 export function CardHere(props: CardHereProps) {
@@ -77,7 +77,7 @@ export function CardHere(props: CardHereProps) {
     askBeforeLeaving(() => open.current, life.signal);
     return () => life.abort();
   }, []);
-  // What was pressed to come here is out of sight.
+  // What was pressed to come here is hidden.
   useEffect(() => {
     if (shown && !props.writes) document.querySelector<HTMLElement>('.popup-card h2')?.focus();
   }, [shown === null]);
@@ -94,7 +94,7 @@ export function CardHere(props: CardHereProps) {
   }, [done]);
 
   const flush = () => {
-    // The field of tags adds its word when it is left; a page that goes does not wait for that.
+    // The tag field adds its word when it loses the focus; a page that closes does not wait for that.
     document.querySelector<HTMLFormElement>('.note form')?.requestSubmit();
     for (const session of open.current) session.flush();
   };
@@ -107,13 +107,13 @@ export function CardHere(props: CardHereProps) {
     if (turn !== turns.current) return;
     if (!answer) return shown === null ? setFailed(true) : setRefusal('failed');
     const { article, view } = answer;
-    // Its key of today: the one that was asked for may be one of before.
+    // Its current key: the requested one may be a former key.
     const [bottom = view.entity, ...rest] = [...stack.slice(0, -1), view.entity];
     names.current.set(view.entity, view.name);
     setShown({ stack: [bottom, ...rest], answer });
     setRefusal(null);
     onShown(view.name);
-    // The reader wants every article; a stale one stays under the eyes, and the fresh one is kept for the next time.
+    // The reader wants every article; an outdated one stays on screen, and the new one is stored for the next time.
     if (article.state === 'fetching') fetchArticle(view.entity, 'consent');
     else if (answer.automatic && article.state === 'ready' && article.article.stale)
       void callBackground('article', { entity: view.entity, proof: 'consent', inPrivate }).catch(() => {});
@@ -164,7 +164,7 @@ export function CardHere(props: CardHereProps) {
     return worked;
   }
 
-  /** Settings tell the story's tab by themselves; what holds in private windows alone is no setting. */
+  /** Settings notify the story's tab themselves; choices in private windows are not settings. */
   function tellStory(): void {
     if (inPrivate && tabId !== null) void callReader(tabId, 'readAgain', { anyway: false }).catch(nothing);
   }
@@ -198,7 +198,7 @@ export function CardHere(props: CardHereProps) {
   const setFamiliar = (entity: EntityKey, familiar: Familiar): void =>
     setShown((now) => (now?.answer.view.entity === entity ? { ...now, answer: { ...now.answer, familiar } } : now));
 
-  /** The card is asked for again: the part may stand in another one now. */
+  /** The card is requested again: the part may belong to another one now. */
   async function placeNote(part: NotePart, place: EntityKey | null): Promise<void> {
     if (!(await attempt(callBackground('placeNote', { entity: part.entity, place })))) return;
     await go(shown?.stack ?? [first]);
@@ -249,7 +249,7 @@ export function CardHere(props: CardHereProps) {
     openNotes: props.openNotes,
     openEditor,
     passage: async () => (tab === null ? null : passageIn(tab)),
-    // Of cards in a page alone: no words led here, nothing is laid over it, and the window itself is closed.
+    // Only for cards in a page: here no words led to it, nothing can cover it, and the window itself is closed.
     pin: nothing,
     unpin: nothing,
     move: nothing,
@@ -300,7 +300,7 @@ const nothing = () => {};
 
 const topOf = (stack: Shown['stack']): EntityKey => stack.at(-1) ?? stack[0];
 
-/** Shown and never written. The background cannot tell that the popup of the toolbar hangs from a private window. */
+/** Shown but never edited. The background cannot tell that the toolbar popup belongs to a private window. */
 const unwritten = (note: CardNote): CardNote =>
   note.state === 'noted'
     ? { ...note, state: 'private' }

@@ -1,6 +1,6 @@
 /**
- * Which card the popup opens with, and of which tab: in its address (`popup.html?card=ENTITY&day=YYYY-MM-DD&tab=ID`),
- * or, for a private window, left for it in memory. What does not hold at this border is left out.
+ * Which card the popup opens with, and for which tab: in its address (`popup.html?card=ENTITY&day=YYYY-MM-DD&tab=ID`),
+ * or, for a private window, handed over in memory. Invalid parts are ignored.
  */
 import * as v from 'valibot';
 import type { EntityKey } from '../../lib/facts';
@@ -13,7 +13,7 @@ export interface CardPlace {
   readonly tab: number | null;
 }
 
-/** The part of `browser.storage.session` that is used. */
+/** The part of `browser.storage.session` used here. */
 export interface MemoryArea {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
@@ -22,7 +22,7 @@ export interface MemoryArea {
 
 const KEY = 'card-place';
 const BESIDE = 'beside-place';
-/** ms in which a reader finds the key or the button that opens the panel. */
+/** ms for the reader to find the key or the button that opens the panel. */
 const WAITS_MS = 120_000;
 /** Tabs are numbered by 32 bits with a sign. */
 const LAST_TAB = 2 ** 31 - 1;
@@ -55,14 +55,14 @@ export const cardAddress = ({ card, day, tab }: CardPlace): string =>
     ...(tab !== null && { tab: String(tab) }),
   })}`;
 
-/** For the popup of the toolbar, which has no address of its own; memory, since it is of a private window. */
+/** For the toolbar popup, which has no address of its own; in memory, since it is for a private window. */
 export const leaveCardPlace = (area: MemoryArea, place: CardPlace): Promise<void> => area.set({ [KEY]: place });
 
 /** For the panel, which may be open already, or is opened a moment later. `at`: ms. */
 export const leaveBesidePlace = (area: MemoryArea, place: CardPlace, at: number): Promise<void> =>
   area.set({ [BESIDE]: { ...place, at } });
 
-/** Once, by the panel of that tab alone, and not when the reader opens it for another reason much later. */
+/** Once, only by the panel of that tab, and not if the reader opens it much later for another reason. */
 export async function takeBesidePlace(area: MemoryArea, overTab: number, now: number): Promise<CardPlace | null> {
   const found = v.safeParse(leftBeside, (await area.get(BESIDE))[BESIDE]);
   if (!found.success || found.output.tab !== overTab) return null;

@@ -2,9 +2,9 @@ import { browser } from '../../lib/messages';
 import { chooseSites, dropSites, type SettingsStore } from '../../lib/settings';
 
 /**
- * Puts sites on the list of those that are read, and asks the browser for them. To be called in the very turn of a
- * press: it asks nobody later. A popup may close under the question, so the wish is stored before the answer, and taken
- * back when the answer is no. A wish without a grant reads nothing. False: the browser was told no.
+ * Adds sites to the list of those that are read, and requests the browser's permission. Must be called synchronously in
+ * a click. A popup may close under the prompt, so the choice is stored before the answer, and removed again if it is
+ * no. A site without permission is not read. False: permission was refused.
  */
 export async function chooseSitesHere(settings: SettingsStore, patterns: readonly string[]): Promise<boolean> {
   const asked = browser.permissions.request({ origins: [...patterns] }).catch(() => false);

@@ -1,4 +1,4 @@
-/** How a device is called before the reader gives it a name: "Firefox on Linux". Background and library. */
+/** The name of a device before the reader gives it one: "Firefox on Linux". Background and library. */
 import type { SyncLedger } from '../../lib/notes';
 
 interface Brands {
@@ -37,7 +37,7 @@ function guessDevice(navigator: { readonly userAgent: string; readonly userAgent
   };
 }
 
-/** Leaves a name alone that is there already. */
+/** Leaves an existing name alone. */
 export async function nameUnnamedDevice(
   ledger: Pick<SyncLedger, 'device' | 'nameDevice'>,
   words: (browser: string, system: string) => string,

@@ -1,6 +1,6 @@
 /**
- * An editor's way to the store: each of its news is one message. A message that was sent arrives even if the page that
- * sent it goes in the next moment; a transaction of the page's own would go with it.
+ * How an editor reaches the store: each exchange is one message. A message that was sent arrives even if its page
+ * closes in the next moment; a transaction of the page would be lost.
  */
 
 import { fromBase64, toBase64 } from '../../lib/bytes';
@@ -9,7 +9,7 @@ import type { EditorAnswer, EditorNews } from '../../lib/notes';
 
 export type CallExchange = (ask: Ask<CardCalls, 'exchangeNote'>) => Promise<Answer<CardCalls, 'exchangeNote'>>;
 
-/** ms; a worker that is alive answers in a few, one that has to start in some hundred. The next try does no harm. */
+/** ms; a running worker answers in a few, one that has to start in some hundred. Trying again does no harm. */
 const ANSWER_WITHIN_MS = 15_000;
 
 export const exchangeBy =

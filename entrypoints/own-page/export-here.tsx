@@ -1,4 +1,4 @@
-/** Makes a file of the names of a story. Loaded when somebody wants one. */
+/** Makes a file of the names of a story. Loaded on request. */
 import { render } from 'preact';
 import { type ExportWish, namedRows } from '../../components/glossary';
 import {
@@ -25,7 +25,7 @@ interface ExportOptions {
   readonly inPrivate: boolean;
 }
 
-/** Rejects where the notes that are to go along cannot be read: a file without them would be taken for one with all. */
+/** Rejects if the notes to be included cannot be read: a file without them would be taken for a complete one. */
 export async function exportNames({ text, glossary, senses, wish, inPrivate }: ExportOptions): Promise<void> {
   const rows = namedRows(text, glossary.entries, senses);
   const noted = rows.filter((row) => row.noted).map(({ entity }) => entity);
@@ -46,7 +46,7 @@ function blobOf(text: Text, story: Story, { format, notes }: ExportWish): Blob {
   }
 }
 
-/** Drawn into a document that no window shows, and written down by the browser: it alone escapes. */
+/** Rendered into an invisible document, and serialised by the browser: it alone escapes. */
 function pageOf(text: Text, story: Story): string {
   const page = document.implementation.createHTMLDocument();
   page.documentElement.lang = text.t('text_language');

@@ -1,6 +1,6 @@
 /**
- * Does what was delivered to a remote lie anywhere but on this device? The browser says yes to whatever its account is
- * given, also where nobody has signed in: only what another device left there shows that it travels.
+ * Is what was delivered to a remote really stored outside this device? The browser accepts everything for its account,
+ * even if nobody is signed in: only something from another device proves that it is synced.
  */
 import type { RemoteRow } from '../../lib/database';
 import { ACCOUNT } from '../../lib/remote-kinds';

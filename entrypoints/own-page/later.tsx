@@ -1,4 +1,4 @@
-/** A place whose code is loaded when the reader goes there: the list of notes must not wait for it. */
+/** A page whose code is loaded when the reader goes there: the list of notes must not wait for it. */
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useText } from '../../components/kit';

@@ -1,6 +1,6 @@
 /**
- * May the reader's choice about names be taken? Firefox has a switch of its own for what an extension sends of the pages
- * that are read, and wants to ask for it in the very turn of a press. Where the reader says no, nothing changes.
+ * May the reader's choice about names be applied? Firefox has its own permission for what an extension sends about
+ * pages, which must be requested synchronously in a click. If it is refused, nothing changes.
  */
 import { browser } from '../../lib/messages';
 import type { NetworkConsent } from '../../lib/settings';

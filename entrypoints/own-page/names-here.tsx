@@ -1,4 +1,6 @@
-/** The list of the popup: the names of the story in one tab, what its buttons do, and the search in its field. */
+/**
+ * The list in the popup: the names of the story in one tab, the actions of its buttons, and the search in its field.
+ */
 import { useEffect, useState } from 'preact/hooks';
 import { type PopupCalls, PopupView, type PopupViewProps } from '../../components/glossary';
 import type { MessageKey, StoryDays, Text } from '../../components/kit';
@@ -17,9 +19,9 @@ import type { StoryHere, Surface } from './use-story';
 import { useUnknown } from './use-unknown';
 import { useWorldSearch } from './use-world-search';
 
-/** Of what the packs have under the words of the search field: a few of them may stand in the story, and are not shown twice. */
+/** What the packs have for the words in the search field: some may be in the story, and are not shown twice. */
 const MOST_FOUND = 30;
-/** What a message may carry. */
+/** The limit of a message. */
 const LONGEST = 400;
 
 /** A card that is shown instead of the names. */
@@ -28,15 +30,15 @@ export interface ShownCard {
   /** It is a name that no pack knows. */
   readonly unknown: UnknownEntry | null;
   readonly days: StoryDays;
-  /** The tab holds a story, whose day can be set. */
+  /** The tab has a story, whose day can be set. */
   readonly ofStory: boolean;
   readonly here: readonly EntityKey[];
   readonly insteadOfPage: boolean;
-  /** The reader came to write: the focus goes into its note. */
+  /** The reader came to write: the focus goes to the note. */
   readonly writes?: boolean;
 }
 
-/** Of a card that was looked up over a page which is no story. */
+/** For a card looked up over a page that is not a story. */
 const NO_STORY = { day: null, pageDay: null, entries: [] } as const;
 const ANYTHING = { kind: null, country: null } as const;
 const look = (query: KnowledgeQuery) => callBackground('searchKnowledge', { query, most: MOST_FOUND });
@@ -45,23 +47,23 @@ interface NamesHereProps {
   readonly tabId: number;
   readonly story: StoryHere;
   readonly surface: Surface;
-  /** In the search field at first; null: nobody came to search. */
+  /** Initially in the search field; null: not opened for a search. */
   readonly begin: string | null;
   readonly inPrivate: boolean;
   readonly settings: SettingsStore;
   readonly now: Settings;
   readonly text: Text;
   readonly onCard: (card: ShownCard) => void;
-  /** In the panel alone: its places, and what stands in that of the names. */
+  /** Only in the panel: its tabs, and what belongs to that of the names. */
   readonly places?: Pick<PopupViewProps, 'nav' | 'instead'>;
-  /** The panel, opened in the turn of the press; null: this is it, or it is of another tab. */
+  /** The panel, opened synchronously in the click; null: this is it, or it belongs to another tab. */
   readonly onBeside: (() => void) | null;
 }
 
 export function NamesHere(props: NamesHereProps) {
   const { tabId, story, surface, begin, inPrivate, settings, now, text, onCard, places, onBeside } = props;
   const { state, refresh } = story;
-  /** It would go with a press elsewhere; all others stay. */
+  /** It would close with a press elsewhere; all others stay. */
   const hangs = surface === 'toolbar';
   const [word, setWord] = useState<MessageKey | null>(null);
   const [danger, setDanger] = useState<NotesDanger>({ state: 'none' });
@@ -71,13 +73,13 @@ export function NamesHere(props: NamesHereProps) {
   const glossary = state.at === 'reading' ? state.glossary : null;
 
   useEffect(() => {
-    // Not worth a word if it cannot be told.
+    // A failure here is not worth reporting.
     void callBackground('notesInDanger', {}).then(setDanger, () => {});
   }, []);
 
-  /** Nobody there to read: the next look says so. */
+  /** No reader script is running there: the next refresh reports it. */
   const readAgain = (anyway: boolean) => callReader(tabId, 'readAgain', { anyway }).then(refresh, refresh);
-  /** Where the scout found no story there is no reader script yet. */
+  /** If the scout found no story, there is no reader script yet. */
   async function readAnyway(): Promise<void> {
     if (state.at === 'no-story') await callBackground('useHere', { tabId });
     await readAgain(true);
@@ -117,14 +119,14 @@ export function NamesHere(props: NamesHereProps) {
     grant() {
       if (state.at !== 'not-allowed') return;
       const patterns = [grantPattern(state.site)];
-      // What the browser allows already needs no question.
+      // Sites that the browser already allows need no prompt.
       const chosen =
         state.why === 'not-chosen' ? settings.change(chooseSites(patterns)) : chooseSitesHere(settings, patterns);
       void chosen.then(refresh, () => setWord('popup_failed'));
     },
     async once() {
       if (await callBackground('useHere', { tabId })) refresh();
-      // The press that opens a tab to us is one on the toolbar's button, and was none.
+      // Only a press on the toolbar button gives access to a tab; this was not one.
       else if (surface === 'panel') setWord('panel_by_toolbar');
       else story.show({ at: 'reload' });
     },
@@ -136,7 +138,7 @@ export function NamesHere(props: NamesHereProps) {
     readAnyway: () => void readAnyway(),
     readAgain: () => void readAgain(false),
     async reveal(entity) {
-      // A page that is not in front shows no card.
+      // A page in a background tab shows no card.
       if (surface === 'tab') await bringToFront(tabId);
       const shown = await callReader(tabId, 'reveal', { entity }).catch((thrown) => {
         if (toCallError(thrown).code === 'no-receiver') refresh();
@@ -156,7 +158,7 @@ export function NamesHere(props: NamesHereProps) {
     know: (entity, known) =>
       void callBackground('know', { entity, known, proof: 'sight', inPrivate }).then(
         () => {
-          // Settings tell the story's tab by themselves; what holds in private windows alone is no setting.
+          // Settings notify the story's tab themselves; choices in private windows are not settings.
           if (inPrivate) void readAgain(false);
           setSaid((times) => times + 1);
         },
@@ -206,7 +208,7 @@ export function NamesHere(props: NamesHereProps) {
   );
 }
 
-/** Words of the reader's own that no pack knows, as a name: they stand in no story, so nothing is said of them. */
+/** The reader's own words that no pack knows, as a name: they are not in a story, so nothing is quoted. */
 function wordsAsName(text: Text, words: string): UnknownEntry {
   const key = unknownKey(foldText(words));
   return { key, name: words, language: text.t('text_language'), kind: null, roles: [], count: 0, says: [] };

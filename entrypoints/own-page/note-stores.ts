@@ -1,4 +1,7 @@
-/** The stores of notes over the one database, with the clock and the chance that lib does not have. Background and library. */
+/**
+ * The stores of notes over the one database, with the clock and randomness that lib does not have. Background and
+ * library.
+ */
 import type { BackstoryDatabase } from '../../lib/database';
 import {
   createLateStores,
@@ -23,7 +26,7 @@ export interface NoteStoresOptions {
   /** `browser.storage.local`. */
   readonly area: SentinelArea;
   readonly history: () => Promise<boolean>;
-  /** What opens documents: the library brings it along, the background loads it when it is needed. */
+  /** What opens documents: the library includes it, the background loads it when needed. */
   readonly documents: () => Promise<NoteDocuments>;
   /** After each commit. */
   readonly committed: NonNullable<StoreParts['committed']>;

@@ -1,4 +1,4 @@
-/** Why a note could not be stored, by what a call to the background threw. */
+/** Why a note could not be stored, judged by the error of a call to the background. */
 import type { NoteTrouble } from '../../components/notes/note-field';
 import { type CallErrorCode, toCallError } from '../../lib/messages';
 

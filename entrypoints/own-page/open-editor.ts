@@ -1,4 +1,4 @@
-/** A note opened to be written, in a page or frame of ours; `exchange` is its way to the store. */
+/** Opens a note for editing, in a page or frame of ours; `exchange` is its connection to the store. */
 import { toCallError } from '../../lib/messages';
 import {
   createEditorDocument,

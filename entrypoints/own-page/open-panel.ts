@@ -1,10 +1,10 @@
 /**
- * Opens the panel beside the story, in the very turn of a press: no browser opens it later. Chromium has a side panel, Firefox
- * a sidebar, and where neither is (Firefox for Android) it is a tab of our own.
+ * Opens the panel beside the story, synchronously in a click: no browser opens it later. Chromium has a side panel,
+ * Firefox a sidebar, and Firefox for Android neither: there it is a tab of ours.
  */
 import { browser } from '../../lib/messages';
 
-/** What both browsers have, each one of them: past the polyfill, which knows neither well. */
+/** The APIs of the two browsers: not through the polyfill, which knows neither well. */
 interface Sides {
   readonly sidePanel?: { open(at: { windowId: number }): Promise<void> };
   readonly sidebarAction?: { open(): Promise<void>; isOpen(at: { windowId: number }): Promise<boolean> };
@@ -17,7 +17,7 @@ export interface PanelPlace {
   readonly tabId: number | null;
 }
 
-/** False: the browser did not take it for the reader's press. */
+/** False: the browser did not accept it as a click of the reader's. */
 export function openPanel({ windowId, tabId }: PanelPlace): Promise<boolean> {
   const { sidePanel, sidebarAction } = sides();
   const opened =
@@ -30,11 +30,11 @@ export function openPanel({ windowId, tabId }: PanelPlace): Promise<boolean> {
   );
 }
 
-/** Where no press in a page may open it: does it stand there already? A tab of our own needs no leave. */
+/** If no click in a page can open it: is it open already? A tab of our own needs no permission. */
 export async function panelStands({ windowId, tabId }: PanelPlace): Promise<boolean> {
   const { sidebarAction } = sides();
   return sidebarAction ? windowId !== null && sidebarAction.isOpen({ windowId }) : openPanel({ windowId, tabId });
 }
 
-/** As a tab by itself it follows no other than this one. */
+/** As a tab by itself it follows only this one. */
 export const panelAddress = (tabId: number | null): string => `/panel.html${tabId === null ? '' : `?tab=${tabId}`}`;

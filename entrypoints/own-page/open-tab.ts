@@ -3,7 +3,7 @@ import { browser } from '../../lib/messages';
 
 export const libraryAt = (hash: string): string => browser.runtime.getURL(`/library.html#${hash}` as never);
 
-/** Beside the story: the small window of a card takes no tabs. `asTab`: the popup stands in a tab or a window of its own. */
+/** Beside the story: the small window of a card has no tabs. `asTab`: the popup is in a tab or a window of its own. */
 export async function openTab(url: string, besideTab: number | null, asTab: boolean): Promise<void> {
   const story = besideTab === null ? null : await browser.tabs.get(besideTab).catch(() => null);
   const tab = await browser.tabs.create({ url, ...(story?.windowId !== undefined && { windowId: story.windowId }) });

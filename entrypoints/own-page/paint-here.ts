@@ -1,4 +1,4 @@
-/** What a card in a page of ours shows beside its words, loaded when there is a place for a picture or a map. */
+/** What a card in a page of ours shows beside its text, loaded when there is room for a picture or a map. */
 import '../../components/card/picture.css';
 import '../../components/card/place-map.css';
 import type { Text } from '../../components/kit';

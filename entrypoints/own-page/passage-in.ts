@@ -1,17 +1,19 @@
-/** What the reader has selected in the story of a tab, to be quoted in a page of ours. Asked for at a press, and at no other time. */
+/** The reader's selection in the story of a tab, to be quoted in a page of ours. Read only on a press. */
 import { browser, callReader } from '../../lib/messages';
 import type { Passage } from '../../lib/notes';
 
-/** Characters; more is no quotation. */
+/** Characters; anything longer is not a quotation. */
 const LONGEST = 5_000;
 
-/** Null where nothing is selected, or no story can be asked: the browser keeps the tab from us, or our script there is gone. */
+/**
+ * Null if nothing is selected, or the story cannot be reached: the browser hides the tab, or our script there is gone.
+ */
 export async function passageIn(tabId: number): Promise<Passage | null> {
   return read(tabId).catch(() => null);
 }
 
 async function read(tabId: number): Promise<Passage | null> {
-  // Runs in the page's frames by itself: it may use nothing that stands outside. A whole page can be selected.
+  // Runs by itself in the page's frames: it must not use anything from outside. A whole page can be selected.
   const selection = () =>
     String(getSelection() ?? '')
       .trim()

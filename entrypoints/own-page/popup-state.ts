@@ -1,4 +1,4 @@
-/** What the popup shows, asked of the background and of the reader script. No state of its own. */
+/** What the popup shows, as told by the background and the reader script. It has no state of its own. */
 import type { NotAllowed, PopupState } from '../../components/glossary';
 import { type callBackground, type callReader, type GlossaryAnswer, toCallError } from '../../lib/messages';
 
@@ -6,13 +6,13 @@ export interface PopupQuestions {
   readonly callBackground: typeof callBackground;
   readonly callReader: typeof callReader;
   /**
-   * The popup hangs from the toolbar: its press has opened the tab to us (activeTab). Where the browser still keeps the
-   * address to itself, it lets nobody in.
+   * The popup belongs to the toolbar: its press has given access to the tab (activeTab). If the browser still hides the
+   * address, the page cannot be accessed.
    */
   readonly fromToolbar: boolean;
   /**
-   * The reader came to this tab to have it read. A panel that merely follows the tabs puts no script into any page by itself:
-   * where no story was found by the scout, it says so.
+   * The reader opened it to have this tab read. A panel that merely follows the tabs injects no script into any page:
+   * if the scout found no story, it says so.
    */
   readonly mayPutIn: boolean;
 }
@@ -51,7 +51,7 @@ function refusalOf({ chosen, granted }: { readonly chosen: boolean; readonly gra
   return granted ? 'not-chosen' : 'not-asked';
 }
 
-/** A glossary without notes is better than none: what fails here is left out. */
+/** A glossary without notes is better than none: failures here are ignored. */
 async function withNotes(glossary: GlossaryAnswer, { callBackground }: PopupQuestions): Promise<GlossaryAnswer> {
   if (glossary.entries.length === 0) return glossary;
   const entities = glossary.entries.map(({ entity }) => entity);

@@ -1,2 +1,2 @@
-/** A Yjs client: one an action or an open editor, never one a device. */
+/** A Yjs client id: one per action or open editor, never one per device. */
 export const randomSession = (): number => crypto.getRandomValues(new Uint32Array(1))[0] as number;

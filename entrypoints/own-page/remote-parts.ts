@@ -1,4 +1,4 @@
-/** Remotes as this browser reaches them. Background (to run them) and library (to look for keys of other devices). */
+/** How this browser reaches remotes. Background (to run them) and library (to look for keys of other devices). */
 import { browser } from '../../lib/messages';
 import type { NoteStore } from '../../lib/notes';
 import type { OpenRemoteParts } from '../../lib/sync';

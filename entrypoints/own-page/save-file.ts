@@ -1,6 +1,6 @@
-/** Hands a file to the browser to save, as a press on a link would. */
+/** Passes a file to the browser to save, like a click on a link. */
 
-/** ms until the browser has surely taken it. */
+/** ms until the browser has certainly read it. */
 const TAKEN_MS = 60_000;
 
 export function saveFile(content: Blob, name: string): void {

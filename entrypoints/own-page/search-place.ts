@@ -1,14 +1,14 @@
 /**
- * With which words in its search field the popup opens, and over which tab: in its address
- * (`popup.html?find=WORDS&tab=ID`), or left in memory for the popup of the toolbar, which has no address of its own.
- * A page chose the words as much as the reader did: what comes in here is one short line.
+ * The words in the search field when the popup opens, and the tab: in its address (`popup.html?find=WORDS&tab=ID`), or
+ * handed over in memory for the toolbar popup, which has no address of its own. The page chose the words as much as the
+ * reader: only one short line is accepted.
  */
 import * as v from 'valibot';
 import { oneLine } from '../../lib/text';
 import type { MemoryArea } from './card-place';
 
 export interface SearchPlace {
-  /** Null: what is selected in the tab, which is not read yet. */
+  /** Null: the selection in the tab, which has not been read yet. */
   readonly find: string | null;
   readonly tab: number;
 }
@@ -23,7 +23,7 @@ const words = v.pipe(
 );
 const left = v.strictObject({ find: v.nullable(words), tab: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) });
 
-/** Null: the popup is not there to search. */
+/** Null: the popup was not opened for a search. */
 export function wordsSought(search: string): string | null {
   const found = v.safeParse(words, new URLSearchParams(search).get('find'));
   return found.success ? found.output : null;

@@ -1,4 +1,4 @@
-/** What popup, library and welcome begin with: the last theme before the first frame, words, settings, a place to draw in. */
+/** How popup, library and welcome start: the last theme before the first frame, texts, settings, a root element. */
 import { type ComponentChild, render } from 'preact';
 import { createText, type MessageKey, type Text, TextProvider } from '../../components/kit';
 import { browser } from '../../lib/messages';
@@ -8,7 +8,7 @@ export interface OwnPage {
   readonly text: Text;
   readonly settings: SettingsStore;
   paint(theme: Theme): void;
-  /** Draws into the element of that id. */
+  /** Renders into the element with that id. */
   draw(id: string, tree: ComponentChild): void;
 }
 
@@ -27,7 +27,7 @@ export function setUpPage(title: MessageKey): OwnPage {
     paint: (theme) => paintTheme(root, localStorage, theme),
     draw(id, tree) {
       const place = document.getElementById(id);
-      // What stood there for the time before.
+      // The placeholder until then.
       place?.replaceChildren();
       if (place) render(<TextProvider text={text}>{tree}</TextProvider>, place);
     },

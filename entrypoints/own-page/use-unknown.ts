@@ -1,4 +1,4 @@
-/** The names of a story that no pack knows: what is kept of them, and a look-up of all of them at the reader's press. */
+/** The unknown names of a story: what is stored about them, and looking up all of them at the reader's press. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { UnknownNamesProps } from '../../components/glossary';
 import type { EntityKey } from '../../lib/facts';
@@ -6,11 +6,11 @@ import type { LookUpProgress, NameState } from '../../lib/knowledge';
 import { callBackground, type GlossaryAnswer } from '../../lib/messages';
 import { wantedOf } from '../../lib/page';
 
-/** ms between two looks at how far it is. */
+/** ms between two looks at the progress. */
 const PROGRESS_MS = 200;
-/** The most telling of the story; each is an item of some kilobytes. */
+/** The most important in the story; each is an item of some kilobytes. */
 const MOST_REFRESHED = 20;
-/** Names of one story that a question takes. */
+/** Names of a story in one request. */
 const MOST_NAMES = 300;
 
 export interface Unknown extends Omit<UnknownNamesProps, 'on'> {
@@ -21,9 +21,9 @@ export interface Unknown extends Omit<UnknownNamesProps, 'on'> {
 interface UnknownOptions {
   readonly tab: number;
   readonly inPrivate: boolean;
-  /** Null: no story is there. */
+  /** Null: there is no story. */
   readonly glossary: GlossaryAnswer | null;
-  /** The list of names may be another now. */
+  /** The list of names may have changed. */
   readonly changed: () => void;
 }
 
@@ -36,7 +36,7 @@ export function useUnknown({ tab, inPrivate, glossary, changed }: UnknownOptions
   const entries = glossary?.entries ?? [];
   const here = new Set(entries.map(({ entity }) => entity));
   const all = (glossary?.unknown ?? []).slice(0, MOST_NAMES);
-  // What was found a moment ago may stand in both lists until the story is gone through again.
+  // What was just found may be in both lists until the story has been read again.
   const names = all.filter(({ name }) => {
     const state = states[name];
     return !(state?.state === 'found' && here.has(state.found.entity));

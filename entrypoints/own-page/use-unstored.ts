@@ -1,9 +1,9 @@
-/** Editors that the reader has left while the store had not taken all their words: tried again until it has. */
+/** Editors that the reader has left before all their words were stored: tried again until they are. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { EditorSession } from '../../lib/notes';
 import { askBeforeLeaving } from './ask-before-leaving';
 
-/** ms; the session tries by itself as well, in pauses that grow. */
+/** ms; the session also tries by itself, at growing intervals. */
 const AGAIN_MS = 2_000;
 
 interface Left {
@@ -12,7 +12,7 @@ interface Left {
 }
 
 export interface Unstored {
-  /** Notes whose last words are not stored yet, after a try that failed. */
+  /** Notes whose last words are not stored yet, after a failed try. */
   readonly names: readonly string[];
   readonly leave: (name: string, session: EditorSession) => void;
 }

@@ -1,4 +1,6 @@
-/** The open world, asked for the words of the search field, and for one of what it has: each at a press of its own. */
+/**
+ * Searches the open world for the words in the search field, and requests one of the results: each on its own press.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OnWikipediaProps } from '../../components/glossary';
 import type { EntityKey } from '../../lib/facts';
@@ -10,7 +12,7 @@ import { learnWhatMayBeSent, maySendWords } from './may-send-words';
 import { LONGEST_WORDS } from './search-place';
 
 interface WorldSearchOptions {
-  /** As they stand in the search field. */
+  /** As they are in the search field. */
   readonly typed: string;
   readonly inPrivate: boolean;
   readonly settings: Pick<Settings, 'names' | 'wikiApi' | 'wikidataApi'>;
@@ -18,7 +20,7 @@ interface WorldSearchOptions {
   readonly openSettings: () => void;
 }
 
-/** What was asked, and how far its answer is. */
+/** What was requested, and its state. */
 interface Asked {
   readonly words: string;
   readonly search: WorldFinds | { readonly state: 'searching' };
@@ -37,7 +39,7 @@ export function useWorldSearch({
 }: WorldSearchOptions): OnWikipediaProps {
   const words = oneLine(typed, LONGEST_WORDS);
   const [asked, setAsked] = useState<Asked | null>(null);
-  /** What comes after other words were typed, or after another press, is an answer to nobody. */
+  /** An answer that arrives after other words were typed, or after another press, is ignored. */
   const turns = useRef(0);
   const seen = useRef(words);
   if (seen.current !== words) {
@@ -49,7 +51,7 @@ export function useWorldSearch({
 
   async function search(): Promise<void> {
     const turn = ++turns.current;
-    // In the turn of the press, as the browser wants it.
+    // Synchronously in the click, as the browser requires.
     if (!(await maySendWords()) || turn !== turns.current) return;
     const show = (search: Asked['search']) => setAsked({ words, search, opening: null, refusal: null });
     show({ state: 'searching' });

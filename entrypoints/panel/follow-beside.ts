@@ -1,12 +1,12 @@
 /**
- * What the panel looks at is told to it, and not asked for again and again: by the reader script of the tab over a port, while
- * one lives there; by the background, that one has come or a note was stored; by the browser, that the tab goes elsewhere.
+ * The panel is notified of changes instead of polling: by the reader script of the tab over a port, while one is
+ * running; by the background, when one starts or a note was stored; by the browser, when the tab navigates.
  */
 import { browser, followStory, hearBackground } from '../../lib/messages';
 import type { Follow } from '../own-page/use-story';
 import { lookWhenTold } from './look-when-told';
 
-/** ms; while a story is being read its names come in one batch after another. */
+/** ms; while a story is being read its names arrive in batches. */
 const REST_MS = 200;
 
 export const followBeside: Follow = (tabId, look, signal) => {

@@ -1,4 +1,4 @@
-/** Which tab the panel stands beside: the one in front in its window, whatever happens to tabs. */
+/** Which tab the panel belongs to: the active one in its window, whatever happens to tabs. */
 import { browser } from '../../lib/messages';
 
 export interface FollowedTab {
@@ -6,7 +6,7 @@ export interface FollowedTab {
   readonly inPrivate: boolean;
 }
 
-/** Tells again whenever it may be another tab, or is none. */
+/** Calls back whenever it may be another tab, or there is none. */
 export function followTabs(windowId: number, told: (tab: FollowedTab | null) => void, signal: AbortSignal): void {
   let turns = 0;
   async function look(): Promise<void> {
@@ -24,7 +24,7 @@ export function followTabs(windowId: number, told: (tab: FollowedTab | null) => 
   void look();
 }
 
-/** One tab alone, for a panel that is a tab by itself. */
+/** Only one tab, for a panel that is a tab by itself. */
 export function stayWith(tabId: number, told: (tab: FollowedTab | null) => void, signal: AbortSignal): void {
   const { onRemoved } = browser.tabs;
   const gone = (id: number) => {

@@ -1,4 +1,7 @@
-/** Looks whenever it is told to: never twice at once, never sooner than `restMs` after the last look, never once too few. */
+/**
+ * Refreshes whenever it is told to: never twice at once, never sooner than `restMs` after the last time, and never one
+ * time too few.
+ */
 export function lookWhenTold(look: () => Promise<unknown>, restMs: number, signal: AbortSignal): () => void {
   let busy = false;
   let told = false;
@@ -7,7 +10,7 @@ export function lookWhenTold(look: () => Promise<unknown>, restMs: number, signa
     busy = true;
     while (told && !signal.aborted) {
       told = false;
-      // What it could not see is seen when it is told the next time.
+      // What it missed is seen when it is told the next time.
       await look().catch(() => {});
       await new Promise((rested) => setTimeout(rested, restMs));
     }

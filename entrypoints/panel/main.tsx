@@ -1,6 +1,6 @@
 /**
- * Wires the panel beside a story: which tab it stands beside, and what it shows of the story there. `panel.html?tab=ID` is a tab
- * by itself, beside that tab alone.
+ * Connects the panel beside a story: its tab, and what it shows of the story. `panel.html?tab=ID` is a panel in a tab,
+ * for that tab alone.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Notice, UnstoredNotes } from '../../components/glossary';
@@ -20,7 +20,7 @@ const { tab: only } = readCardPlace(location.search);
 function Panel() {
   const { t } = useText();
   const [now, setNow] = useState<Settings>(DEFAULT_SETTINGS);
-  /** Undefined until the browser has said. */
+  /** Undefined until the browser has answered. */
   const [beside, setBeside] = useState<FollowedTab | null | undefined>(undefined);
   const unstored = useUnstored();
   const last = useRef<number | null | undefined>(undefined);
@@ -35,7 +35,7 @@ function Panel() {
     void settings.get().then(show);
     settings.subscribe(show, signal);
     const told = (tab: FollowedTab | null) => {
-      // Not from under the reader's hands: a page may open another by itself.
+      // Not while the reader is using it: a page may open another by itself.
       whenNotWriting(document, () => {
         if (last.current === (tab?.tabId ?? null)) return;
         last.current = tab?.tabId ?? null;

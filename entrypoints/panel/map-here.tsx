@@ -1,4 +1,4 @@
-/** The map of the story. Its outlines are read when it is shown for the first time, out of the extension itself. */
+/** The map of the story. Its outlines are read from the extension's files when it is first shown. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Read, useText } from '../../components/kit';
 import { StoryMap } from '../../components/story-background/map';

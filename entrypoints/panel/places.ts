@@ -1,6 +1,6 @@
 /**
- * The places of the panel beside the names, in their order. Each is one line here, and is loaded when the reader goes there:
- * `Here` gets the story as it is known now and draws what stands below the row of places.
+ * The tabs of the panel beside the names, in order. Each is one line here, and is loaded when the reader opens it:
+ * `Here` gets the story as known now and draws the content below the tabs.
  */
 import type { FunctionComponent } from 'preact';
 import type { MessageKey } from '../../components/kit';
@@ -11,12 +11,12 @@ import { later } from '../own-page/later';
 
 export interface PlaceProps {
   readonly tabId: number;
-  /** Its names with their keys, its day, its title. Given anew whenever something of it changes, or a note was stored. */
+  /** Its names with their keys, its day, its title. Passed again whenever they change, or a note was stored. */
   readonly glossary: GlossaryAnswer;
-  /** Nothing of it may be stored. */
+  /** Nothing from it may be stored. */
   readonly inPrivate: boolean;
   readonly settings: Settings;
-  /** In the panel, over this place. */
+  /** In the panel, over this tab. */
   readonly openCard: (entity: EntityKey) => void;
   readonly openLink: (url: string) => void;
 }

@@ -1,4 +1,4 @@
-/** One story beside its tab: the row of places, what stands in the one that the reader is at, and a card over it. */
+/** One story beside its tab: the row of tabs, the content of the open one, and a card over it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Text } from '../../components/kit';
 import { PlaceNav } from '../../components/panel';
@@ -26,7 +26,7 @@ interface StoryBesideProps extends FollowedTab {
   readonly settings: SettingsStore;
   readonly now: Settings;
   readonly leave: Unstored['leave'];
-  /** It is a tab by itself: the story is not in sight. */
+  /** It is a tab by itself: the story is not visible. */
   readonly alone: boolean;
 }
 
@@ -44,7 +44,7 @@ export function StoryBeside({ tabId, inPrivate, text, settings, now, leave, alon
     const went = (id: number, { url }: { readonly url?: string }) => {
       if (id !== tabId || url === undefined) return;
       const page = url.split('#', 1)[0] ?? '';
-      // Its card was of the story before.
+      // Its card belonged to the previous story.
       if (was !== null && was !== page) whenNotWriting(document, () => setCard(null));
       was = page;
     };
@@ -56,7 +56,7 @@ export function StoryBeside({ tabId, inPrivate, text, settings, now, leave, alon
     open.signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(went));
     return () => open.abort();
   }, []);
-  // A card that was pressed "beside the story" in its page. It lies where none of the scripts in pages can put anything.
+  // A card for which “beside the story” was pressed in its page. It is stored where no script in a page can write.
   useEffect(() => {
     const open = new AbortController();
     const take = async () => {
@@ -75,7 +75,7 @@ export function StoryBeside({ tabId, inPrivate, text, settings, now, leave, alon
   useEffect(() => {
     if (!card && opener.current instanceof HTMLElement) opener.current.focus();
   }, [card]);
-  // A story that has gone has no such place.
+  // A story that is gone has no such tab.
   useEffect(() => {
     if (!glossary) setAt(NAMES.id);
   }, [glossary === null]);
@@ -135,7 +135,7 @@ export function StoryBeside({ tabId, inPrivate, text, settings, now, leave, alon
           onAskInCards={(askInCards) => void settings.change({ askInCards })}
           onBack={() => {
             setCard(null);
-            // What was written there is to stand in the lists.
+            // What was written there must show in the lists.
             story.refresh();
           }}
           openTab={openLink}

@@ -1,4 +1,4 @@
-/** What lies behind the story, in three places of the panel: what led to it, its time, its ties. */
+/** The background of the story in three tabs of the panel: what led to it, its timeline, its ties. */
 import { CatchUp, StoryTiesView, Timeline } from '../../components/story-background';
 import '../../components/story-background/story-background.css';
 import type { PlaceProps } from './places';

@@ -1,4 +1,4 @@
-/** A place that stands on the background of the story: it says so while that is read, and where it could not be. */
+/** A tab that shows the background of the story: it reports while that is read, and when it could not be. */
 import type { ComponentChildren } from 'preact';
 import { useText } from '../../components/kit';
 import type { StoryBackground } from '../../lib/story-background';

@@ -1,4 +1,4 @@
-/** What lies behind the story, asked once for each state of it, whichever of its places the reader goes to. */
+/** The background of the story, requested once for each state of it, whichever of its tabs the reader opens. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Read } from '../../components/kit';
 import { callBackground, type GlossaryAnswer } from '../../lib/messages';
@@ -17,7 +17,7 @@ function ask(entities: readonly StoryEntity[], day: Day | null, inPrivate: boole
   if (last?.key === key) return last;
   const asked: Asked = { key, answer: callBackground('storyBackground', { entities, day, inPrivate }) };
   last = asked;
-  // What failed once may go well the next time.
+  // What failed once may succeed the next time.
   asked.answer.catch(() => {
     if (last === asked) last = null;
   });

@@ -1,4 +1,4 @@
-/** Runs at once, or when the reader has left the field in which he writes a note: of several the last alone. */
+/** Runs at once, or when the reader has left the field of a note: only the last of several requests. */
 let waiting: (() => void) | null = null;
 
 export function whenNotWriting(doc: Document, run: () => void): void {

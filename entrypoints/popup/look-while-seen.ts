@@ -1,6 +1,6 @@
 /**
- * Looks again and again, in the pace that each look asks for, as long as somebody can see what comes of it. As a full
- * tab the popup may lie in the background for days; there it is silent, and looks at once when it comes to the front.
+ * Refreshes again and again, at the interval that each refresh asks for, while the popup is visible. In a full tab it
+ * may be hidden for days; it then pauses, and refreshes at once when it is shown.
  */
 export function lookWhileSeen(doc: Document, look: () => Promise<number>, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -23,19 +23,19 @@ const CardHere = later(async () => (await import('../own-page/card-here')).CardH
 
 const { text, settings, paint, draw } = setUpPage('popup_title');
 const place = readCardPlace(location.search);
-/** In a tab or a window of its own; else it hangs from the toolbar. */
+/** In a tab or a window of its own; otherwise it belongs to the toolbar. */
 const asTab = place.tab !== null || place.card !== null;
 document.documentElement.classList.toggle('as-tab', asTab);
 const surface = asTab ? 'tab' : 'toolbar';
 const follow: Follow = (_, look, signal) => lookWhileSeen(document, look, signal);
 
 interface PopupProps {
-  /** Null where only a card is to be shown. */
+  /** Null if only a card is shown. */
   readonly tabId: number | null;
   readonly windowId: number | null;
   readonly inPrivate: boolean;
   readonly first: ShownCard | null;
-  /** In the search field; null: nobody came to search. */
+  /** In the search field; null: not opened for a search. */
   readonly begin: string | null;
 }
 
@@ -56,7 +56,7 @@ function Popup({ tabId, windowId, inPrivate, first, begin }: PopupProps) {
     settings.subscribe(show, open.signal);
     return () => open.abort();
   }, []);
-  // The list has stood by: back to where the reader left it.
+  // The list was kept: back to where the reader left it.
   useEffect(() => {
     if (!card && opener.current instanceof HTMLElement) opener.current.focus();
   }, [card]);
@@ -133,7 +133,7 @@ async function start(): Promise<void> {
   );
 }
 
-/** What the reader selected and wants looked up; null: that is not why the popup opened. */
+/** What the reader selected and wants looked up; null: the popup was not opened for that. */
 async function wordsToFind(tabId: number): Promise<string | null> {
   if (asTab) return wordsSought(location.search);
   const left = await takeSearchPlace(browser.storage.session, tabId).catch(() => null);

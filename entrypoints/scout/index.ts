@@ -9,7 +9,7 @@ import { openDoor } from '../../lib/border';
 import { callPlainly, connectQuietly, nativeApi } from '../../lib/messages';
 import { isWorthReading, type Look, lookOut, ruleOut, takeOver } from '../../lib/page';
 
-/** Asked in vain that often, the scout gives up: each question wakes the background. */
+/** After so many requests without an answer the scout gives up: each one wakes the background. */
 const QUESTIONS = 4;
 
 export default defineUnlistedScript(() => {
@@ -22,7 +22,7 @@ export default defineUnlistedScript(() => {
   }
   const life = takeOver(globalThis, '__scout');
   if (isWorthReading(view)) return scout(view, life);
-  // An advert as a rule; some frames are opened later.
+  // Usually an advert; some frames are opened later.
   const grown = new AbortController();
   view.addEventListener(
     'resize',
@@ -41,7 +41,7 @@ function scout(view: Window, life: AbortController): void {
   async function look(): Promise<Look> {
     const out = ruleOut(view);
     if (out !== null) return out === 'list' || out === 'other' ? out : 'nothing';
-    // The extension was renewed or removed: the scout of the new one has come, or nobody needs one.
+    // The extension was updated or removed: the new scout is running, or none is needed.
     if (nativeApi().runtime?.id === undefined) return 'enough';
     questions += 1;
     return callPlainly('readHere').then(

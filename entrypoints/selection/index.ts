@@ -1,7 +1,7 @@
 /**
- * The button beside a selection, as far as it is in the page: put beside the reader script where the reader wants it, it
- * watches what is selected and places the frame in which the button lives (entrypoints/button). It never learns of a press.
- * Built as `selection.js`.
+ * The part of the selection button that is in the page: injected beside the reader script if the reader wants it, it
+ * watches the selection and places the frame of the button (entrypoints/button). It never learns of a press. Built as
+ * `selection.js`.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { FromCard } from '../../lib/messages';
@@ -27,10 +27,10 @@ const EDGE = 1;
 
 export default defineUnlistedScript(() => {
   const ground = takeGround<FromCard>(globalThis);
-  // One that runs already for this visit has taken it.
+  // Another copy for this visit has taken it.
   if (!ground || ground.hears || ground.signal.aborted) return;
   const { top, signal } = ground;
-  /** Whose selection the button is to stand beside. */
+  /** The selection that the button is for. */
   let wanted: { readonly doc: Document; readonly touched: boolean } | null = null;
   let size: Size | null = null;
 
@@ -57,13 +57,13 @@ export default defineUnlistedScript(() => {
     wanted = { doc, touched };
     const before = talk.host();
     talk.prepare(words.near, 'button');
-    // Another dialog has the words: the frame there is another one.
+    // Another dialog has the words: its frame is another one.
     if (talk.host() !== before) size = null;
     talk.say({ type: 'theme', theme: ground?.theme() ?? 'system' });
     show();
   }
 
-  /** Once the button is there and drawn. */
+  /** Once the button has been drawn. */
   function show(): void {
     const host = talk.host();
     const words = wanted && selectedWords(wanted.doc, top);
@@ -80,7 +80,7 @@ export default defineUnlistedScript(() => {
     host.reveal();
   }
 
-  /** A card that is open, wherever in the page: the button is not laid over it. */
+  /** An open card, anywhere in the page: the button must not cover it. */
   function cardsIn(doc: Document) {
     const own = [...doc.querySelectorAll('[popover=manual]')].filter(
       (one) => isCardHost(one) && one !== talk.host()?.element && one.checkVisibility({ visibilityProperty: true }),
@@ -90,7 +90,7 @@ export default defineUnlistedScript(() => {
 
   function watch(doc: Document): void {
     watchSelection({ doc, isOwn: isOnCard, settled, ended: end, now: () => performance.now(), signal });
-    // What nobody needs now costs no memory.
+    // What is not needed now should use no memory.
     watchHidden(
       doc,
       () => {

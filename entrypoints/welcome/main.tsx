@@ -1,4 +1,4 @@
-/** Wires the welcome page. It opens once, after the installation, and again from "Add sites" in the library. */
+/** Connects the welcome page. It opens once, after the installation, and again from "Add sites" in the library. */
 import { useEffect, useState } from 'preact/hooks';
 import { UnstoredNotes } from '../../components/glossary';
 import { type SitesChoice, WelcomeView } from '../../components/welcome';

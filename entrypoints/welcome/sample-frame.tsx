@@ -1,4 +1,4 @@
-/** What stands around a card of the sample story: nothing, where the card is there. */
+/** What surrounds a card of the sample story: nothing, since the card is in the page itself. */
 import { Notice, type PopupCardProps } from '../../components/glossary';
 import { Switch, useText } from '../../components/kit';
 

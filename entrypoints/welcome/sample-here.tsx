@@ -1,6 +1,6 @@
 /**
- * The sample story as any story is read: its names are found by the background, a card opens by the machine of all cards and
- * is the card itself. Only the frame and the marks in a foreign page are not needed here.
+ * The sample story is read like any story: its names are found by the background, and the usual machine opens the usual
+ * card. Only the frame and the marks in a foreign page are not needed here.
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '../../components/kit';
@@ -44,7 +44,7 @@ export function SampleHere({ settings, now, leave }: SampleHereProps) {
         if (effect.type === 'show') setShown(effect.target);
         if (effect.type === 'hide') setShown(null);
         if (effect.type === 'mark-active') setActive(effect.mention?.id ?? null);
-        // The card asks for itself.
+        // The card sends its own requests.
         if (effect.type === 'request-card') send({ type: 'answer', token: effect.token, answer: true });
         if (effect.type === 'focus-in') {
           focusWanted.current = true;
@@ -68,7 +68,7 @@ export function SampleHere({ settings, now, leave }: SampleHereProps) {
     return () => {
       open = false;
     };
-    // What is muted in a card has no mark any more.
+    // A name that was muted in a card has no mark any more.
   }, [round, now.muted]);
 
   useEffect(() => send({ type: 'rest-changed', restMs: now.restMs }), [now.restMs]);
@@ -120,7 +120,7 @@ export function SampleHere({ settings, now, leave }: SampleHereProps) {
     };
   }, []);
 
-  /** By the words, as tall as there is room; out of sight until there is something in it. */
+  /** Beside the words, as tall as there is room; hidden until it has content. */
   function place(): void {
     const box = card.current;
     const open = openCard(hover.current.state());
@@ -209,7 +209,7 @@ const nameOf = (id: string | undefined): HTMLElement | null =>
 
 const firstLine = (name: Element): DOMRect => name.getClientRects()[0] ?? name.getBoundingClientRect();
 
-/** The line of a name that goes over two, on which the pointer is. */
+/** The line with the pointer, of a name that spans two lines. */
 function lineAt(name: Element, { y }: { readonly y: number }): DOMRect {
   const lines = [...name.getClientRects()];
   return lines.find((line) => y >= line.top && y <= line.bottom) ?? firstLine(name);

@@ -1,9 +1,9 @@
-/** Does the toolbar show the button? Looked at again whenever the reader comes back from it. */
+/** Does the toolbar show the button? Checked again whenever the reader comes back from it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { PinState } from '../../components/welcome';
 import { browser } from '../../lib/messages';
 
-/** Past the polyfill, which knows it not. */
+/** Not through the polyfill, which does not know it. */
 interface Action {
   getUserSettings?(): Promise<{ readonly isOnToolbar?: boolean }>;
 }
