@@ -1,6 +1,6 @@
 /**
- * What a pack of 100,000 entities costs a worker at its birth, in a real Chromium: the worker is killed and then asked for a
- * scan, in turns with one that has a pack of 3,000.
+ * How long a worker takes to start with a pack of 100,000 entities, in a real Chromium: the worker is killed and then
+ * asked for a scan, in turns with one that has a pack of 3,000.
  */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** A pack of 100,000 entities: how long it is built, how large it is, how much memory it takes. */
+/** A pack of 100,000 entities: build time, size and memory. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, openAsBlob, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** Texts that no paper prints and a hostile page may: four times the text may take four times the time, not sixteen. */
+/** Texts that only a hostile page would contain: four times the text may take four times the time, not sixteen. */
 import { cachedPack } from '../../assets/knowledge/cached-pack';
 import { linkStory, type Story } from '../../lib/linking';
 import { openPack, type Pack } from '../../lib/pack';

@@ -1,6 +1,6 @@
 /**
- * Linking as a build ships it, in one file. Run from its sources by tsx, each function that is made would be given its name
- * anew, which no reader's browser does and which costs a fifth of the time.
+ * Linking as a build ships it, in one file. When tsx runs it from source, each new function is given its name at run
+ * time, which no reader's browser does and which costs a fifth of the time.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,3 @@
-/** What the benches of linking measure of a build. */
+/** The part of a build that the linking benches measure. */
 export { findUnknownNames, linkStory } from '../../lib/linking';
 export { openPack } from '../../lib/pack';

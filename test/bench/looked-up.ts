@@ -1,4 +1,7 @@
-/** A story with 20,000 looked-up entities on the device, against the same story without: linking is asked of one pack more. */
+/**
+ * A story with 20,000 looked-up entities on the device, against the same story without: linking has one more pack to
+ * ask.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cachedPack } from '../../assets/knowledge/cached-pack';

@@ -1,6 +1,6 @@
 /**
- * What a card's frame costs in memory: what all processes of the browser hold together, before the pointer comes over a story
- * and once a card stands there.
+ * What a card's frame costs in memory: the total of all browser processes before the pointer comes over a story, and
+ * once a card is shown.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { openSession, until } from '../browser/extension/session';

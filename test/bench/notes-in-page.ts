@@ -1,4 +1,4 @@
-/** Runs in the browser: a library of notes in a real IndexedDB, and how long its errands take. */
+/** Runs in the browser: a library of notes in a real IndexedDB, and how long its operations take. */
 import { createDatabase } from '../../lib/database';
 import { createEditorDocument, createNoteStore, createSyncLedger, type DocUpdate } from '../../lib/notes';
 

@@ -1,6 +1,6 @@
 /**
- * Popup, library and welcome of the built extension in real browsers: messages, grants of the demo build, packs, looks. Long because
- * all three pages are opened in one browser.
+ * Popup, library and welcome of the built extension in real browsers: messages, permissions of the demo build, packs,
+ * appearance. Long because all three pages are opened in one browser.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

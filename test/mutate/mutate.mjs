@@ -1,6 +1,7 @@
 /**
- * `npm run mutate`: changes the code in small ways, one after the other, and sees whether a test fails. What no test notices
- * is told by file and line. `npm run mutate -- hover` does one room. Its rows go into `README.md` here.
+ * `npm run mutate`: changes the code in small ways, one after the other, and checks whether a test fails. Changes that
+ * no test notices are listed by file and line. `npm run mutate -- hover` does one room. Its rows go into `README.md`
+ * here.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * Tests of a second and more, which would each be run some hundred times. All are run by `npm test`, and here quicker ones
- * look at the same code; so the score says less than is true, never more.
+ * Tests of a second and more, each of which would be run some hundred times. All are run by `npm test`, and here
+ * quicker ones cover the same code; so the score may be too low, never too high.
  */
 import { beforeEach } from 'vitest';
 

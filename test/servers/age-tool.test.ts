@@ -1,5 +1,5 @@
 /**
- * What lies on a remote must open without Backstory: with Debian's `age`, the files and the passphrase. And the other way
+ * Files on a remote must open without Backstory: with Debian's `age`, the files and the passphrase. And the other way
  * round, so that nothing but the standard is relied on.
  */
 

@@ -1,4 +1,4 @@
-/** Is the small wiki of the tests to be believed? A real MediaWiki, with the same pages, is asked the same. */
+/** Can the small wiki of the tests be trusted? A real MediaWiki, with the same pages, gets the same requests. */
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { OPEN_WORLD } from '../fixtures/open-world/world';
 import { startMediaWiki, type WikiServer } from '../tools/mediawiki-server';

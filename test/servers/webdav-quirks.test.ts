@@ -1,4 +1,4 @@
-/** Two devices meet over servers that keep to the standard in ways of their own; each must find what the other wrote. */
+/** Two devices sync over servers that follow the standard in unusual ways; each must find what the other wrote. */
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { EntityKey } from '../../lib/facts';

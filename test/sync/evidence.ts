@@ -1,4 +1,6 @@
-/** What the files of a folder and the documents of a device really hold: every character of the scripts is unique. */
+/**
+ * What the files of a folder and the documents of a device really contain: every character of the scripts is unique.
+ */
 import * as Y from 'yjs';
 import type { DocUpdate } from '../../lib/notes';
 import type { Vault } from '../../lib/sync';

@@ -1,6 +1,6 @@
 /**
- * The reader's hand: what a reader does to notes on any device, what was reported saved, and the law of a note. What
- * carries the notes from device to device is none of its business.
+ * The simulated reader: what a reader does to notes on any device, what was reported saved, and the invariant of a
+ * note. It knows nothing about how notes travel between devices.
  */
 import type { DocUpdate, EditorDocument } from '../../lib/notes';
 import { charactersOf, FIRST_CHARACTER, mergeAll } from './evidence';

@@ -1,4 +1,4 @@
-/** The extension's own database over fake-indexeddb, with what a script does to databases. */
+/** The extension's own database over fake-indexeddb, with the operations that a script performs on databases. */
 import 'fake-indexeddb/auto';
 import { createDatabase } from '../../lib/database';
 import type { ScriptDatabase, Snapshot } from './memory-database';

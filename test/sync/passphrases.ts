@@ -1,4 +1,4 @@
-/** The reader's passphrases: sets, changes and types them, and knows every key that there ever was. */
+/** The reader's passphrases: sets, changes and types them, and records every key that ever existed. */
 import type { KeyRow } from '../../lib/database';
 import { replacePassphrase, SyncError, setPassphrase, unlock, type Vault } from '../../lib/sync';
 import type { Random } from './random';

@@ -1,4 +1,4 @@
-/** Chance that can be repeated: every choice of a script comes from its seed. */
+/** Repeatable randomness: every choice of a script comes from its seed. */
 export interface Random {
   /** 0 ≤ x < 1. */
   next(): number;

@@ -1,4 +1,4 @@
-/** Chance of the platform, seeded for one script: keys and Yjs' own clients come out the same each time. */
+/** The platform's randomness, seeded for one script: keys and Yjs' own clients are the same each time. */
 import { createRandom } from './random';
 
 export function seededCrypto(seed: number): () => void {

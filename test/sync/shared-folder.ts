@@ -1,6 +1,6 @@
 /**
- * A folder that several devices share, and everything that is said of such folders: it is slow to show what was written,
- * loses it, tears it, says no when it did it and yes when it did not.
+ * A folder that several devices share, with all the faults of such folders: it shows new files late, loses them,
+ * truncates them, reports failure after success and success after failure.
  */
 import { type FileEntry, type FileStore, type Protection, SyncError, type SyncTrouble } from '../../lib/sync';
 import type { Random } from './random';

@@ -1,4 +1,4 @@
-/** A device of a script: a database that can be copied and set back, a clock that is wrong, an engine that can be killed. */
+/** A device in a script: a database that can be copied and set back, a wrong clock, an engine that can be killed. */
 import type { KeyRow, RemoteId, RemoteRow } from '../../lib/database';
 import {
   createEditorDocument,

@@ -1,4 +1,4 @@
-/** The reader looks at what is held back in a sealed place, knows it for his own, and takes it in. */
+/** The reader looks at what is held back in a sealed folder, recognises it, and takes it in. */
 import type { SyncLedger } from '../../lib/notes';
 import { judgeHeld, readStatus } from '../../lib/sync';
 

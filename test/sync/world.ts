@@ -1,4 +1,4 @@
-/** What the scripts of folders and those of the browser account have in common. */
+/** What the scripts over folders and over the browser account have in common. */
 import type { KeyRow } from '../../lib/database';
 import type { NoteSubject } from '../../lib/notes';
 import type { Vault } from '../../lib/sync';

@@ -1,4 +1,4 @@
-/** What axe-core finds wrong with a page for those who hear it or see it otherwise. */
+/** The accessibility violations that axe-core finds in a page. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';

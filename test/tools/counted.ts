@@ -1,4 +1,4 @@
-/** Things that count how often they are looked at, to show that work grows with the text and not with its square. */
+/** Collections that count how often they are read, to show that work grows with the text and not with its square. */
 
 export interface Counted<Thing> {
   readonly thing: Thing;

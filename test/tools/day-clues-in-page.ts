@@ -1,4 +1,4 @@
-/** What `evaluate-dates.ts` runs in a browser: the reader script's own eyes on a page that is only parsed. */
+/** Run by `evaluate-dates.ts` in a browser: the reader script's own code on a page that is only parsed. */
 import type { Clues } from '../../lib/dating';
 import { dayClues } from '../../lib/page/recognise/day-clues';
 

@@ -1,4 +1,7 @@
-/** The part of `npm start` that shows the panel beside the story: each of its places as text and as pictures, by day and by night. */
+/**
+ * The part of `npm start` that shows the panel beside the story: each of its tabs as text and as pictures, in the light
+ * and the dark theme.
+ */
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 

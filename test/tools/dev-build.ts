@@ -1,6 +1,6 @@
 /**
- * A build that is kept up to date: after a change only those entrypoints are built that hold the changed file. It is the
- * demo build (pages of this machine are granted), not made small, in a folder of its own, which no test reads.
+ * A build that is kept up to date: after a change only the entrypoints that contain the changed file are built. It is
+ * the demo build (with access to pages of this machine), not minified, in a folder of its own, which no test reads.
  */
 import { cpSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * `npm run dev [FILE_OR_URL]`: installs what is missing, opens a browser with Backstory on a news story, and loads both
- * anew after each change of the sources. Without a screen it prints what a reader would see. Ctrl+C ends it.
+ * `npm run dev [FILE_OR_URL]`: installs what is missing, opens a browser with Backstory on a news story, and reloads
+ * both after each change of the sources. Without a screen it prints what a reader would see. Ctrl+C ends it.
  */
 import { findProgram, hasDisplay, installModules, installPrograms } from './install.mjs';
 

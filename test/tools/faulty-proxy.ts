@@ -1,4 +1,4 @@
-/** Stands before a real server on loopback and does to a test's requests what networks and servers do to a reader's. */
+/** In front of a real server on loopback: does to a test's requests what networks and servers do to a reader's. */
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 

@@ -1,4 +1,6 @@
-/** Files that were made to keep their reader busy for ever, or to let it burst. Each is a few kilobytes or cheap to make. */
+/**
+ * Files made to keep their reader busy for ever, or to exhaust its memory. Each is a few kilobytes or cheap to make.
+ */
 import { strToU8, zipSync } from 'fflate';
 
 export interface HostileFile {

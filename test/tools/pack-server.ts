@@ -1,4 +1,4 @@
-/** A server of packs that does everything wrong, each at an address of its own, and writes down what it is asked. */
+/** A server of packs that does everything wrong, each fault at an address of its own, and records every request. */
 import { createServer, type IncomingHttpHeaders, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';

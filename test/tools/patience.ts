@@ -1,6 +1,6 @@
 /**
- * What is waited for may take as long as other work holds both cores: Vitest and Testing Library give up after a second if nobody
- * says otherwise. What never comes still ends its test.
+ * Waiting may take as long as other work holds both cores: by default Vitest and Testing Library give up after a
+ * second. Something that never comes still ends its test.
  */
 import { vi } from 'vitest';
 

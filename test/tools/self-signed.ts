@@ -1,4 +1,4 @@
-/** A certificate for this machine that nobody vouches for; null where openssl is not installed. */
+/** An untrusted certificate for this machine; null where openssl is not installed. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

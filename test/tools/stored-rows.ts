@@ -1,6 +1,6 @@
 /**
- * Every table of the extension's database, its rows as JSON, straight from the disk. To be run in a page of the extension: it may use
- * nothing that stands outside of it.
+ * Every table of the extension's database, its rows as JSON, straight from the disk. Runs in a page of the extension:
+ * it must not use anything from outside.
  */
 export async function storedRows(): Promise<Record<string, string>> {
   const database = await new Promise<IDBDatabase>((done, fail) => {

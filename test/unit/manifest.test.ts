@@ -1,4 +1,4 @@
-/** What is declared to the browsers is a promise to every reader: each line that counts stands here once more. */
+/** What is declared to the browsers is a promise to every reader: each important line is repeated here. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { manifestFor } from '../../wxt.config';

@@ -1,6 +1,6 @@
 /**
- * The attacker's server: stories with real names on pages that spy, a wiki that is not to be asked, and a list of all
- * that any of them was sent. `/NAME` is a page of `PAGES`, `/wiki/api.php` the wiki, everything else is only written down.
+ * The attacker's server: stories with real names on pages that spy, a wiki that must not be asked, and a record of
+ * every request. `/NAME` is a page of `PAGES`, `/wiki/api.php` the wiki, everything else is only recorded.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -1,4 +1,4 @@
-/** The reader's hand and eye in Chromium. Where the card lies in the tab is for `test/tools/read-card.ts` to know. */
+/** The reader's input and view in Chromium. `test/tools/read-card.ts` knows where the card is in the tab. */
 import type { Page } from 'playwright-core';
 import type { ChromiumOptions } from '../../tools/open-chromium';
 import { placeInCard, readCard } from '../../tools/read-card';

@@ -1,7 +1,7 @@
 /**
- * Click-jacking: the page hides or covers the card and has the reader press what cannot be seen. What is right depends
- * on what the reader saw, so the screen itself is asked: a press may do something only if the button stood there,
- * pixel by pixel, as it had stood before the attack.
+ * Click-jacking: the page hides or covers the card and makes the reader press something invisible. What is right
+ * depends on what the reader saw, so the screen itself is compared: a press may have an effect only if the button
+ * looked, pixel by pixel, as it did before the attack.
  */
 import { afterEach, describe, expect, it } from 'vitest';
 import { keyOf } from '../extension/entity-names';

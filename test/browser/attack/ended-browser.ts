@@ -1,6 +1,6 @@
 /**
- * An end that nobody chose: Chromium is killed while a note is typed in a card. What stood there under "Saved" is there
- * when it is opened again.
+ * A crash: Chromium is killed while a note is typed in a card. What was shown as "Saved" is there when it is opened
+ * again.
  */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

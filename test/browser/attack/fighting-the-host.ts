@@ -1,4 +1,4 @@
-/** Attacks on the one element of ours in the page: taken away, moved, copied, hidden, fought over. */
+/** Attacks on our one element in the page: removed, moved, copied, hidden, changed again and again. */
 import { describe, expect, it } from 'vitest';
 import { until } from '../extension/session';
 import { NOTED } from './attack-site';

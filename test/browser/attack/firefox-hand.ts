@@ -1,4 +1,4 @@
-/** The reader's hand and eye in Firefox. WebDriver looks into closed roots, and into the frame that stands in one. */
+/** The reader's input and view in Firefox. WebDriver can look into closed shadow roots, and into a frame inside one. */
 import type { Browser, Page } from 'puppeteer-core';
 import { openFirefox } from '../../tools/open-firefox';
 import { FIREFOX_BUILD } from '../extension/session';

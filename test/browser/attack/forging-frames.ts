@@ -1,4 +1,4 @@
-/** Attacks on the way by which a frame of ours comes to its card: frames of the page's own that claim to be one. */
+/** Attacks on how our frame becomes a card: frames of the page's own that pretend to be one. */
 import { describe, expect, it } from 'vitest';
 import { NOTED } from './attack-site';
 import type { SpiedWindow } from './page-spy';

@@ -1,4 +1,4 @@
-/** Attacks by what events carry: nodes, roots, frames, keys, places. */
+/** Attacks through what events contain: nodes, roots, frames, keys, positions. */
 import { describe, expect, it } from 'vitest';
 import { NOTED } from './attack-site';
 import type { SpiedWindow } from './page-spy';

@@ -1,4 +1,4 @@
-/** Attacks that want to know the reader again: an address or number of the extension that is the same tomorrow. */
+/** Attacks to recognise the reader again: an address or number of the extension that stays the same. */
 import { describe, expect, it } from 'vitest';
 import { NOTED } from './attack-site';
 import type { SpiedWindow } from './page-spy';

@@ -1,6 +1,6 @@
 /**
- * What a page installs before anything else: it writes down all that a browser tells a page. It runs in the page, so it
- * must not refer to anything outside itself.
+ * Installed by the page before anything else: it records everything that a browser tells a page. It runs in the page,
+ * so it must not refer to anything outside itself.
  */
 
 export interface Spy {

@@ -1,6 +1,6 @@
 /**
- * The reader whom the page attacks: a browser with the built extension, a real hand, and an honest eye. What the page
- * does goes through `evaluate` alone, which has a page's powers and no others.
+ * The reader whom the page attacks: a browser with the built extension, real input, and a check of the screen. The page
+ * acts only through `evaluate`, which has a page's powers and no others.
  */
 import type { World } from '../../tools/own-world';
 import { until } from '../extension/session';

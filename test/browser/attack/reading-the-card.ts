@@ -1,4 +1,4 @@
-/** Attacks on what stands in an open card: its words, the reader's note, and whether there is one. */
+/** Attacks to read an open card: its text, the reader's note, and whether there is one. */
 import { describe, expect, it } from 'vitest';
 import { until } from '../extension/session';
 import { NOTE, NOTED } from './attack-site';

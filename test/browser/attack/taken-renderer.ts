@@ -1,7 +1,7 @@
 /**
- * A renderer that was taken over: the attacker runs in the world of our own script in the page and says to the
- * background whatever that script could say. Chromium alone lets a test into that world. Long
- * because it has an example of every call there is.
+ * A compromised renderer: the attacker runs in the world of our own script in the page and sends the background
+ * whatever that script could send. Only Chromium lets a test into that world. Long because it has an example of every
+ * call there is.
  */
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';

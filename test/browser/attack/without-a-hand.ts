@@ -1,4 +1,4 @@
-/** Attacks that need nothing of the reader but the page being open: events that the page makes itself. */
+/** Attacks that need only an open page: events that the page makes itself. */
 import { describe, expect, it } from 'vitest';
 import { NOTED } from './attack-site';
 import type { SpiedWindow } from './page-spy';

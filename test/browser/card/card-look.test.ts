@@ -1,6 +1,6 @@
 /**
- * What only a real browser can tell of the card: sizes, overflow, contrast, targets, and that no page deforms it. Long because
- * each is looked at over the same book of stories.
+ * What only a real browser can show about the card: sizes, overflow, contrast, targets, and that no page can restyle
+ * it. Long because each is checked over the same book of stories.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, rulesFor } from '../../tools/axe-violations';

@@ -1,6 +1,6 @@
 /**
- * What Firefox for Android lacks, taken away from the built extension in a real Firefox: no commands, no windows, no menus,
- * no sidebar. And a finger in the place of the mouse, and large text.
+ * The built extension in a real Firefox without the APIs that Firefox for Android lacks: no commands, no windows, no
+ * menus, no sidebar. With touch in place of the mouse, and large text.
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /**
- * The extension in German, and in a made-up language that is read from right to left and has six plurals: popup, panel, library and
- * the card in a story. Which of its languages a browser shows is the browser's own choice, and not tried here.
+ * The extension in German, and in a made-up right-to-left language with six plural forms: popup, panel, library and the
+ * card in a story. Which of its languages a browser chooses is up to the browser, and not tested here.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

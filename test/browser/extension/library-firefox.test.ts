@@ -1,4 +1,4 @@
-/** The library in a real Firefox: notes, sync and backup come up there, and a hand can work with them. */
+/** The library in a real Firefox: notes, sync and backup load there, and can be used by hand. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deepHead, type HostileFile, longCard, longTable, overlappingArchive } from '../../tools/hostile-files';
 import { type Firefox, openFirefox } from '../../tools/open-firefox';

@@ -1,4 +1,7 @@
-/** Any words looked up in a real Firefox, which has a switch of its own for what is sent of searches, and opens a popup in the turn of a press alone. */
+/**
+ * Looking up any words in a real Firefox, which has its own permission for what is sent of searches, and opens a popup
+ * only synchronously in a click.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Firefox, openFirefox } from '../../tools/open-firefox';
 import type { FolderServer } from '../../tools/serve-folder';

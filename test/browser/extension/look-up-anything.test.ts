@@ -1,6 +1,6 @@
 /**
- * Any words looked up, in a real Chromium. No hand reaches the menu of a headless browser, nor its keys: their events are
- * set off in the worker as the browser does. Long because all share one browser and one open world.
+ * Looking up any words in a real Chromium. Tests cannot reach the menu and keys of a headless browser: their events are
+ * fired in the worker as the browser does. Long because all share one browser and one open world.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * What the reader met, in a real Chromium: nothing of it before it is asked for, nothing that a page could see, and nothing left once it is
- * forgotten. Private windows: private-window.test.ts.
+ * The list of stories that were met, in a real Chromium: nothing is recorded before the reader asks for it, nothing is
+ * visible to a page, and nothing is left once it is forgotten. Private windows: private-window.test.ts.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

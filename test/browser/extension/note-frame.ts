@@ -1,4 +1,4 @@
-/** The editor of a note in an open card, as a test's hand and eye. The page around it has no way to it. */
+/** The editor of a note in an open card, for tests to use. The page around it cannot reach it. */
 import type { Frame, Page } from 'playwright-core';
 import { cardFrameOf, pressInCard } from '../../tools/read-card';
 import { until } from './session';

@@ -1,4 +1,7 @@
-/** A note written in a card of a real Chromium, out of the page's hearing. Long because all share the browser and its stories. */
+/**
+ * A note edited in a card of a real Chromium, out of the page's reach. Long because all share the browser and its
+ * stories.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

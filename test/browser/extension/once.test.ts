@@ -1,6 +1,7 @@
 /**
  * "Just this once": nothing is granted but the one press in the toolbar, so the published build is used, not the one
- * with access to pages of this machine. The browser then fills no frame of ours by itself; the card comes all the same.
+ * with access to pages of this machine. The browser then does not fill our frames by itself; the card opens all the
+ * same.
  */
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

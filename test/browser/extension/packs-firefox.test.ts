@@ -1,4 +1,7 @@
-/** Packs in a real Firefox: on their way over https, with leave that is asked in the press and given back; order, removal. */
+/**
+ * Packs in a real Firefox: downloaded over https, with a permission requested in the click and given back; order,
+ * removal.
+ */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Firefox, openFirefox } from '../../tools/open-firefox';

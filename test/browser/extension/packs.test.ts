@@ -1,6 +1,7 @@
 /**
- * Packs in a real Chromium: on their way from a server that does everything wrong, in order, gone back from,
- * removed. Long because all share one browser and one server. */
+ * Packs in a real Chromium: downloaded from a server that does everything wrong, ordered, reset, removed. Long because
+ * all share one browser and one server.
+ */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,7 @@
-/** The panel beside a story in a real Chromium: as the browser's own side panel, and as a page by itself to be looked at closely. */
+/**
+ * The panel beside a story in a real Chromium: as the browser's own side panel, and as a page of its own for closer
+ * inspection.
+ */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeViolations } from '../../tools/axe-violations';

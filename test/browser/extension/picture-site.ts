@@ -1,5 +1,5 @@
 /**
- * A story on a site that allows no picture at all and hears of every one that is tried all the same; beside it the settings that send
+ * A story on a site that allows no pictures and still gets a report of every attempt; with the settings that send
  * Backstory to the test's own Wikidata and Commons.
  */
 import { createServer } from 'node:http';

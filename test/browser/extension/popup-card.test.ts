@@ -1,4 +1,7 @@
-/** Cards and notes in pages of our own in a real Chromium: no page around them, by keyboard and by eye. Long because all share one browser and its story. */
+/**
+ * Cards and notes in pages of our own in a real Chromium: with no page around them, by keyboard and for accessibility.
+ * Long because all share one browser and its story.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations, rulesFor } from '../../tools/axe-violations';

@@ -1,4 +1,4 @@
-/** A private window of a real Chromium: cards and notes are there to be read, and nothing that is done there is kept. */
+/** A private window of a real Chromium: cards and notes can be read, and nothing that is done there is stored. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ownWorld } from '../../tools/own-world';

@@ -1,4 +1,4 @@
-/** One browser with the built extension, the fixtures on a server, and the questions that all tests ask of a page. */
+/** One browser with the built extension, the fixtures on a server, and the queries that all tests make about a page. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';

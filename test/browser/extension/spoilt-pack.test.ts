@@ -1,4 +1,4 @@
-/** A disk that spoils the copy of the bundled pack: the reader sees the same cards, and the copy mends itself. */
+/** A disk that corrupts the copy of the bundled pack: the reader sees the same cards, and the copy is repaired. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dismiss, hover, openSession, type Session, until } from './session';
 

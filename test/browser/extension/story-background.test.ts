@@ -1,4 +1,7 @@
-/** What lies behind a story, beside it: what led to it, its time, its ties, its map, each read by the panel out of the extension alone. */
+/**
+ * The background of a story, beside it: what led to it, its timeline, its ties, its map, each read by the panel from
+ * the extension alone.
+ */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSession, type Session } from './session';
 

@@ -1,4 +1,7 @@
-/** Names that no pack knows in a real Firefox: what the story says, a look-up at the press, and none by itself without the browser's own leave. */
+/**
+ * Unknown names in a real Firefox: what the story says, a look-up at the press, and none automatically without the
+ * browser's own permission.
+ */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Firefox, openFirefox } from '../../tools/open-firefox';

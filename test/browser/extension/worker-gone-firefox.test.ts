@@ -1,4 +1,6 @@
-/** Firefox puts the background to sleep after half a minute of rest although ports are open; here after half a second. */
+/**
+ * Firefox stops the background after half a minute without activity although ports are open; here after half a second.
+ */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { evaluateIn, type Firefox, firefoxCardFrame, readFirefoxCard } from '../../tools/open-firefox';

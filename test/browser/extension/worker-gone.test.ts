@@ -1,6 +1,6 @@
 /**
- * A worker that died is no attack: browsers end it after half a minute of rest, open ports or not. Cards, prepared
- * frames and editors go on as if nothing had been, with the frame that they had.
+ * A dead worker is not an attack: browsers end it after half a minute without activity, open ports or not. Cards,
+ * prepared frames and editors continue as if nothing had happened, with the frame that they had.
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

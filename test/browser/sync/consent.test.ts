@@ -1,4 +1,4 @@
-/** Before the reader has said where notes may go, nothing of notes or settings lies in the browser's account. */
+/** Before the reader has chosen where notes may go, no notes or settings are in the browser's account. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNT_SETTLING_MS } from '../../../lib/sync/when-to-run';
 import { openDevice } from './open-device';

@@ -1,4 +1,4 @@
-/** Runs in an extension page: what does this `storage.sync` take, and in which words does it refuse? */
+/** Runs in an extension page: what does this `storage.sync` accept, and with which messages does it refuse? */
 
 import type { SyncArea } from '../../../lib/sync/remotes/browser-account';
 import { SyncError } from '../../../lib/sync/sync-error';

@@ -1,4 +1,4 @@
-/** What came of linking one labelled text, before anything is counted. */
+/** The result of linking one labelled text, before anything is counted. */
 export interface Outcome {
   readonly labels: readonly JudgedLabel[];
   readonly mentions: readonly JudgedMention[];

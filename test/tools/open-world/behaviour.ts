@@ -1,4 +1,4 @@
-/** What a server of the open world does instead of answering as it should. */
+/** What a server of the open world does instead of answering correctly. */
 export type Fault =
   /** 429; `retryAfter` is what the header says ("7", or an HTTP date), null: no such header. */
   | { readonly kind: 'too-many'; readonly retryAfter: string | null }

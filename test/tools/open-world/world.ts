@@ -1,4 +1,4 @@
-/** All that there is to be asked about: items by id, what was merged, pages by title. */
+/** Everything that can be asked for: items by id, merged items, pages by title. */
 import { articleTitle, makeItem } from './make-item';
 import { WIKIDATA_PROPERTIES } from './properties';
 import type { Article, ItemRecord, Picture, Records, Terms } from './record';

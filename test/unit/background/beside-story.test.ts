@@ -1,4 +1,4 @@
-/** Who opens the panel at a press in a card, and where the card is left for it. */
+/** When the panel opens on a press in a card, and where the card waits for it. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 const stage = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));

@@ -1,4 +1,4 @@
-/** Who may have names looked up, and when: the rules that PRIVACY.md tells of. */
+/** When names may be looked up, and by whom: the rules described in PRIVACY.md. */
 import { describe, expect, it, vi } from 'vitest';
 import { createNameCalls, type NameCallsParts } from '../../../entrypoints/background/names';
 import type { NameState } from '../../../lib/knowledge';

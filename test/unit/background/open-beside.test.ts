@@ -1,4 +1,4 @@
-/** Where a card leads that is to be read out of the page's reach. */
+/** Where a card opens that must be out of the page's reach. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Caller } from '../../../lib/messages';
 

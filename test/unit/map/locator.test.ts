@@ -1,4 +1,4 @@
-/** The small map of a place: the right part of the world, the place in it, and words that do not cover one another. */
+/** The small map of a place: the right part of the world, the place in it, and labels that do not overlap. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** Where the places of the tables lie: those that news names have a point, and no point lies in another country. */
+/**
+ * Positions of the places in the tables: those that are often in the news have a point, and no point is in another
+ * country.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { geoBounds, geoContains } from 'd3-geo';

@@ -1,4 +1,4 @@
-/** What a reader script and the frame of its card may say to one another: every word of it, and nothing beside. */
+/** The messages between a reader script and the frame of its card: each of them is accepted, and nothing else. */
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** Whose port a reader script takes, and what it says over it: nothing but that something changed. */
+/** Whose port a reader script accepts, and what it sends over it: only that something changed. */
 import { beforeEach, expect, it, vi } from 'vitest';
 
 const OWN = 'chrome-extension://backstory';

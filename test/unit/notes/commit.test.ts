@@ -1,4 +1,4 @@
-/** The last border before the disk: what a document says now and what it will say when it is opened again are the same. */
+/** The last check before the disk: a document says the same now and when it is opened again. */
 import { expect, it } from 'vitest';
 import { DamagedUpdateError } from '../../../lib/notes/document/open-document';
 import { commit, type Work } from '../../../lib/notes/store/commit';

@@ -1,4 +1,6 @@
-/** A device of the tests: a database of its own, a clock that stands until it is moved, sessions that are never twice the same. */
+/**
+ * A test device: its own database, a clock that stands still until it is moved, sessions that are never the same twice.
+ */
 import 'fake-indexeddb/auto';
 import { createDatabase, type RemoteId } from '../../../lib/database';
 import {

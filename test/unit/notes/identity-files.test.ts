@@ -1,4 +1,4 @@
-/** Files of notes whose keys have changed: what they say, and where they go when they come back. */
+/** Files of notes whose keys have changed: what they contain, and which notes they update when imported. */
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createIdentityKeeper, createNoteFiles, type FileToImport } from '../../../lib/notes';

@@ -1,4 +1,4 @@
-/** Stores whose documents are opened by what is loaded when it is wanted; and what becomes of a note where it cannot be. */
+/** Stores that load the code for opening documents when needed; and what becomes of a note if that fails. */
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { createNoteDesk } from '../../../entrypoints/background/notes';

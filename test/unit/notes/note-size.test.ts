@@ -1,4 +1,4 @@
-/** A note has a size. What goes beyond it is refused with a word of its own, and nothing that was there before is lost. */
+/** A note has a maximum size. Anything beyond it is refused with an error of its own, and nothing is lost. */
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createEditorDocument, createEditorSession, NOTE_SIZE, NoteTooLargeError } from '../../../lib/notes';

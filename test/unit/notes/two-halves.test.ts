@@ -1,4 +1,4 @@
-/** Two devices each know half of a note, with words in it that lean on the other half. Found by `merge-laws.test.ts`. */
+/** Two devices each know half of a note, and each half refers to the other. Found by `merge-laws.test.ts`. */
 import { expect, it } from 'vitest';
 import { createDevice } from './device';
 

@@ -1,4 +1,4 @@
-/** Firefox's own switch for what is sent of searches, and browsers without one. */
+/** Firefox's own permission for what is sent of searches, and browsers without one. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 const stage = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));

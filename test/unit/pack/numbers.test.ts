@@ -1,4 +1,7 @@
-/** The numbers in packs that are out in the world: a change of this list is a change of what those packs say. Those of properties: `facts/properties.test.ts`. */
+/**
+ * The numbers in packs that are in use: changing this list changes the meaning of those packs. Those of properties:
+ * `facts/properties.test.ts`.
+ */
 import { expect, it } from 'vitest';
 import { SECTIONS } from '../../../lib/pack/layout';
 import { CASE_NUMBERS, KIND_NUMBERS, PROPERTY_NUMBERS, USE_NUMBERS } from '../../../lib/pack/numbers';

@@ -1,4 +1,4 @@
-/** Rows stand one behind the other in one array: none may be read beyond its end, whatever its numbers say. */
+/** Rows follow one another in one array: none may be read beyond its end, whatever its numbers say. */
 import { describe, expect, it } from 'vitest';
 import { PackError } from '../../../lib/pack';
 import { createRecordReader } from '../../../lib/pack/record-reader';

@@ -1,4 +1,4 @@
-/** What is written is what is read. Long because every column of the tables makes the journey. */
+/** What was written is read back. Long because it covers every column of the tables. */
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../lib/facts';
 import { english } from '../../../lib/language';

@@ -1,4 +1,4 @@
-/** What the bundled edition promises, and that its form carries far more rows than it has today. */
+/** What the bundled edition promises, and that its format can hold far more rows than it has today. */
 import { describe, expect, it } from 'vitest';
 import { openPack, verifyPack, writePack } from '../../../lib/pack';
 import { readTables } from '../../../lib/pack/tables';

@@ -1,4 +1,6 @@
-/** Cards of a stranger whose checksums are all right and whose facts are not: a `PackError`, never a wrong fact. */
+/**
+ * Cards from an untrusted pack whose checksums are right and whose facts are not: a `PackError`, never a wrong fact.
+ */
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '../../../lib/bytes';

@@ -1,4 +1,4 @@
-/** What is looked up is a name or a term. */
+/** Only a name or a term can be looked up. */
 import { expect, it } from 'vitest';
 import { isLookable } from '../../../lib/page/point/lookable';
 

@@ -1,4 +1,4 @@
-/** Which tab the panel stands beside, over a browser with windows and tabs of its own. */
+/** Which tab the panel belongs to, over a simulated browser with windows and tabs. */
 import { beforeEach, expect, it, vi } from 'vitest';
 
 interface Tab {

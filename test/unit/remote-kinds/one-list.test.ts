@@ -1,4 +1,7 @@
-/** A kind of remote is named in one list, and whatever else there is of it follows from that, by the compiler or by this test. */
+/**
+ * A kind of remote is named in one list, and everything else about it is derived from that, checked by the compiler or
+ * by this test.
+ */
 import type { Node } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,4 +1,4 @@
-/** Nothing goes into the browser's account before the reader has said so, and what was said holds. */
+/** Nothing is stored in the browser's account before the reader has agreed, and the reader's choice is kept. */
 import { describe, expect, it } from 'vitest';
 import { createSettings } from '../../../lib/settings';
 import {

@@ -1,4 +1,4 @@
-/** A device of the tests with the browser account as its remote. Several may share one account, or have copies of it. */
+/** A test device with the browser account as its remote. Several may share one account, or have copies of it. */
 
 import type { DocId, KeyRow } from '../../../lib/database';
 import { DOCUMENTS } from '../../../lib/notes';

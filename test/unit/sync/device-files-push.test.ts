@@ -1,4 +1,4 @@
-/** How much one delivery puts into a file, and when a device tells the others anew how it stands. */
+/** How much one delivery puts into a file, and when a device reports its state again. */
 import { describe, expect, it } from 'vitest';
 import { composeName, parseName } from '../../../lib/sync/device-files/names';
 import { firstParcel, push, SEGMENT_BYTES } from '../../../lib/sync/device-files/push';

@@ -1,4 +1,4 @@
-/** After a change of the passphrase: which files are to be written anew, and whose. */
+/** After a change of the passphrase: which files must be written again, and whose. */
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../../lib/sync/device-files/names';
 import { noteStale } from '../../../lib/sync/device-files/note-stale';

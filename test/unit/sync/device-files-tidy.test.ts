@@ -1,4 +1,4 @@
-/** What is taken away from a folder, in which order, and when it is left alone for a while. */
+/** What is deleted from a folder, in which order, and when tidying is paused. */
 import { describe, expect, it } from 'vitest';
 import { decodeSegment } from '../../../lib/sync/device-files/segment';
 import { tidy } from '../../../lib/sync/device-files/tidy';

@@ -1,4 +1,4 @@
-/** When a file counts as whole, torn, gone or withheld, and when as written. */
+/** When a file counts as complete, torn, missing or withheld, and when as written. */
 import { describe, expect, it } from 'vitest';
 import type { Cargo, Protection, SyncTrouble } from '../../../lib/sync';
 import {

@@ -1,6 +1,6 @@
 /**
- * One exchange over a folder of files, step by step: what lies there afterwards, what is said, what it cost. Long because
- * all share the folder and the devices on it.
+ * One exchange over a folder of files, step by step: what is there afterwards, what is reported, what it cost. Long
+ * because all share the folder and the devices on it.
  */
 
 import { gzipSync, strToU8 } from 'fflate';

@@ -1,4 +1,4 @@
-/** What the reader is shown of a file that is held back, and when the reader's word on one counts. */
+/** What the reader is shown about a file that is held back, and when the reader's answer about it applies. */
 
 import { describe, expect, it } from 'vitest';
 import { encodeStateAsUpdate } from 'yjs';

@@ -1,6 +1,6 @@
 /**
- * A sealed place takes in nothing unsealed before the reader has looked at it, and loses nothing of it either. Long because
- * folders and the browser account have to hold the same rule.
+ * A sealed folder takes in nothing unsealed before the reader has looked at it, and loses nothing of it either. Long
+ * because folders and the browser account must follow the same rule.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeStateAsUpdate } from 'yjs';

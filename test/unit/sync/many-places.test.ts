@@ -1,4 +1,4 @@
-/** Sums are bounded, not only single files: what somebody with access can leave there by the thousand. */
+/** Totals are limited, not only single files: somebody with access can leave files by the thousand. */
 import { gzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { encodeStateAsUpdate } from 'yjs';

@@ -1,4 +1,4 @@
-/** When sync runs by itself: never in a circle, never not at all. */
+/** When sync runs automatically: never in a circle, and never not at all. */
 import { describe, expect, it, vi } from 'vitest';
 import { createSchedule, createSync, SyncError } from '../../../lib/sync';
 import {

@@ -1,4 +1,4 @@
-/** What is written into the account, what is taken away from it, and in which order. */
+/** What is written into the account, what is deleted from it, and in which order. */
 import { describe, expect, it } from 'vitest';
 import type { Cargo, Protection } from '../../../lib/sync';
 import {

@@ -1,4 +1,7 @@
-/** What is done next with the account, over any account, outbox and change of keys. What the deeds do: note-items-deliver. */
+/**
+ * What is done next with the account, for any account, outbox and change of keys. What the steps do:
+ * note-items-deliver.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {

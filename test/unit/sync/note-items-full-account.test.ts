@@ -1,4 +1,4 @@
-/** An account that is full: which note goes out, which one waits, and which value gives way to another. */
+/** A full account: which note is sent, which one waits, and which value gives way to another. */
 import { describe, expect, it } from 'vitest';
 import type { DocId } from '../../../lib/database';
 import type { DocUpdate } from '../../../lib/notes';

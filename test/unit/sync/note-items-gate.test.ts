@@ -1,4 +1,4 @@
-/** Which values of a sealed account are held back, and what the reader's word on one does. */
+/** Which values of a sealed account are held back, and the effect of the reader's answer. */
 import { describe, expect, it } from 'vitest';
 import type { KeyRow, VerdictRow } from '../../../lib/database';
 import { DOCUMENTS } from '../../../lib/notes';

@@ -1,4 +1,6 @@
-/** What comes of one account that several browsers write: found by the scripts of test/sync/account-script.ts. */
+/**
+ * What happens to one account that several browsers write: cases found by the scripts of test/sync/account-script.ts.
+ */
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { Cargo } from '../../../lib/sync';

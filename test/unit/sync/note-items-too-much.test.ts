@@ -1,4 +1,4 @@
-/** Which notes stay behind where more lies in the account than may. */
+/** Which notes are removed when the account holds more than allowed. */
 import { describe, expect, it } from 'vitest';
 import { ACCOUNT_BYTES, ACCOUNT_ITEMS, type Items, itemBytes, roomOf } from '../../../lib/sync/note-items/layout';
 import { chooseToTakeAway, NOTES_ROOM } from '../../../lib/sync/note-items/too-much';

@@ -1,4 +1,4 @@
-/** A passphrase that is set while a run is under way: from that moment on nothing is written in plain. */
+/** A passphrase that is set during a run: from that moment on nothing is written unsealed. */
 
 import { expect, it } from 'vitest';
 import { DOCUMENTS } from '../../../lib/notes';

@@ -1,4 +1,4 @@
-/** Whoever can write to a remote can put anything there. One such document must not keep all others out. */
+/** Anybody who can write to a remote can put anything there. One such document must not keep all others out. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { encodeStateAsUpdate } from 'yjs';

@@ -1,4 +1,6 @@
-/** When sync runs by itself, and what it holds back from. Long because each reason to run, or to wait, is one short story. */
+/**
+ * When sync runs automatically, and when it does not. Long because each reason to run, or to wait, is one short story.
+ */
 import { describe, expect, it, vi } from 'vitest';
 import type { RemoteId } from '../../../lib/database';
 import { addOrMend, createSchedule, createSync, readStatus, SyncError } from '../../../lib/sync';

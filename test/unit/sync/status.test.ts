@@ -1,4 +1,4 @@
-/** What is known of a place from the database alone, whatever came between. */
+/** What is known about a remote from the database alone, whatever happened before. */
 
 import { expect, it } from 'vitest';
 import type { RemoteId } from '../../../lib/database';

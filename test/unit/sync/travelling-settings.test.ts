@@ -1,4 +1,4 @@
-/** Settings that travel by notes' own way. Long because each rule of the table at the head of the room is one short story. */
+/** Settings that sync as notes do. Long because each rule of the table at the head of the room is one short story. */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,6 @@
-/** Anybody can put keys and sealed files into a place. What they cost this device is bounded before any of it is tried. */
+/**
+ * Anybody can put keys and sealed files on a remote. What they cost this device is limited before any of it is tried.
+ */
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
 import type { SyncError } from '../../../lib/sync';

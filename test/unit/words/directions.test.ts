@@ -1,4 +1,4 @@
-/** Style knows no left and no right: it is turned around where the words are read from right to left. */
+/** Style sheets know no left and right: they are mirrored where text runs from right to left. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';

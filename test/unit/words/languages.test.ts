@@ -1,4 +1,4 @@
-/** Every language says all that the English one says, with the same placeholders and with the plurals it has itself. */
+/** Every language has all messages of the English one, with the same placeholders and its own plural forms. */
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, messagesOf, placeholdersOf } from './languages';
 

@@ -1,4 +1,4 @@
-/** The words of each language as they are built into the extension. */
+/** The messages of each language as they are built into the extension. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

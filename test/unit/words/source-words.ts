@@ -1,4 +1,4 @@
-/** What the code says of words: which it asks for, with how much to put in, and which stand in it. */
+/** What the code says about texts: which messages it uses, with how many arguments, and which texts it contains. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Node, parseSync, visitorKeys } from 'oxc-parser';

@@ -1,4 +1,7 @@
-/** No word stands in the code, each message is asked for somewhere, and with as much as it has places for. */
+/**
+ * The code contains no texts for readers; each message is used somewhere, and with as many arguments as it has
+ * placeholders.
+ */
 import type { Node } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 import { messagesOf, placeholdersOf } from './languages';

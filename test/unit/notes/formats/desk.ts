@@ -1,4 +1,4 @@
-/** A device of the tests with its way out and in. */
+/** A test device with its export and import. */
 
 import { strToU8 } from 'fflate';
 import type { NoteRow } from '../../../../lib/database';

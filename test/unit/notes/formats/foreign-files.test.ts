@@ -1,4 +1,7 @@
-/** Files as other programs and people write them: tables that are not quite tables, old encodings, heads that are no YAML. Long because each file stands in it whole. */
+/**
+ * Files as other programs and people write them: tables that are not quite tables, old encodings, heads that are not
+ * YAML. Long because each file is included whole.
+ */
 import { describe, expect, it } from 'vitest';
 import { FormatError, readNotesFile } from '../../../../lib/notes/formats';
 import { md } from './desk';

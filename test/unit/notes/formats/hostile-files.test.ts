@@ -1,4 +1,4 @@
-/** Files that were made to hurt: the work that they make grows with their size and no faster, and libraries are spared. */
+/** Malicious files: reading them takes time linear in their size, and libraries are not given them. */
 import { strToU8 } from 'fflate';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as yaml from 'yaml';

@@ -1,4 +1,4 @@
-/** Where a file says something of a note that is here already, or that another device has imported as well. */
+/** Imported text for a note that exists already, or that another device has imported as well. */
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ana } from '../device';

@@ -1,4 +1,7 @@
-/** Each format, there and back: what it says of a note, and what it takes from other programs. Long because they share their notes. */
+/**
+ * Each format, exported and imported: what it says about a note, and what it accepts from other programs. Long because
+ * they share their notes.
+ */
 import * as fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';

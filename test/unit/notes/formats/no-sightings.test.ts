@@ -1,4 +1,4 @@
-/** What the reader met is in no file that leaves the device. */
+/** The stories that the reader met are in no file that leaves the device. */
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { createRecallStore, createSightings } from '../../../../lib/notes';

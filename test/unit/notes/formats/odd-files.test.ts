@@ -1,4 +1,4 @@
-/** Files that no program of ours wrote: what of them is left out, how that is said, and that the rest comes in. */
+/** Files that none of our programs wrote: what is left out, how that is reported, and that the rest is imported. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { createImporter, createNoteFiles, ImportStoppedError, NOTE_SIZE } from '../../../../lib/notes';

@@ -1,4 +1,4 @@
-/** `npm run pack -- FOLDER OUT`, as a reader runs it: a pack of tables of one's own, or the mistakes in them. */
+/** `npm run pack -- FOLDER OUT`, as a reader runs it: a pack made of one's own tables, or the mistakes in them. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

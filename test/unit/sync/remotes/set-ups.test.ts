@@ -1,4 +1,7 @@
-/** What is asked of browser and reader before a place is added, in which order, and what counts as the place that is there already. */
+/**
+ * What is asked of browser and reader before a remote is added, in which order, and when it counts as one that exists
+ * already.
+ */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createOpenRemote, SET_UPS } from '../../../../lib/sync';
 
