@@ -16,7 +16,7 @@ const SHARING = [
 const SHARING_A_WINDOW = [
   'test/unit/components/!(backup).test.tsx',
   'test/unit/{library,own-page}/use-*.test.tsx',
-  'test/unit/page/{article,card-place,day-clues,declared-language,furniture,kinds-of-page,rule-out,text-block}.test.ts',
+  'test/unit/page/{article,card-place,day-clues,declared-language,furniture,kinds-of-page,linked-line,live-posts,page-index,rule-out,text-block}.test.ts',
 ];
 
 const share = (name: string, include: string[], setupFiles: string[]) => ({

@@ -1,8 +1,12 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { isLinkedLine } from '../../../lib/page/read/linked-line';
 
 /** A line that is nothing but a link belongs to another story. */
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
 
 function isLinked(html: string): boolean {
   document.body.innerHTML = html;

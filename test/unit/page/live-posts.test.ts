@@ -1,8 +1,12 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { postAround } from '../../../lib/page/read/live-posts';
 
 /** Which post of a live blog a text belongs to: each post has its own marks. */
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
 
 const post = (id: string, text = '<p>Rain.</p>') => `<div class="post"><h3>Now</h3><div id="${id}">${text}</div></div>`;
 

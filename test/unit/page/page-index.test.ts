@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { createPageIndex } from '../../../lib/page/read/page-index';
 import type { MappedBlock } from '../../../lib/page/read/text-block';
 
 /** The blocks of a page stay in reading order, whenever they come. */
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
 
 function page(html: string): (selector: string) => MappedBlock {
   document.body.innerHTML = html;
