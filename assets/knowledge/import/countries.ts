@@ -85,6 +85,10 @@ const TERRITORIES = new Set(['Hong Kong', 'Macau', 'Puerto Rico', 'Greenland']);
 /** "Georgian" and "Georgia" are the state as well. */
 const DOUBTFUL = new Set(['georgia', 'georgian', 'jordan', 'chad', 'dominican', 'congolese']);
 
+/** "New England", "New South Wales", "New Mexico" are called after a country, and are another. */
+const isCalledAfter = (words: readonly string[], first: number, phrase: string): boolean =>
+  /\bNew \p{Lu}/u.test(phrase) && (words[first - 1] === 'south' ? words[first - 2] : words[first - 1]) === 'new';
+
 export function readCountries({ entities, forms }: Pick<PackSource, 'entities' | 'forms'>): Countries {
   const byName = new Map<string, Country>();
   const add = (written: string, country: Country | undefined): void => {
@@ -128,7 +132,7 @@ export function readCountries({ entities, forms }: Pick<PackSource, 'entities' |
           // Codes are words in a phrase: "in", "no", "be".
           if (written.length <= 3 && written !== 'usa') continue;
           const country = byName.get(written);
-          if (!country || (DOUBTFUL.has(written) && which === 'last')) continue;
+          if (!country || (DOUBTFUL.has(written) && which === 'last') || isCalledAfter(words, first, phrase)) continue;
           if (which === 'first') return country;
           found = country;
           first += count - 1;

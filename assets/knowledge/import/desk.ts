@@ -35,7 +35,12 @@ export interface Desk {
 
 export function createDesk(folder: string): Desk {
   const problems: ImportProblem[] = [];
+  // What several importers read is wrong but once.
+  const told = new Set<string>();
   const report: Desk['report'] = (place, severity, column, message) => {
+    const id = [place.file, place.line, severity, column, message].join('\t');
+    if (told.has(id)) return;
+    told.add(id);
     problems.push({ file: place.file, line: place.line, column, message, severity });
   };
 

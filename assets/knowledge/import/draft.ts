@@ -11,6 +11,7 @@ import type { KnownTitles } from './known-titles';
 import { sureBirth } from './sure-birth';
 import { sureFacts } from './sure-facts';
 import { tradeOf } from './trade';
+import { whereOf } from './where-of';
 
 export interface DraftFact extends ImportedFact {
   readonly source: string;
@@ -119,8 +120,7 @@ export function draftOf(
     title,
     qid,
     aliases,
-    country: firstOf(describing, ({ country }) => countries.find(country)),
-    region: firstOf(describing, ({ region }) => region),
+    ...whereOf(describing, countries),
     what,
     remark: firstOf(describing, ({ remark }) => (what !== null && remark?.startsWith('known in ') ? null : remark)),
     maker: firstOf(describing, ({ maker }) => maker),

@@ -14,6 +14,7 @@ import { derivedNames } from './derived-names';
 import type { Draft } from './draft';
 import { withoutLegalForm } from './legal-form';
 import type { NameGround, Taker } from './name-ground';
+import { isOneOfPenNames } from './pen-names';
 
 export interface ImportedName {
   readonly form: string;
@@ -299,6 +300,7 @@ function useOfAlias(draft: Draft, alias: string, ground: NameGround): ImportedNa
     // "London ON" is how letters are addressed, and "London on Monday" how news is written.
     if (draft.kind === 'place' && /\s(?!(?:AB|BC)$)[A-Z]{2}$/.test(alias)) return null;
     if (words.every((word) => ground.common.has(word)) || draft.kind === 'work') return null;
+    if (isOneOfPenNames(draft, alias)) return 'short';
     return isSecondOfName({ ...draft, name: alias }, folded, ground) ? null : 'name';
   }
   // The surname follows from the name.

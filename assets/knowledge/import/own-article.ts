@@ -33,7 +33,9 @@ export function hasOwnArticle(
   known: KnownTitles,
 ): boolean {
   if (kind !== 'person' || what === null) return false;
-  const words = ALIKE.find((alike) => alike.has(what)) ?? new Set([what]);
+  // "Actor, among other things": the first word is the trade.
+  const trade = what.split(',')[0] ?? what;
+  const words = ALIKE.find((alike) => alike.has(trade)) ?? new Set([trade]);
   const told = known
     .bracketsOf(name)
     .filter((bracket) => words.has(bracket) && known.fame(`${name} (${bracket})`) >= MUCH_READ);

@@ -8,7 +8,8 @@ const BY_OFFICE = new Set(['politician', 'diplomat', 'official']);
 /** Files that say what somebody is known for. */
 const CALLED = new Set(['fb15k', 'pantheon-2025', 'world-cup-2026', 'nba-2026', 'tennis-2024']);
 /** Files that keep one of somebody's many trades, as it came: who taught once is a teacher there. */
-const ONE_OF_MANY = new Set(['wikidata-rows-2026', 'wikidata-deaths-2026', 'notable-2026']);
+const DEATHS = 'wikidata-deaths-2026';
+const ONE_OF_MANY = new Set(['wikidata-rows-2026', DEATHS, 'notable-2026']);
 
 /** Which trades belong to a group of the vital people. Who stands among the writers is no philosopher first. */
 const FIELDS: Readonly<Record<string, RegExp>> = {
@@ -45,7 +46,9 @@ export function tradeOf(rows: readonly Imported[], title: string | null): string
   const told = rows.filter(
     ({ what, source }) => what !== null && !(field && ONE_OF_MANY.has(source) && !field.test(what)),
   );
-  const sure = told.filter(({ source }) => !isRough(source));
+  const sure = told
+    .filter(({ source }) => !isRough(source))
+    .toSorted((one, other) => Number(one.source === DEATHS) - Number(other.source === DEATHS));
   const first = sure[0]?.what ?? null;
   const ruling = field && RULING.test(title ?? '') && vital?.remark === 'known in politics or government';
   if (/^Pope \p{Lu}/u.test(title ?? '')) return 'pope';
@@ -61,9 +64,19 @@ export function tradeOf(rows: readonly Imported[], title: string | null): string
     const other = sure.find(({ what, source }) => !BY_OFFICE.has(what ?? '') && CALLED.has(source))?.what;
     if (!hasHigh && other) return other;
   }
-  const last = first ?? told[0]?.what ?? (ruling ? 'ruler' : null);
+  const last = amongOthers(told) ?? first ?? told[0]?.what ?? (ruling ? 'ruler' : null);
   // Presidents and premiers stand in the list of rulers: since then only a throne makes one.
   return last === 'ruler' && isModern(rows) && !rows.some(hasThrone) ? null : last;
+}
+
+/** Trades that many have beside the one that they are known for: actors write films, singers act, skaters are physicians. */
+const BESIDES =
+  /^(?:(?:film |stage |television |voice )?actor|author|screenwriter|writer|poet|journalist|editor|composer|singer|drummer|disc jockey|(?:film |record |television )?producer|film director|(?:television )?presenter|politician|diplomat|lawyer|judge|physician|engineer|inventor|entrepreneur|businessperson|photographer|painter|illustrator|model|aircraft pilot|soldier or officer|military officer|aristocrat)$/;
+
+/** Of somebody's trades the list of deaths has one, and not the first: where nobody else says what they are, that is said. */
+function amongOthers(rows: readonly Imported[]): string | null {
+  const only = rows.every(({ source }) => source === DEATHS) ? rows[0]?.what : null;
+  return only && BESIDES.test(only) ? `${only}, among other things` : null;
 }
 
 const LAST_RULERS = 1800;
@@ -74,9 +87,10 @@ const isModern = (rows: readonly Imported[]): boolean =>
 
 /** Kings stand among the politicians of several lists. */
 const THRONE =
-  /^(?:king|queen|monarch|(?:\p{L}+ )?emperor|(?:\p{L}+ )?empress|sultan|pharaoh|tsar|shah|caliph|emir|grand duke)\b/iu;
-const hasThrone = ({ facts, remark, source }: Imported): boolean =>
+  /^(?:(?:apostolic )?king|queen|monarch|(?:\p{L}+ )?emperor|(?:\p{L}+ )?empress|sultan|pharaoh|tsar|shah|caliph|emir|grand duke)\b/iu;
+const hasThrone = ({ facts, remark, source, what }: Imported): boolean =>
   (source === 'wikidata-rows-2026' && THRONE.test(remark ?? '')) ||
+  (source === DEATHS && what === 'monarch') ||
   facts.some(({ property, words }) => property === 'office' && THRONE.test(words ?? ''));
 
 /** "Otto Strakencz (mathematician)", "(Ruritanian diplomat, born 1950)": what the article tells its namesakes apart by. */

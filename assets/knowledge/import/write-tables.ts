@@ -98,8 +98,9 @@ const prominenceOf = ({ fame }: Draft): number => Math.max(1, Math.min(MOST_PROM
 
 function qualifierOf({ country, kind, facts }: Draft): string {
   if (country) return country.name;
-  const start = facts.find(({ property }) => property === 'took-place' || property === 'event')?.start;
-  return (kind === 'event' || kind === 'work') && start ? String(Number(start.slice(0, 4))) : '';
+  const dated = facts.find(({ property }) => property === 'took-place' || property === 'event');
+  if ((kind !== 'event' && kind !== 'work') || !dated?.start) return '';
+  return `${kind === 'event' && dated.words === 'Began' ? 'from ' : ''}${Number(dated.start.slice(0, 4))}`;
 }
 
 const table = (columns: readonly string[], rows: ReadonlyArray<readonly string[]>): string =>

@@ -83,7 +83,9 @@ describe('the gloss of a card', () => {
   it('has the article before islands, and a spoken form of a year', () => {
     const saipan = place('Zenda', ['city'], 'City in Northern Hentzau Islands, Ruritania');
     expect(glossesIn(saipan)).toEqual(['City in the Northern Hentzau Islands, Ruritania']);
-    expect(glossesIn(row('wars', 'Strakencz War', { dates: [['wars start year', '101']] }))).toEqual(['War · 101']);
+    expect(glossesIn(row('wars', 'Strakencz War', { dates: [['wars start year', '101']] }))).toEqual([
+      'War · began 101',
+    ]);
   });
 
   it('names the kind of strike', () => {
@@ -230,7 +232,11 @@ describe('an article whose list does not describe it', () => {
 describe('a fault in the fourth sample', () => {
   it('a site in a town named after a country is located where its file says', () => {
     const site = { name: 'Hentzau Herald', aliases: [], kind: 'news site', lang: 'en', src: 'homepages' };
-    const facts: Facts = { 'companies-media-2026.ndjson': [{ ...site, city: 'Borduria City', country: 'Ruritania' }] };
+    const town = { label: 'Borduria City', description: 'Town', instance_of: [], wikipedia_title: 'x', population: 9 };
+    const facts: Facts = {
+      'companies-media-2026.ndjson': [{ ...site, city: 'Borduria City', country: 'Ruritania' }],
+      'places-wikidata-2022.ndjson': [{ id: 'Q9112', ...town }],
+    };
     expect(glossesIn(facts)).toEqual(['News site in Borduria City, Ruritania']);
   });
 

@@ -296,8 +296,10 @@ it('keeps the letter of a faction in its name, since without it the name belongs
 
 it('does not treat the newspaper of one town as that of another', () => {
   const site = { name: 'Zenda News', aliases: [], kind: 'news site', city: 'Hofbau', country: 'US', src: 'homepages' };
+  const town = { label: 'Hofbau', description: 'Town', instance_of: [], wikipedia_title: 'Hofbau', population: 9 };
   const of = (title: string): string[] =>
     told({
+      'places-wikidata-2022.ndjson': [{ id: 'Q8923', ...town }],
       'us-newspapers.ndjson': [{ 'WP-title': title, state: 'Ohio', qid: 'Q8920', path: 'x' }],
       'companies-media-2026.ndjson': [site],
     });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { foldText } from '../../../../lib/text';
 import type { Countries } from '../countries';
 import type { Desk } from '../desk';
 import { type Imported, OPEN } from '../imported';
@@ -31,6 +32,7 @@ function shortOf(name: string): string {
 
 /** Companies of the large share indices, and news sites. */
 export function* companies(desk: Desk, countries: Countries): Generator<Imported> {
+  const towns = townsIn(desk);
   for (const { place, value } of desk.rows(FILE, SCHEMA)) {
     if (value.kind !== 'company' && value.kind !== 'news site') {
       desk.report(place, 'left-out', 'kind', `"${value.kind}" is no kind that the importer knows`);
@@ -55,7 +57,7 @@ export function* companies(desk: Desk, countries: Countries): Generator<Imported
       aliases: short === name ? aliases : [name, ...aliases],
       // "Panama City" of a site in Florida is a town.
       country: (isCompany ? seatOf(value.city, countries) : null) ?? countryIn(value.country, value.index),
-      region: value.city?.split(', ')[0] ?? null,
+      region: isCompany ? (value.city?.split(', ')[0] ?? null) : townOf(value.city, towns),
       what: isCompany ? 'company' : 'news site',
       // The other list has twelve rough branches: "Food & Beverages" of a tobacco firm.
       remark: isCompany && value.src === 'sp500' ? value.industry : null,
@@ -90,6 +92,27 @@ const LAND_OF: Readonly<Record<string, string>> = {
 function countryIn(country: string | null, index: string | null): string | null {
   const lands = (index ?? '').split(', ').flatMap((one) => LAND_OF[one] ?? []);
   return lands.length > 0 && country !== null && !lands.includes(country) ? null : country;
+}
+
+const PLACES = 'places-wikidata-2022.ndjson.gz';
+const SEATS = 'ror-orgs.ndjson.gz';
+const PLACE = v.object({ label: text });
+const SEAT = v.object({ city: maybeText });
+/** Where news sites say so, it is the capital: those of the state name a town of it. */
+const CAPITAL = 'Washington';
+
+/** "Witchita", "Silicon Valley", "America": what no other file has for a town is not told. */
+function townOf(city: string | null, towns: ReadonlySet<string>): string | null {
+  const town = city?.split(', ')[0] ?? null;
+  if (town === null || !towns.has(foldText(town))) return null;
+  return town === CAPITAL ? 'Washington, D.C.' : town;
+}
+
+function townsIn(desk: Desk): ReadonlySet<string> {
+  const towns = new Set<string>();
+  for (const { value } of desk.rows(PLACES, PLACE)) towns.add(foldText(value.label));
+  for (const { value } of desk.rows(SEATS, SEAT)) towns.add(foldText(value.city ?? ''));
+  return towns;
 }
 
 /** "Zurich, Switzerland" of a list of American shares; "Atlanta, Georgia" is no country. */

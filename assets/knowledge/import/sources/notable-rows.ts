@@ -209,6 +209,8 @@ export function* notableRows(desk: Desk, countries: Countries): Generator<Import
           ? (maker ?? (what === 'aircraft' ? null : firmOf(makers.manufacturer)))
           : null;
     const year = kind === 'event' || kind === 'work' ? yearOf(facts[0]?.start) : null;
+    // "War · 1337" would be of that year alone.
+    const when = year !== null && kind === 'event' && facts[0]?.words === 'Began' ? `began ${year}` : year;
     yield {
       ...OPEN,
       ...place,
@@ -225,7 +227,7 @@ export function* notableRows(desk: Desk, countries: Countries): Generator<Import
             : (plays ?? (occupations.length === 1 && !RULES.has(what) ? (occupations[0] ?? what) : what)),
       facts,
       maker: kind === 'work' ? makerOf(value.facts) : null,
-      remark: [said, year].filter(Boolean).join(', ') || null,
+      remark: [said, when].filter(Boolean).join(', ') || null,
       fame: fameOfSitelinks(value.sitelinks),
       wanted: value.sitelinks >= (IN_NEWS[value.kind] ?? Number.POSITIVE_INFINITY),
     };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { daysBetween, type PartialDate } from '../../../../lib/time';
 import type { Desk } from '../desk';
 import { type Imported, OPEN } from '../imported';
 import { norwegianPost } from '../norwegian-posts';
@@ -99,7 +100,8 @@ export function* officeholders(desk: Desk): Generator<Imported> {
             property: 'office' as const,
             words: told(post, value.src),
             ...desk.span(place, MEP.test(post) && isOverTerms(start, end) ? null : start, end),
-          })),
+          }))
+          .reduce(withNext, []),
       ],
       remark: sits
         ? 'Member of the European Parliament in 2024'
@@ -112,6 +114,24 @@ export function* officeholders(desk: Desk): Generator<Imported> {
   }
 }
 
+interface Office {
+  readonly property: 'office';
+  readonly words: string;
+  readonly start: PartialDate | null;
+  readonly end: PartialDate | null;
+}
+
+/** Whoever was appointed and then elected, or went on in the next cabinet, held one office: the second row begins where the first ends. */
+function withNext(before: readonly Office[], next: Office): Office[] {
+  const at = before.findIndex(
+    ({ words, end }) => words === next.words && end !== null && next.start !== null && isNextDay(end, next.start),
+  );
+  return at < 0 ? [...before, next] : before.map((one, place) => (place === at ? { ...one, end: next.end } : one));
+}
+
+const isNextDay = (end: PartialDate, start: PartialDate): boolean =>
+  end.length === 10 && start.length === 10 && [0, 1].includes(daysBetween(end, start));
+
 /** Terms end in January as a rule, and then the year before is the last of them. */
 const lastFullYear = (end: string): number => Number(end.slice(0, 4)) - (end.slice(5, 7) === '01' ? 1 : 0);
 
@@ -122,7 +142,8 @@ const lastFullYear = (end: string): number => Number(end.slice(0, 4)) - (end.sli
 function told(post: string, src: string): string {
   if (MEP.test(post)) return 'Member of the European Parliament';
   const [office = '', ...rest] = post.split(', ');
-  const state = rest.find((one) => /^[A-Z]{2}$/.test(one));
+  // "WA" of an Australian is no Washington.
+  const state = src === AUSTRALIA ? undefined : rest.find((one) => /^[A-Z]{2}$/.test(one));
   const town = office === 'mayor' && rest[0] !== state ? `${rest[0]}, ` : '';
   // "Minister for Multicultural Affairs, Innovation and Industry" is one office: only a seat has a place behind it.
   const seat = src === AUSTRALIA && rest.length === 1 && /^(?:Member of the|Australian senator)/i.test(office);

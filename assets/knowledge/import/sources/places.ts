@@ -6,6 +6,7 @@ import { type Imported, OPEN } from '../imported';
 import { landNoun } from '../land-noun';
 import { qid, text, texts } from '../read-cells';
 import { from } from '../source-list';
+import { stateIn } from './congress';
 
 const FILE = 'places-wikidata-2022.ndjson.gz';
 const SCHEMA = v.object({
@@ -73,7 +74,10 @@ export function* places(desk: Desk, countries: Countries): Generator<Imported> {
       );
       continue;
     }
-    const country = countryOf(value.description, countries) ?? countries.within(classes.join(' '), 'last');
+    const country =
+      countryOf(value.description, countries) ??
+      countries.within(classes.join(' '), 'last') ??
+      (isOfState(value.wikipedia_title) ? countries.find('United States') : null);
     // Galicia and Curaçao are countries of a kind, within one.
     const what = class_ === 'country' && country !== null && country.name !== value.label ? 'region' : class_;
     const isPart = what === 'part of a city' || what === 'district' || what === 'county';
@@ -121,6 +125,12 @@ function countryOf(description: string, countries: Countries): Country | null {
 }
 /** The state of America is called so, too. */
 const DOUBTFUL = new Set(['Georgia']);
+
+/** "Framingham, Massachusetts". */
+function isOfState(title: string): boolean {
+  const behind = /, ([^,]+)$/.exec(title)?.[1];
+  return behind !== undefined && stateIn(behind) === behind && !DOUBTFUL.has(behind);
+}
 
 /** Of which count it is the file does not say: three figures would promise more than it knows. */
 const rounded = (people: number): number => {

@@ -58,11 +58,15 @@ export function* politicians(desk: Desk, countries: Countries): Generator<Import
         end,
       };
     });
-    const joined = joinTerms(posts.filter(({ post, isGuessed }) => isOffice(post) && !isGuessed));
+    const terms = posts.filter(({ post, isGuessed }) => isOffice(post) && !isGuessed);
+    const wholes = withoutParts(terms);
+    const parts = terms.filter((term) => !wholes.includes(term));
+    const joined = joinTerms(wholes);
     const high = joined.filter(({ post }) => isHighPost(post));
     const wanted =
       high.some(({ start, end }) => (end ?? start ?? '') >= SINCE) ||
-      (value.en !== null && ENGLISH.has(country ?? '') && joined.some((one) => sits(one))) ||
+      // Of an open seat the terms within it say how late it was held.
+      (value.en !== null && ENGLISH.has(country ?? '') && [...joined, ...parts].some((one) => sits(one))) ||
       // Of America the file has the cabinet and those below it, beside the houses of all states.
       (value.en !== null &&
         country === 'United States' &&
@@ -163,6 +167,31 @@ interface Term {
   readonly start: string | null;
   readonly end: string | null;
 }
+
+/**
+ * Of an office that is open the file may have terms besides that began on the same day, one for each parliament or cabinet that it outlasted:
+ * they are parts of it, as is what began before the last of them ended.
+ */
+function withoutParts(terms: readonly Term[]): Term[] {
+  const lastEnds = new Map<Term, string>();
+  for (const open of terms) {
+    if (open.end !== null || open.start === null) continue;
+    const ends = terms.flatMap(({ post, start, end }) =>
+      post === open.post && start === open.start ? (end ?? []) : [],
+    );
+    if (ends.length > 0) lastEnds.set(open, ends.toSorted().at(-1) ?? '');
+  }
+  const isPart = (term: Term): boolean =>
+    [...lastEnds].some(
+      ([open, until]) =>
+        open !== term &&
+        open.post === term.post &&
+        within(term.start ?? '', open.start ?? '', until) &&
+        term.end !== null,
+    );
+  return terms.filter((term) => !isPart(term));
+}
+const within = (day: string, first: string, last: string): boolean => day >= first && day <= last;
 
 /** Terms that follow one another are one: nobody reads that a member was a member again the next day. */
 function joinTerms(terms: readonly Term[]): Term[] {

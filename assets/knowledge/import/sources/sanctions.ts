@@ -4,6 +4,7 @@ import type { Desk } from '../desk';
 import { type Imported, type ImportedFact, OPEN } from '../imported';
 import { listedName } from '../listed-name';
 import { maybeDate, maybeText, text, texts } from '../read-cells';
+import { isSamePerson } from '../same-person';
 import { from } from '../source-list';
 
 const FILE = 'sanctions-lists-2026.ndjson.gz';
@@ -26,6 +27,9 @@ const KINDS: Readonly<Record<string, readonly [Kind, string] | null>> = {
   ship: null,
   asset: null,
 };
+
+/** What stood where a name in other letters was printed as a picture. */
+const TABLE_CELL = /^text of image$/i;
 
 const BODY = ['group', 'organisation under sanctions'] as const;
 const NO_COMPANY =
@@ -57,7 +61,9 @@ export function* sanctions(desk: Desk): Generator<Imported> {
       ...from(isUn ? 'un-sanctions-2026' : 'eu-sanctions-2026'),
       kind,
       name: listedName(value.name, kind),
-      aliases: value.aliases.map((one) => listedName(one, kind)),
+      aliases: value.aliases
+        .map((one) => listedName(one, kind))
+        .filter((alias) => !TABLE_CELL.test(alias) && (isUn || kind !== 'person' || isSamePerson(value.name, alias))),
       country: value.country?.split(/[,;]/)[0] ?? null,
       what,
       facts,

@@ -36,6 +36,10 @@ const CUPS_SINCE = '2006';
 const NBA_SINCE = '2000';
 const OCCUPATIONS: Readonly<Record<string, string>> = { 'NBA basketball player': 'basketball player' };
 
+/** A season of the NBA is called by the year in which it begins, and is played until the next; one of baseball is within a year. */
+const lastYear = (season: string | null, league: string): string | null =>
+  season !== null && league === 'NBA' ? String(Number(season.slice(0, 4)) + 1) : season;
+
 /** Players of World Cups, baseball, tennis, the NBA and Formula One. */
 export function* sportspeople(desk: Desk): Generator<Imported> {
   for (const { place, value } of desk.rows(FILE, SCHEMA)) {
@@ -64,7 +68,7 @@ export function* sportspeople(desk: Desk): Generator<Imported> {
       facts.push({
         property: 'role',
         words: `${hasEnded ? 'Played' : 'Plays'} in ${league === 'NBA' ? 'the NBA' : league}`,
-        ...desk.span(place, played[0], hasEnded ? played[1] : null),
+        ...desk.span(place, played[0], hasEnded ? lastYear(played[1], league) : null),
       });
     // The register of baseball also holds owners of clubs, and actors: a player is who has seasons.
     const isOnlyListed = value.src === 'chadwick' && !played?.[0];
