@@ -1,3 +1,3 @@
 export { Card } from './card';
-export type { CardCalls, CardProps, Done, OpenEditor, Refusal } from './props';
+export type { CardCalls, CardProps, Done, OpenEditor } from './props';
 export { unknownAnswer, unknownView } from './unknown-view';

@@ -18,7 +18,7 @@ const subject = { entity: 'iran', name: 'Iran', kind: 'place' } as const;
 
 type Deed =
   | { readonly do: 'type' | 'type-too-long' | 'tag' | 'flush' | 'retry' | 'settle' | 'close' | 'due' }
-  | { readonly do: 'look-away' | 'look' | 'other' | 'compose' | 'composed' }
+  | { readonly do: 'look-away' | 'look' | 'other' | 'compose' | 'composed' | 'same' }
   /** The exchange that is `at` in the queue comes back. */
   | { readonly do: 'answer' | 'fail' | 'lose-answer' | 'taken' | 'garble'; readonly at: number };
 
@@ -44,6 +44,7 @@ const deeds = fc.array(
           'tag' as const,
           'flush' as const,
           'retry' as const,
+          'same' as const,
           'settle' as const,
           'due' as const,
           'look-away' as const,
@@ -74,6 +75,7 @@ function play(sequence: readonly Deed[]) {
   let draft = { holds: new Set<string>(), news: [] as string[], session: 1 };
   let queue: Sent[] = [];
   let timer: number | null = null;
+  let tells = 0;
   let closed = false;
   let watched = true;
   let composing = false;
@@ -153,6 +155,7 @@ function play(sequence: readonly Deed[]) {
         else if (failing) expect([PAUSES_MS[Math.min(failures, PAUSES_MS.length) - 1], null]).toContain(timer);
         return;
       case 'tell':
+        tells++;
         return;
       default:
         effect satisfies never;
@@ -271,7 +274,19 @@ function play(sequence: readonly Deed[]) {
         break;
       case 'retry':
         step({ type: 'retry' });
+        // What is under way is waited for.
+        expect(queue).toHaveLength(Math.max(1, length));
         break;
+      case 'same': {
+        if (closed || state.over !== null || state.early.length > 0 || draft.news.length > 0) break;
+        // Nothing is new: nothing is sent, and the field hears of it all the same.
+        const { save } = state;
+        const told = tells;
+        const isRead = save.at !== 'reading' && save.at !== 'unread';
+        step({ type: 'edit', edit: [...draft.holds].slice(0, 1) });
+        if (isRead) expect([tells > told, state.save, queue.length]).toEqual([true, save, length]);
+        break;
+      }
       case 'due':
         if (timer === null) break;
         timer = null;
