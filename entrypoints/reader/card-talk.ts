@@ -1,7 +1,7 @@
 /**
  * The reader's end of the line to its card: makes the host when the pointer first comes over the story, waits until the
- * frame in it says that it is ours and there, and passes on what is said. A frame that does not come is tried another
- * way; which way works is what the frame shows, not what the browser is called.
+ * frame in it says that it is ours and there, and passes on what is said. A frame that does not come is tried once more,
+ * another way if there is one; which way works is what the frame shows, not what the browser is called.
  *
  *   NONE ── over the story, or a card is wanted ──► STARTING ── "ready" ──► READY
  *     ▲                                                │ not in time: the next way of making a frame
@@ -87,7 +87,8 @@ export function createCardTalk({ view, heard, gone, holdsWords, signal }: CardTa
     );
     if (card !== mine || signal.aborted) return;
     if (!answer) return drop();
-    ways ??= answer.granted ? ['sandbox', 'address'] : ['address', 'sandbox'];
+    // Where we have a grant no other kind is admitted (lib/border), and what came late once may come the next time.
+    ways ??= answer.granted ? ['sandbox', 'sandbox'] : ['address', 'sandbox'];
     const isolation = ways[0];
     if (!isolation) return;
     host = openCardHost({
@@ -146,7 +147,8 @@ export function createCardTalk({ view, heard, gone, holdsWords, signal }: CardTa
         known();
         host?.seal();
         view.clearTimeout(timer);
-        ways = host && ways ? ways.slice(0, 1) : ways;
+        // The way that works, twice again: a busy machine may be late with the next frame.
+        if (ways?.[0]) ways = [ways[0], ways[0]];
         const first = waiting;
         waiting = [];
         for (const one of first) say(one);
