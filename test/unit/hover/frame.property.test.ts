@@ -34,7 +34,7 @@ const ARTICLES: readonly Answer['article'][] = [
 ];
 
 type Deed =
-  | { readonly do: 'draw'; readonly of: string; readonly day: string | null }
+  | { readonly do: 'draw' | 'look-up'; readonly of: string; readonly day: string | null }
   | { readonly do: 'day'; readonly day: string | null }
   /** The question that is `at` in the list is answered. */
   | {
@@ -86,7 +86,7 @@ const events: fc.Arbitrary<Event> = fc.oneof(
 
 const deeds = fc.array(
   fc.oneof(
-    { weight: 3, arbitrary: fc.record({ do: fc.constant('draw' as const), of: entity, day }) },
+    { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('draw' as const, 'look-up' as const), of: entity, day }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('day' as const), day }) },
     {
       weight: 5,
@@ -159,7 +159,7 @@ function play(sequence: readonly Deed[]) {
           }
           break;
         case 'ask':
-          asked.push(effect.drawing);
+          if (effect.come) asked.push(effect.drawing);
           break;
         case 'forget-asked':
           break;
@@ -359,6 +359,21 @@ function play(sequence: readonly Deed[]) {
         expect(effects).toEqual([{ type: 'ask', drawing: wanted, come: true }]);
         // What stands there stays until its card comes.
         expect(state.shown).toBe(before.shown);
+        break;
+      }
+      case 'look-up': {
+        tokens++;
+        const drawing: Drawing = {
+          token: tokens,
+          day: deed.day,
+          mode: 'hover',
+          theme: 'light',
+          passage: null,
+          link: { entity: deed.of },
+        };
+        // It is asked for, and nothing is drawn of it.
+        const { effects } = step({ type: 'look-up', drawing });
+        expect([state, effects]).toEqual([before, [{ type: 'ask', drawing, come: false }]]);
         break;
       }
       case 'day':
