@@ -229,6 +229,8 @@ function play(sequence: readonly Deed[]) {
       expect(drawn.shown?.drawing).toEqual(wanted);
       if (shownEntity(before) !== entity)
         expect([drawn.refusal, drawn.waits, drawn.lock]).toEqual([null, null, 'none']);
+      // What it says of the last press stays on the card of the same entity.
+      else expect([drawn.refusal, drawn.waits, drawn.lock]).toEqual([before.refusal, before.waits, before.lock]);
     } else {
       expect(said).toEqual([{ type: 'no-card', token: drawing.token }]);
       expect(state).toBe(before);
@@ -241,6 +243,12 @@ function play(sequence: readonly Deed[]) {
     const was = shownEntity(before);
     const { said, effects } = step(event);
     switch (event.type) {
+      case 'shown': {
+        const fetching = before.shown?.answer.article.state === 'fetching';
+        const asks = fetching && before.askedFor !== was;
+        if (asks) expect(effects).toEqual([{ type: 'ask-article', entity: was, show: true }]);
+        break;
+      }
       case 'clear':
         seen = false;
         wanted = null;
@@ -248,6 +256,7 @@ function play(sequence: readonly Deed[]) {
         // It leaves nothing behind but the notes that are being written.
         expect(state).toEqual({ ...initialFrame, editors, unstored });
         expect(undoRuns).toBe(false);
+        expect(effects).toContainEqual({ type: 'forget-asked' });
         expect(drawn.shown).toBeNull();
         articlesAsked.length = 0;
         break;
@@ -263,8 +272,10 @@ function play(sequence: readonly Deed[]) {
       case 'familiar':
         if (event.entity !== was) expect(state).toBe(before);
         else if (event.type === 'familiar') expect(drawn.shown?.answer.familiar).toBe(event.familiar);
-        else if (event.article) expect(drawn.shown?.answer.article).toEqual(event.article);
-        else {
+        else if (event.article) {
+          expect(drawn.shown?.answer.article).toEqual(event.article);
+          expect(drawn.refusal).toBe(before.refusal);
+        } else {
           // Another object: the button waits for one.
           expect(drawn.shown?.answer.article).not.toBe(before.shown?.answer.article);
           expect(drawn.shown?.answer.article).toEqual(before.shown?.answer.article);
@@ -274,8 +285,10 @@ function play(sequence: readonly Deed[]) {
         break;
       case 'name':
         if (before.shown?.answer.unknown?.entry.key !== event.key) expect(state).toBe(before);
-        else if (event.state) expect(drawn.shown?.answer.unknown?.state).toEqual(event.state);
-        else {
+        else if (event.state) {
+          expect(drawn.shown?.answer.unknown?.state).toEqual(event.state);
+          expect(drawn.refusal).toBe(before.refusal);
+        } else {
           expect(drawn.shown?.answer.unknown?.state).toEqual(before.shown?.answer.unknown?.state);
           expect(drawn.shown?.answer.unknown?.state).not.toBe(before.shown?.answer.unknown?.state);
           expect(drawn.refusal).toBe('unproven');
@@ -285,8 +298,11 @@ function play(sequence: readonly Deed[]) {
         expect(said).toEqual(event.key === was ? [{ type: 'instead', entity: event.entity }] : []);
         break;
       case 'not-seen':
-        if (event.entity === before.askedFor) articlesAsked.splice(0);
-        else expect(state).toBe(before);
+        if (event.entity === before.askedFor) {
+          // The next time it is seen it may be asked for.
+          expect(state.askedFor).toBeNull();
+          articlesAsked.splice(0);
+        } else expect(state).toBe(before);
         break;
       case 'tried':
         if (event.entity !== was) expect(state).toBe(before);
