@@ -23,13 +23,8 @@ let broken = false;
 
 const TYPES = ['tsconfig.json', 'lib/tsconfig.pure.json'].map((config) => ['tsc', '-p', config]);
 await steps(
-  ['types prepared', ['wxt', 'prepare']],
-  [
-    'lint, types (also of the pure rooms), unused code',
-    ['biome', 'ci', '--error-on-warnings', '.'],
-    ...TYPES,
-    ['knip'],
-  ],
+  ['lint, and the world pack and types prepared', ['biome', 'ci', '--error-on-warnings', '.'], ['wxt', 'prepare']],
+  ['types (also of the pure rooms), unused code', ...TYPES, ['knip']],
 );
 endIfBroken();
 // Side by side: either leaves a core idle now and then, the one for servers, the other where files are read and written.
