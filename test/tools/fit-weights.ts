@@ -52,7 +52,7 @@ function written(fit: Fitted, gateLoss: number): string {
  */
 import type { Weights } from './scorer';
 
-/** How it was fitted, for who fits anew with a part of the stories left out. No part of what readers load. */
+/** How it was fitted, for refitting with some stories left out. Not shipped to readers. */
 export const FITTED = { ridge: ${ridge}, temperature: ${temperature} } as const;
 
 /** Log-odds against "this names nothing that the packs know", whose own score is 0. */

@@ -3,14 +3,15 @@ import { FIXED_CLUES, SCENE_CLUES } from '../../../lib/linking/evidence/table';
 import type { Pack } from '../../../lib/pack';
 import type { LabelledStory } from '../../unit/linking/labelled-stories';
 import { type Answer, answersTo } from './answers';
-import { fitLogistic, type Instance, lossOf, scoresOf } from './logistic';
+import { type Fit, fitLogistic, type Instance, lossOf, scoresOf } from './logistic';
 import { observe } from './observe';
+import { strongestWithinError, type Tried } from './within-error';
 
 export const CLUES = [...FIXED_CLUES, ...SCENE_CLUES];
 
 /** Fewer than the stories of any field, and no divisor of their usual number: each fold has something of all. */
 const FOLDS = 5;
-const RIDGES = [0.1, 0.3, 1, 3];
+const RIDGES = [0.1, 0.3, 1, 3, 10];
 const TEMPERATURES = Array.from({ length: 21 }, (_, step) => 0.8 + step * 0.1);
 /** What is chosen in the last round depends on the weights: so often observed anew, unless nothing changes before. */
 const MOST_ROUNDS = 8;
@@ -31,8 +32,9 @@ export interface Fitted {
 }
 
 /**
- * Observes with the weights of before, fits, observes anew, until the weights stay. The ridge is the one of least loss on
- * stories left out, and so is the temperature by which all weights are divided: a fit knows its own stories too well.
+ * Observes with the weights of before, fits, observes anew, until the weights stay. The temperature, by which all weights are
+ * divided, is the one of least loss on stories left out, since a fit knows its own stories too well; the ridge is the strongest that
+ * costs no more there than chance would.
  */
 export function fitWeights(pack: Pack, stories: readonly LabelledStory[], start: Weights): Fitted {
   let weights = start;
@@ -78,25 +80,44 @@ export const lossUnder = (instances: readonly Instance[], weights: Weights): num
   );
 };
 
+/** The chosen way, and its mean loss on the stories left out. */
 function crossValidate(observed: ReadonlyArray<readonly Instance[]>) {
-  let best = { ridge: 0, temperature: 1, foldLoss: Number.POSITIVE_INFINITY };
-  for (const ridge of RIDGES) {
-    const instances: Instance[] = [];
-    const scores: number[][] = [];
-    for (let fold = 0; fold < FOLDS; fold++) {
-      const left = observed.filter((_, at) => at % FOLDS === fold).flat();
-      const { weights } = fitLogistic(observed.filter((_, at) => at % FOLDS !== fold).flat(), CLUES, ridge);
-      instances.push(...left);
-      scores.push(...left.map((instance) => scoresOf(instance, weights)));
-    }
-    for (const temperature of TEMPERATURES) {
-      const cooled = scores.map((list) => list.map((score) => score / temperature));
-      const foldLoss = lossOf(instances, cooled);
-      if (foldLoss < best.foldLoss) best = { ridge, temperature, foldLoss };
-    }
-  }
-  return best;
+  const tried = RIDGES.map((ridge) => {
+    const scores = scoresLeftOut(observed, ridge);
+    const cooled = TEMPERATURES.map((temperature) => ({
+      ridge,
+      temperature,
+      losses: lossesOf(observed, scores, temperature),
+    }));
+    return cooled.reduce((one, other) => (sum(other.losses) < sum(one.losses) ? other : one));
+  });
+  const { ridge, temperature, losses } = strongestWithinError(tried as unknown as [Tried, ...Tried[]]);
+  return { ridge, temperature, foldLoss: sum(losses) / sum(observed.map(worthOf)) };
 }
+
+/** For each story, the scores of its candidates under weights fitted without its fold. */
+function scoresLeftOut(observed: ReadonlyArray<readonly Instance[]>, ridge: number): number[][][] {
+  const folds = Array.from({ length: FOLDS }, (_, fold) =>
+    fitLogistic(observed.filter((_, at) => at % FOLDS !== fold).flat(), CLUES, ridge),
+  );
+  return observed.map((story, at) => {
+    const { weights } = folds[at % FOLDS] as Fit;
+    return story.map((instance) => scoresOf(instance, weights));
+  });
+}
+
+const lossesOf = (
+  observed: ReadonlyArray<readonly Instance[]>,
+  scores: readonly number[][][],
+  temperature: number,
+): number[] =>
+  observed.map((story, at) => {
+    const cooled = scores[at]?.map((list) => list.map((score) => score / temperature)) ?? [];
+    return lossOf(story, cooled) * Math.max(worthOf(story), 1);
+  });
+
+const worthOf = (story: readonly Instance[]): number => sum(story.map(({ worth }) => worth));
+const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
 
 const named = (weights: readonly number[]): Weights =>
   Object.fromEntries(CLUES.map(({ name }, at) => [name, Number((weights[at] ?? 0).toFixed(DIGITS)) + 0]));
