@@ -87,6 +87,8 @@ export interface NameWords {
   readonly ships: Words;
   /** Behind a person's name they make it something named after them: "bridge", "prize". */
   readonly bearers: Words;
+  /** Behind a town's name they mean something else of that name: "island", "mine". */
+  readonly features: Words;
   /** Behind hyphenated names they make all of them one name: "US-Mexico-Canada Agreement". */
   readonly treaties: Words;
   /** Days that films are named after; folded. */

@@ -53,6 +53,7 @@ export const names: NameWords = {
   verbs: wordList(''),
   pluralHeads: wordList(''),
   ships: wordList('fregatte flugzeugträger zerstörer forschungsschiff kreuzfahrtschiff uss hms ms mv'),
+  features: wordList('insel inseln mine minen sonde krater vulkan'),
   bearers: wordList('brucke flughafen stadion preis platz strasse allee schule klinik universitat stiftung museum'),
   treaties: wordList('abkommen vertrag pakt gesellschaft dialog krieg'),
   holidays: wordList('silvester weihnachten ostern heiligabend'),

@@ -40,6 +40,7 @@ export const names: NameWords = {
   ships: wordList(
     'uss usns hms hmas hmcs hmnzs rms mv rv rrs ins carrier destroyer frigate cruiser warship flagship icebreaker submarine trawler shuttle spacecraft yacht ferry tanker liner schooner lifeboat tugboat ship vessel barge sloop brig tug steamer steamship',
   ),
+  features: wordList('island islands isle mine mines lander rover probe spacecraft volcano crater reef glacier'),
   bearers: wordList(
     'bridge airport airfield stadium arena auditorium hospital school street avenue boulevard highway expressway freeway parkway tunnel dam terminal prize award awards medal trophy scholarship fellowship library museum square theatre theater university college church cathedral carrier destroyer frigate warship',
   ),

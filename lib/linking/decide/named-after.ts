@@ -2,6 +2,7 @@ import type { Candidate } from '../around/clue';
 import { type Span, wordCount } from '../find/spans';
 import { endsPhrase } from '../find/surroundings';
 import { isLongDead } from '../known/long-dead';
+import { placeClass } from '../known/place-class';
 import type { Reading } from '../read/reading';
 
 const GENITIVE = /^['’ʼ]/;
@@ -11,14 +12,15 @@ const FAR = 5;
 
 /**
  * Is it a thing or building that bears a name: "the [Nelson Mandela] bridge", "landed at [Charles de Gaulle]", "at [St.
- * Martin]'s"?
+ * Martin]'s", "[San Salvador] island"?
  */
 export function isNamedAfter(candidate: Candidate): boolean {
   const { kind, span, story } = candidate;
   const reading = story.readings[span.at];
   if (!reading || (kind !== 'person' && kind !== 'place')) return false;
   if (isOfSaint(candidate, reading)) return true;
-  return kind === 'person' && (isBeforeThing(span, reading) || isWhereabouts(candidate, reading));
+  if (kind === 'place') return isBeforeFeature(candidate, reading);
+  return isBeforeThing(span, reading) || isWhereabouts(candidate, reading);
 }
 
 /** "The Gerald Ford stadium", not "Gerald Ford's school". */
@@ -27,6 +29,16 @@ function isBeforeThing({ last, end }: Span, { words, block, language }: Reading)
   return (
     next?.joint === 'space' && language.names.bearers.has(next.folded) && !GENITIVE.test(block.text.slice(end, end + 1))
   );
+}
+
+/** "San Salvador island", "the San José mine", "the Phoenix lander": no town. */
+function isBeforeFeature(
+  { option, span: { last }, story: { shelf } }: Candidate,
+  { words, language }: Reading,
+): boolean {
+  const next = words[last + 1];
+  if (next?.joint !== 'space' || !language.names.features.has(next.folded) || option.use === 'demonym') return false;
+  return placeClass(shelf.entity(option.ref)) === 'town';
 }
 
 /** "Surgeons at Queen Elizabeth", "a flight to John F. Kennedy", long after their deaths. */

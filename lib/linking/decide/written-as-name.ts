@@ -3,6 +3,7 @@ import type { Span } from '../find/spans';
 import { knownOfHead } from '../known/known-of-head';
 import { isDigitAt } from '../read/is-digit-at';
 import type { Reading } from '../read/reading';
+import { isSmaller } from './is-smaller';
 
 const SHOUTED = /^\p{Lu}{2,}$/u;
 /** "Iraq's war with Iran" is not the Iraq War. */
@@ -18,13 +19,14 @@ const GOES_ON = /^(?:['’]s)? \p{Ll}/u;
 export function writtenAsName({ option, span, single, kind, story: { readings, shelf } }: Candidate): boolean {
   const reading = readings[span.at];
   if (!reading || option.via !== 'form' || option.use === 'demonym') return true;
+  if (isPartOfNumber(span, reading)) return false;
   if (isOtherNumber(span, reading, () => numberOf(shelf.entity(option.ref)))) return false;
   if (option.caseRule !== 'initial') return true;
   if (kind === 'event' && GENITIVE.test(span.surface) && !GENITIVE.test(shelf.entity(option.ref).name))
-    return !isSmallBehind(span, reading, shelf.entity(option.ref).name);
+    return !isSmaller(span.last, reading, shelf.entity(option.ref).name);
   if (single) return kind === 'person' || !isCry(span, reading, shelf.entity(option.ref).name);
   const mayBeOther = kind === 'team' || isArticle(span, reading) || (kind === 'place' && isVerbBehind(span, reading));
-  return !(mayBeOther && isSmallBehind(span, reading, shelf.entity(option.ref).name));
+  return !(mayBeOther && isSmaller(span.last, reading, shelf.entity(option.ref).name));
 }
 
 const isCry = ({ surface, end }: Span, { shouted, titled, block: { text } }: Reading, name: string): boolean =>
@@ -47,17 +49,17 @@ function isOtherNumber({ end }: Span, { block: { text } }: Reading, numberOfName
   return told !== undefined && told !== own;
 }
 
+const DIGIT_AT_END = /\d$/;
+const GOES_ON_AS_NUMBER = /^[.,:]\d/;
+const BEHIND_DOT = /\.\s\d+$/;
+
+/** "A 1,300-pound steer" is not an A-1, "D.C. 3, Ill. 19" no DC-3. */
+const isPartOfNumber = ({ surface, end }: Span, { block: { text } }: Reading): boolean =>
+  DIGIT_AT_END.test(surface) && (GOES_ON_AS_NUMBER.test(text.slice(end, end + 2)) || BEHIND_DOT.test(surface));
+
 /** The number at the end of its name, or empty. */
 const numberOf = knownOfHead(({ name }) => NUMBERED.exec(name)?.[1] ?? '');
 
 /** "Victoria falls": may be a verb unless an article stands before the name. */
 const isVerbBehind = ({ first, last }: Span, { words, language: { cues, names } }: Reading): boolean =>
   names.verbs.has(words[last]?.folded ?? '') && !cues.articles.has(words[first - 1]?.folded ?? '');
-
-/** "City" written in lower case; "team" is lower case in the name itself too. */
-function isSmallBehind({ last }: Span, { words, block }: Reading, name: string): boolean {
-  const word = words[last];
-  if (!word || word.capital) return false;
-  const small = block.text.slice(word.start, word.end);
-  return name.includes(small.charAt(0).toUpperCase() + small.slice(1));
-}

@@ -1,5 +1,6 @@
 import type { About, FixedClue, StoryFacts } from '../around/clue';
 import type { Span } from '../find/spans';
+import { endsPhrase } from '../find/surroundings';
 
 /** "New England", "New Britain": named after the place, but elsewhere. */
 export const newBeforePlace: FixedClue = {
@@ -22,11 +23,14 @@ function isBehindNew({ at, first }: Span, { readings }: StoryFacts): boolean {
   );
 }
 
-const provesName = ({ at, first }: Span, { readings }: StoryFacts): boolean =>
-  readings[at]?.titled === false && readings[at].words[first - 1]?.initial === false;
+/** At the beginning of a sentence: "New Ireland, across the strait", not "New Ireland coach". */
+function provesName({ at, first, last }: Span, { readings }: StoryFacts): boolean {
+  const { words, titled } = readings[at] ?? {};
+  return titled === false && (words?.[first - 1]?.initial === false || endsPhrase(words?.[last + 1]));
+}
 
 export const about: About = {
-  when: 'a place of one word right behind “New”, here or elsewhere in the story, where a capital proves a name',
+  when: 'a place of one word right behind “New”, here or elsewhere in the story, where a capital proves a name, or what follows does',
   example: {
     story: ['The map shows a coast of New [Denmark] and the sea.'],
     day: '2012-09-09',

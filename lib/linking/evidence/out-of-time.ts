@@ -1,7 +1,7 @@
 import type { Day } from '../../time';
 import type { About, Candidate, SceneClue } from '../around/clue';
 import { isLongDead } from '../known/long-dead';
-import type { Ref, Shelf } from '../known/shelf';
+import type { Option, Ref, Shelf } from '../known/shelf';
 import type { Reading } from '../read/reading';
 
 /** Lesser-known people are in the news only for a reason that the story gives. */
@@ -12,10 +12,10 @@ export const outOfTime: SceneClue = {
   name: 'outOfTime',
   speaks: 'against',
   ofRelatedOnly: true,
-  only: { kinds: ['person'], words: 'many', via: ['form'] },
+  only: { kinds: ['person'], via: ['form'] },
   belief: -6,
   may: ({ option, kind, single, story: { day, shelf } }) =>
-    kind === 'person' && !single && isLongDead(option.ref, day, shelf),
+    kind === 'person' && (!single || isUnknownByOneName(option, shelf)) && isLongDead(option.ref, day, shelf),
   value(candidate, scene) {
     if (outOfTime.may?.(candidate) !== true) return 0;
     const { option, around, story } = candidate;
@@ -25,6 +25,10 @@ export const outOfTime: SceneClue = {
     return isKnown || scene.relatedTo(option.ref) > 0 ? 0 : 1;
   },
 };
+
+/** "Pfizer and Eisai": few know the monk, whose whole name is one word. */
+const isUnknownByOneName = ({ ref, use }: Option, shelf: Shelf): boolean =>
+  use === 'name' && shelf.entity(ref).prominence < WIDELY_KNOWN;
 
 /** "The late Colin Powell", "as Colin Powell said". */
 function toldAsDead({ span, story: { readings } }: Candidate): boolean {
@@ -63,7 +67,7 @@ function yearsIn(reading: Reading): readonly number[] {
 const yearOf = (day: Day): number => Number.parseInt(day, 10);
 
 export const about: About = {
-  when: 'the full name of a person who was dead for a year, or would be older than anybody: of one who speaks, or of one little known to whom nothing in the story is tied; not where a year of that life stands in the story, or “the late”',
+  when: 'the full name, of one word only for the little known, of a person who was dead for a year, or would be older than anybody: of one who speaks, or of one little known to whom nothing in the story is tied; not where a year of that life stands in the story, or “the late”',
   example: {
     story: ['The bridge was shut at noon. “It shook,” said [Colin Powell].'],
     day: '2024-03-12',

@@ -12,11 +12,13 @@ const RULED_OUT = [otherSex, otherGeneration];
 export const rivalInFull: SceneClue = {
   name: 'rivalInFull',
   speaks: 'against',
-  only: { kinds: ['person'], words: 'one', beside: ['rivals'] },
+  only: { kinds: ['person'], beside: ['rivals'] },
   belief: -3,
   may: ({ span }) => span.options.length > 1,
   value({ option, span, single, kind, holdsOffice }, scene, rivals) {
-    if (kind !== 'person' || !single || rivals.length < 2) return 0;
+    if (kind !== 'person' || rivals.length < 2) return 0;
+    // “Le Pen” is one surname.
+    if (!single && !rivals.some((rival) => rival.kind === 'person' && rival.option.use === 'short')) return 0;
     const own = countFullNames(option.ref, span, scene);
     const isHere = isFullInParagraph(option.ref, span, scene);
     const isRival = (rival: Candidate): boolean =>

@@ -28,7 +28,9 @@ export const toldAsOther: FixedClue = {
     if (!USES.includes(option.use)) return 0;
     const isOther = (told: Kind | null): boolean => told !== null && CONTRARY[told]?.includes(kind) === true;
     const tells = (one: Span): boolean => isOther(toldAs(one, story.readings[one.at]));
-    return tells(span) || story.sameWords(span).some(tells) ? 1 : 0;
+    // “Doug Ford, the premier,” says nothing of Ford.
+    const isWhole = ({ at, first, last }: Span): boolean => (story.spans.endingAt(at, last)?.first ?? first) >= first;
+    return tells(span) || story.sameWords(span).some((one) => isWhole(one) && tells(one)) ? 1 : 0;
   },
 };
 
