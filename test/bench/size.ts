@@ -10,6 +10,7 @@ const BUILD = join(BUILDS, 'chrome-mv3');
 const SCOUT_KB = 6;
 const READER_KB = 36;
 const CARD_KB = 30;
+const CARD_NOTE_KB = 31;
 const POPUP_KB = 60;
 /** Bytes. */
 const KB = 1000;
@@ -27,6 +28,7 @@ export async function bench(): Promise<BenchRow[]> {
     row('scout, in every frame of a chosen site', [join(BUILD, 'scout.js')], SCOUT_KB),
     row('reader, where a story is', [join(BUILD, 'reader.js')], READER_KB),
     row('card, in its frame only', [join(BUILD, 'card.js')], CARD_KB),
+    row('what opens its note, read where the reader turns to it', [join(BUILD, 'card-note.js')], CARD_NOTE_KB),
     row('popup with all that it loads at first', loadedBy(join(BUILD, 'popup.html')), POPUP_KB),
   ];
 }

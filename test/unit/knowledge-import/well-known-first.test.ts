@@ -60,7 +60,7 @@ describe('a city in the vital list', () => {
 describe('a person in the vital list', () => {
   it('whose field is not given has a card if a birth date shows that it is one person', () => {
     const facts = (more: object): Facts => ({ 'vital-kinds-2024-2025.ndjson': [vital('Ada Klenz', MISC, more)] });
-    expect(glossesIn(facts({ born: '1950' }))).toEqual(['Known in business, exploration or another field, born 1950']);
+    expect(glossesIn(facts({ born: '1950' }))).toEqual(['Person, born 1950']);
     expect(glossesIn(facts({}))).toEqual([]);
   });
 

@@ -25,7 +25,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'people: entertainers, directors, producers': 'known in film, television or theatre',
   'people: military, revolutionaries, activists': 'known in war, revolt or protest',
   'people: philosophers, historians, social scientists': 'known in philosophy or scholarship',
-  'people: miscellaneous (business, explorers, crime, …)': 'known in business, exploration or another field',
+  'people: miscellaneous (business, explorers, crime, …)': 'person',
 };
 const PLACES: Readonly<Record<string, string>> = {
   'geography: cities': 'city',
