@@ -78,8 +78,22 @@ export async function pressCostly(page: Page, name: string | RegExp): Promise<vo
   await pressInCard(page, name);
 }
 
+/** Milliseconds for a button to come: a press on one may bring the next. */
+const PATIENCE = 10_000;
+
 /** The middle of that button or link, brought into view. */
-export function placeInCard(page: Page, name: string | RegExp): Promise<Place> {
+export async function placeInCard(page: Page, name: string | RegExp): Promise<Place> {
+  for (const end = Date.now() + PATIENCE; ; ) {
+    try {
+      return await placeInCardNow(page, name);
+    } catch (thrown) {
+      if (Date.now() > end) throw thrown;
+      await page.waitForTimeout(100);
+    }
+  }
+}
+
+export function placeInCardNow(page: Page, name: string | RegExp): Promise<Place> {
   return withCard(page, async (card) => {
     const { dialog, nodes, session, frame } = card ?? {};
     const named = (node: AxNode) => (typeof name === 'string' ? text(node.name) === name : name.test(text(node.name)));

@@ -1,7 +1,7 @@
 /** The reader's input and view in Chromium. `test/tools/read-card.ts` knows where the card is in the tab. */
 import type { Page } from 'playwright-core';
 import type { ChromiumOptions } from '../../tools/open-chromium';
-import { placeInCard, readCard } from '../../tools/read-card';
+import { placeInCardNow, readCard } from '../../tools/read-card';
 import { openSession } from '../extension/session';
 import type { Editor, Hand } from './reader';
 
@@ -58,7 +58,7 @@ export async function openChromiumHand(options: Partial<ChromiumOptions> = {}): 
       const card = await readCard(page);
       return card && { label: card.label, text: card.lines.join('\n'), buttons: card.buttons };
     },
-    placeOf: (label) => placeInCard(page, label).catch(() => null),
+    placeOf: (label) => placeInCardNow(page, label).catch(() => null),
     editor,
     async frames() {
       const found: string[] = [];

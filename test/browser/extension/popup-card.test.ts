@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations, rulesFor } from '../../tools/axe-violations';
 import { startMediaWiki } from '../../tools/mediawiki-server';
-import { placeInCard, pressInCard, readCard } from '../../tools/read-card';
+import { placeInCardNow, pressInCard, readCard } from '../../tools/read-card';
 import { keyOf } from './entity-names';
 import { dismiss, hover, marks, openSession, type Session, until } from './session';
 
@@ -302,7 +302,7 @@ describe('a card in a page of our own, for a private window,', () => {
       await pressInCard(page, 'Not this one');
       await pressInCard(page, 'It is something else');
       await page.waitForTimeout(300);
-      refused = await placeInCard(page, 'Open it in its own window').then(
+      refused = await placeInCardNow(page, 'Open it in its own window').then(
         () => true,
         () => false,
       );
