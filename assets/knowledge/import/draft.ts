@@ -6,6 +6,7 @@ import { companyNoun } from './company-noun';
 import type { Countries, Country } from './countries';
 import type { Desk } from './desk';
 import type { Imported, ImportedFact, Maker } from './imported';
+import { isVague } from './is-vague';
 import type { Joined } from './join';
 import type { KnownTitles } from './known-titles';
 import { sureBirth } from './sure-birth';
@@ -122,7 +123,7 @@ export function draftOf(
     aliases,
     ...whereOf(describing, countries),
     what,
-    remark: firstOf(describing, ({ remark }) => (what !== null && remark?.startsWith('known in ') ? null : remark)),
+    remark: firstOf(describing, ({ remark }) => (what !== null && remark && isVague(remark) ? null : remark)),
     maker: firstOf(describing, ({ maker }) => maker),
     facts: sureFacts(facts, describing, kind),
     fame,

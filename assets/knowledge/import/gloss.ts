@@ -1,6 +1,7 @@
 /** What a card says first of an entity, composed from typed facts: "Iranian politician · Minister of Foreign Affairs 2013–2021". */
 import type { Draft, DraftFact } from './draft';
 import { eventNoun } from './event-noun';
+import { isVague } from './is-vague';
 import { rankOfPost } from './rank-of-post';
 import { EDITION } from './source-list';
 
@@ -96,7 +97,7 @@ function tails({ kind, facts, remark }: Draft): (string | null)[] {
   const birth = born
     ? `born ${born.startsWith('~') ? 'about ' : ''}${Number(born.replace('~', '').slice(0, 4))}`
     : null;
-  return [...told, remark?.startsWith('known in ') && birth ? `${remark}, ${birth}` : (remark ?? birth)];
+  return [...told, remark && isVague(remark) && birth ? `${remark}, ${birth}` : (remark ?? birth)];
 }
 
 /** Where the end is not known the start says which is the later. */
