@@ -8,8 +8,8 @@ export interface PackServer {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
   readonly asked: { readonly path: string; readonly method: string; readonly headers: IncomingHttpHeaders }[];
-  /** Lets what `/slow` holds back go on. */
-  goOn(): void;
+  /** Lets what `/slow` holds back go on, and waits for it: a page shows progress before its request is here. */
+  goOn(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,6 +24,9 @@ export interface PackServerOptions {
 }
 
 const PAGE = '<!doctype html><html lang="en"><title>Packs</title><p>Here is a pack, and here is another.</p></html>';
+
+/** Milliseconds. */
+const PATIENCE = 10_000;
 
 export async function servePacks({ packs, pack, elsewhere = '', tls }: PackServerOptions): Promise<PackServer> {
   const asked: PackServer['asked'] = [];
@@ -67,7 +70,9 @@ export async function servePacks({ packs, pack, elsewhere = '', tls }: PackServe
   return {
     origin: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
     asked,
-    goOn() {
+    async goOn() {
+      for (const end = Date.now() + PATIENCE; held.length === 0 && Date.now() < end; )
+        await new Promise((next) => setTimeout(next, 20));
       for (const response of held.splice(0)) response.end(pack.subarray(pack.length >> 1));
     },
     close: () =>

@@ -81,6 +81,15 @@ const smallTargets = ({ card }: Leaf, least: number) =>
       });
   }, least);
 
+/** The frame gets its height a moment after the card. */
+async function atRest({ page, card }: Leaf): Promise<void> {
+  for (let before = ''; ; await page.waitForTimeout(200)) {
+    const now = await card.evaluate(() => `${innerWidth} × ${innerHeight} of ${document.documentElement.scrollHeight}`);
+    if (now === before) return;
+    before = now;
+  }
+}
+
 /** Where note, actions and the first glance are in a card, and whether it fades where it goes on. To be run in it. */
 const edges = () => {
   const root = document.documentElement;
@@ -290,6 +299,7 @@ describe('the card', () => {
       const shot = (hostile: boolean) =>
         withBook({ width: 428, height: 1200, hostile }, async (leaf) => {
           await leaf.show(name);
+          await atRest(leaf);
           const inside = await leaf.card.evaluate(() =>
             [...document.querySelectorAll('.card, .card *')].map((el) => {
               const box = el.getBoundingClientRect();
@@ -323,6 +333,7 @@ describe('the card', () => {
     const shot = (hostile: boolean) =>
       withBook({ width: 428, height: 900, hostile }, async (leaf) => {
         await leaf.show('pinned');
+        await atRest(leaf);
         const { x, y, width, height } = await hostBox(leaf);
         const clip = { x: x + 9, y: y + 9, width: width - 18, height: height - 18 };
         return (await leaf.page.screenshot({ clip })).toString('base64');

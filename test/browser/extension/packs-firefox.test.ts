@@ -167,7 +167,7 @@ describe('packs in Firefox', () => {
     );
     await press('Cancel');
     await shows('You stopped it.');
-    server.goOn();
+    await server.goOn();
     expect(await ask(storedPacks)).toEqual(before);
   });
 

@@ -157,7 +157,7 @@ describe('packs in Chromium', () => {
     await library.getByRole('button', { name: 'Cancel' }).click();
     await says('You stopped it. The packs you had stay in use.');
     expect(await bar.count()).toBe(0);
-    server.goOn();
+    await server.goOn();
     expect(await kept()).toEqual(before);
   });
 
@@ -167,7 +167,7 @@ describe('packs in Chromium', () => {
     await fetchFrom('/slow');
     await library.getByRole('progressbar').waitFor();
     await session.killWorker();
-    server.goOn();
+    await server.goOn();
     await says('“Towns” of May 1, 2026 is in use now');
     expect(await kept()).toEqual([{ name: 'Towns', sum: sumOf(TOWN), before: sumOf(OLDER) }]);
     expect(await glossOfTown()).toContain('A town of May');
@@ -181,7 +181,7 @@ describe('packs in Chromium', () => {
     await second.getByLabel('Address of the file').press('Enter');
     await second.getByRole('progressbar').waitFor();
     await second.close();
-    server.goOn();
+    await server.goOn();
     expect(await kept()).toEqual(before);
     expect(await lyingAbout(library)).toEqual([]);
     await library.goto(`${session.extension}/library.html#requests`);
