@@ -63,7 +63,9 @@ export async function pressInCard(page: Page, name: string | RegExp): Promise<vo
     if (JSON.stringify(at) === last) {
       // Chromium lets no press through to a frame that has moved a moment ago, where it shares the page's process.
       if (at.shared) await page.waitForTimeout(700);
-      return page.mouse.click(at.x, at.y);
+      // A press that closes the card may take its frame away before Chromium has answered for it: no answer comes then.
+      await Promise.race([page.mouse.click(at.x, at.y), page.waitForTimeout(UNANSWERED)]);
+      return;
     }
     last = JSON.stringify(at);
     // A card grows when its answer comes.
@@ -80,12 +82,19 @@ export async function pressCostly(page: Page, name: string | RegExp): Promise<vo
 
 /** Milliseconds for a button to come: a press on one may bring the next. */
 const PATIENCE = 10_000;
+/** Milliseconds for Chromium to answer. */
+const UNANSWERED = 5_000;
+
+async function unanswered(page: Page): Promise<never> {
+  await page.waitForTimeout(UNANSWERED);
+  throw new Error('Chromium does not answer where the button is');
+}
 
 /** The middle of that button or link, brought into view. */
 export async function placeInCard(page: Page, name: string | RegExp): Promise<Place> {
   for (const end = Date.now() + PATIENCE; ; ) {
     try {
-      return await placeInCardNow(page, name);
+      return await Promise.race([placeInCardNow(page, name), unanswered(page)]);
     } catch (thrown) {
       if (Date.now() > end) throw thrown;
       await page.waitForTimeout(100);
