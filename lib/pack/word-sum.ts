@@ -1,5 +1,5 @@
 /**
- * Checksum of whole 32-bit words: any change of one of them is noticed, any other but one in four thousand million. A worker
+ * Checksum of whole 32-bit words: a change of a single one is always noticed, any other change but one in four thousand million. A worker
  * that has just been born reads half a megabyte with code that no compiler has seen: there CRC-32, a byte at a time, took
  * 12 ms of a scan of 100,000 entities, this takes 4.
  */

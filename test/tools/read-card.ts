@@ -55,6 +55,9 @@ export async function cardFrameOf(page: Page): Promise<Frame | null> {
   return null;
 }
 
+/** Milliseconds for Chromium to answer. */
+const UNANSWERED = 5_000;
+
 /** Presses the button or link of that name in the open card with the mouse, once it stands still. */
 export async function pressInCard(page: Page, name: string | RegExp): Promise<void> {
   let last = '';
@@ -82,8 +85,6 @@ export async function pressCostly(page: Page, name: string | RegExp): Promise<vo
 
 /** Milliseconds for a button to come: a press on one may bring the next. */
 const PATIENCE = 10_000;
-/** Milliseconds for Chromium to answer. */
-const UNANSWERED = 5_000;
 
 async function unanswered(page: Page): Promise<never> {
   await page.waitForTimeout(UNANSWERED);

@@ -3,7 +3,7 @@ import type { Scene } from '../around/scene';
 import { type Span, wordCount } from '../find/spans';
 import { arenasOf } from '../known/fields';
 import type { Reading } from '../read/reading';
-import { isSmaller } from './is-smaller';
+import { lacksCapital } from './lacks-capital';
 
 /** Titles of so many words are hardly ever an ordinary phrase: "Lord of the Flies". */
 const DISTINCT = 3;
@@ -35,6 +35,6 @@ export function isToldAsWork(
 
 /** "Twenty years after the first star" is no book. */
 function isSmallWithin({ first, last }: Span, reading: Reading, name: string): boolean {
-  for (let at = first + 1; at <= last; at++) if (isSmaller(at, reading, name)) return true;
+  for (let at = first + 1; at <= last; at++) if (lacksCapital(at, reading, name)) return true;
   return false;
 }

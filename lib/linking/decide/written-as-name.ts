@@ -3,7 +3,7 @@ import type { Span } from '../find/spans';
 import { knownOfHead } from '../known/known-of-head';
 import { isDigitAt } from '../read/is-digit-at';
 import type { Reading } from '../read/reading';
-import { isSmaller } from './is-smaller';
+import { lacksCapital } from './lacks-capital';
 
 const SHOUTED = /^\p{Lu}{2,}$/u;
 /** "Iraq's war with Iran" is not the Iraq War. */
@@ -23,10 +23,10 @@ export function writtenAsName({ option, span, single, kind, story: { readings, s
   if (isOtherNumber(span, reading, () => numberOf(shelf.entity(option.ref)))) return false;
   if (option.caseRule !== 'initial') return true;
   if (kind === 'event' && GENITIVE.test(span.surface) && !GENITIVE.test(shelf.entity(option.ref).name))
-    return !isSmaller(span.last, reading, shelf.entity(option.ref).name);
+    return !lacksCapital(span.last, reading, shelf.entity(option.ref).name);
   if (single) return kind === 'person' || !isCry(span, reading, shelf.entity(option.ref).name);
   const mayBeOther = kind === 'team' || isArticle(span, reading) || (kind === 'place' && isVerbBehind(span, reading));
-  return !(mayBeOther && isSmaller(span.last, reading, shelf.entity(option.ref).name));
+  return !(mayBeOther && lacksCapital(span.last, reading, shelf.entity(option.ref).name));
 }
 
 const isCry = ({ surface, end }: Span, { shouted, titled, block: { text } }: Reading, name: string): boolean =>

@@ -43,7 +43,7 @@ function isNamedFirst({ option, kind }: Candidate, own: Ref, scene: Scene): bool
 }
 
 export const about: About = {
-  when: '1, or 2 where both were named as often and no office tells them apart: a person by one word that somebody else is called, too, who was named in full as often up to there, or, before both, is named first; unless that one alone is so in the same paragraph',
+  when: '1, or 2 where both were named as often and no office tells them apart: a person by one word, or a surname of several, that somebody else is called, too, who was named in full as often up to there, or, before both, is named first; unless that one alone is so in the same paragraph',
   example: {
     story: ['Bashar al-Assad spoke in Syria. Hafez al-Assad died.', '[Assad] was tired of Syria and of Damascus.'],
     day: '2000-06-11',

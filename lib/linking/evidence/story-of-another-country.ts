@@ -50,7 +50,7 @@ export const storyOfAnotherCountry: SceneClue = {
   },
 };
 
-/** "CANBERRA —": any chamber there is Australia's first. */
+/** "CANBERRA —": a chamber in such a story is Australia's first of all. */
 const isToldFromAbroad = (own: readonly Ref[], { readings, shelf }: StoryFacts, scene: Scene): boolean =>
   readings.some((reading, at) => {
     const head = scene.startingAt(at, 0);

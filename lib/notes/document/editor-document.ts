@@ -26,10 +26,8 @@ export interface Received {
   move(caret: number): number;
 }
 
-export interface EditorDocument {
-  content(): NoteContent;
-  /** May the note have this text? Asked first, because what is written stays in the document for ever. */
-  hasRoomFor(text: string): boolean;
+/** What a reader does to an open note. */
+export interface NoteEdits {
   /** The textarea's whole value. */
   write(text: string): void;
   addTag(tag: string): void;
@@ -37,6 +35,12 @@ export interface EditorDocument {
   addQuote(passage: Passage): void;
   removeQuote(id: string): void;
   takeBack(): void;
+}
+
+export interface EditorDocument extends NoteEdits {
+  content(): NoteContent;
+  /** May the note have this text? Asked first, because what is written stays in the document for ever. */
+  hasRoomFor(text: string): boolean;
   /** Is there something the store has not been given? */
   hasNews(): boolean;
   /** Everything since the last call, for `NoteStore.exchange`. */

@@ -3,8 +3,8 @@
  * the page it stands in nor how the store is reached. What it does when, `machine.ts` says.
  */
 import type { NoteContent } from '../document/content';
-import type { EditorDocument } from '../document/editor-document';
-import type { EditorAnswer, EditorNews, Passage } from '../types';
+import type { EditorDocument, NoteEdits } from '../document/editor-document';
+import type { EditorAnswer, EditorNews } from '../types';
 import { holdsWords, initialEditor, stepEditor } from './machine';
 import type { Answered, CaretMove, EditorEffect, EditorEvent, EditorState, SaveState, Sent } from './types';
 
@@ -27,18 +27,11 @@ export interface EditorSessionParts {
   readonly signal: AbortSignal;
 }
 
-export interface EditorSession {
+export interface EditorSession extends NoteEdits {
   content(): NoteContent;
   save(): SaveState;
   /** Called in the same task as the change. */
   subscribe(listener: (change: EditorChange) => void, signal: AbortSignal): void;
-  /** The field's whole value, at each input event. */
-  write(text: string): void;
-  addTag(tag: string): void;
-  removeTag(tag: string): void;
-  addQuote(passage: Passage): void;
-  removeQuote(id: string): void;
-  takeBack(): void;
   /** While an input method composes, the field must not change: others' changes wait. */
   compose(composing: boolean): void;
   /** Retries at once what failed. */

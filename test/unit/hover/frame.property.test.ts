@@ -1,4 +1,4 @@
-/** The machine inside a card's frame, against any order of drawings, answers, presses and losses of focus. */
+/** The machine inside a card's frame, against any order of drawings, answers, presses and losses of focus. Long because one model checks all invariants. */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { initialFrame, shownEntity, stepFrame } from '../../../lib/hover/frame/machine';
@@ -117,6 +117,14 @@ const deeds = fc.array(
   { maxLength: 50 },
 );
 
+const drawingOf = (token: number, { of, day }: { readonly of: string; readonly day: string | null }): Drawing => ({
+  token,
+  day,
+  mode: 'hover',
+  theme: 'light',
+  passage: null,
+  link: { entity: of },
+});
 const questionOf = ({ token, day }: Drawing) => `${token} ${day}`;
 
 function play(sequence: readonly Deed[]) {
@@ -363,14 +371,7 @@ function play(sequence: readonly Deed[]) {
     switch (deed.do) {
       case 'draw': {
         tokens++;
-        wanted = {
-          token: tokens,
-          day: deed.day,
-          mode: 'hover',
-          theme: 'light',
-          passage: null,
-          link: { entity: deed.of },
-        };
+        wanted = drawingOf(tokens, deed);
         const { effects } = step({ type: 'draw', drawing: wanted });
         expect(effects).toEqual([{ type: 'ask', drawing: wanted, come: true }]);
         // What stands there stays until its card comes.
@@ -379,14 +380,7 @@ function play(sequence: readonly Deed[]) {
       }
       case 'look-up': {
         tokens++;
-        const drawing: Drawing = {
-          token: tokens,
-          day: deed.day,
-          mode: 'hover',
-          theme: 'light',
-          passage: null,
-          link: { entity: deed.of },
-        };
+        const drawing = drawingOf(tokens, deed);
         // It is asked for, and nothing is drawn of it.
         const { effects } = step({ type: 'look-up', drawing });
         expect([state, effects]).toEqual([before, [{ type: 'ask', drawing, come: false }]]);

@@ -1,4 +1,4 @@
-/** The machine of an open editor, against any order of what a reader, a store and others may do. */
+/** The machine of an open editor, against any order of what a reader, a store and others may do. Long because one model checks all invariants. */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { holdsWords, initialEditor, stepEditor } from '../../../lib/notes/editor/machine';
