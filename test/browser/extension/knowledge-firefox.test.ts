@@ -50,11 +50,19 @@ describe('the knowledge pages in Firefox', () => {
     await type(DOWN + ENTER);
     await shows(/Iraqi militia commander/);
     await until(
-      async () => (await ask(() => document.activeElement?.textContent)) === 'Abu Mahdi al-Muhandis',
+      () =>
+        ask(
+          () =>
+            document.activeElement?.localName === 'h2' &&
+            document.activeElement.textContent === 'Abu Mahdi al-Muhandis',
+        ),
       'no focus',
     );
     expect(await hash()).toMatch(/^#entity\/.+$/);
-    expect(await ask(() => document.title)).toBe('Abu Mahdi al-Muhandis – Backstory library');
+    await until(
+      () => ask(() => document.title === 'Abu Mahdi al-Muhandis – Backstory library'),
+      'the window has not the name as its title',
+    );
     await ask(() => history.back());
     await shows(/One found\./);
     expect(await ask(() => document.querySelector<HTMLInputElement>('input[type=search]')?.value)).toBe('MOHANDES');
