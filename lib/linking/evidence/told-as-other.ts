@@ -30,7 +30,7 @@ export const toldAsOther: FixedClue = {
     const tells = (one: Span): boolean => isOther(toldAs(one, story.readings[one.at]));
     // “Doug Ford, the premier,” says nothing of Ford.
     const isWhole = ({ at, first, last }: Span): boolean => (story.spans.endingAt(at, last)?.first ?? first) >= first;
-    return tells(span) || story.sameWords(span).some((one) => isWhole(one) && tells(one)) ? 1 : 0;
+    return tells(span) || story.sameWords(span).some((one) => tells(one) && isWhole(one)) ? 1 : 0;
   },
 };
 

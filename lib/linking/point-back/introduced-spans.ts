@@ -1,8 +1,8 @@
 import { foldText } from '../../text';
 import type { Chosen } from '../around/scene';
 import type { Introduced } from '../find/namesakes';
-import { makeSpan, type Span } from '../find/spans';
-import type { Option, Shelf } from '../known/shelf';
+import { makeSpan, orderOf, placeOfSpan, type Span } from '../find/spans';
+import type { Option, Ref, Shelf } from '../known/shelf';
 import { storyOption } from '../known/story-option';
 import type { Reading } from '../read/reading';
 import type { StoryMemory } from '../types';
@@ -43,22 +43,39 @@ export function introduceAcronyms(
   for (const [acronym, ref] of speltByBodies(spans, chosen, readings, shelf))
     if (!meanings.has(acronym)) meanings.set(acronym, ref);
   if (meanings.size === 0) return null;
-  const ambiguous = new Set(spans.filter((span) => span.options.length > 1).map((span) => span.folded));
-  for (const { span, ref } of chosen) {
-    if (meanings.get(span.folded) === ref && !ambiguous.has(span.folded)) meanings.delete(span.folded);
-  }
-  if (meanings.size === 0) return null;
-  const kept = spans.filter((span) => !(meanings.has(span.folded) && ACRONYM.test(span.surface)));
+  const refAt = refsByWord(chosen);
+  const isExplained = (span: Span): boolean => meanings.has(span.folded) && ACRONYM.test(span.surface);
+  // Taken for what it means already, or part of a longer name.
+  const isSettled = (span: Span, ref: Ref): boolean => {
+    const taken = refAt.get(placeOfSpan(span));
+    return taken === ref || taken === LONGER;
+  };
+  let changes = chosen.some(({ span }) => isExplained(span) && meanings.get(span.folded) === null);
+  const kept = spans.filter((span) => !isExplained(span));
   for (const [at, { words, block }] of readings.entries()) {
     for (const word of words) {
       const ref = word.capital ? meanings.get(word.folded) : undefined;
       if (ref === undefined || ref === null || !ACRONYM.test(block.text.slice(word.start, word.end))) continue;
       const option = storyOption(ref, 'name', 'exact');
       const span = makeSpan(readings, at, word.start, word.end, [option]);
-      if (span && allowed(option, span)) kept.push(span);
+      if (!span || !allowed(option, span)) continue;
+      kept.push(span);
+      changes ||= !isSettled(span, ref);
     }
   }
-  return kept;
+  return changes ? kept : null;
+}
+
+const LONGER = 'longer';
+
+/** What each word of the story was taken for: an entity, or a piece of a longer name. */
+function refsByWord(chosen: readonly Chosen[]): ReadonlyMap<number, Ref | typeof LONGER> {
+  const refs = new Map<number, Ref | typeof LONGER>();
+  for (const { span, ref } of chosen) {
+    if (span.first === span.last) refs.set(placeOfSpan(span), ref);
+    else for (let word = span.first; word <= span.last; word++) refs.set(orderOf(span.at, word), LONGER);
+  }
+  return refs;
 }
 
 /** "International Criminal Court (CPI)": another language orders the letters differently but shares half of them. */
