@@ -1,4 +1,5 @@
 export type { Arena } from './arenas';
+export { commonGivenNames } from './common-names';
 export { english } from './en/english';
 export { federalWords, genericWords, houseWords, lesserBodies, partyWords, statehouseWords } from './en/generic-words';
 export { offices } from './en/offices';

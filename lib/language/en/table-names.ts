@@ -25,6 +25,9 @@ export const tableNames = {
     power:
       /\b(?:politician|republican|democrat|ruler|leader|president|minister|senator|governor|mayor|diplomat|ambassador|king|queen|monarch|emir|lawmaker|general|judge|activist)\b/i,
   },
+  /** What a gloss calls people of no arena, none of whom plays; owners of clubs and officials are left out. */
+  quietTrades:
+    /\b(?:journalist|religious|saint|explorer|scientist|inventor|philosoph\w+|theologian|soldier|historian|scholarship)\b/i,
   /** A national football team. */
   nationalFootball: /\bnational (?:football|soccer) team$/i,
 } as const;

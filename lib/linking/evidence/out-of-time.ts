@@ -1,11 +1,14 @@
 import type { Day } from '../../time';
 import type { About, Candidate, SceneClue } from '../around/clue';
+import { hasCommonName } from '../around/common-name';
 import { isLongDead } from '../known/long-dead';
 import type { Option, Ref, Shelf } from '../known/shelf';
 import type { Reading } from '../read/reading';
 
 /** Lesser-known people are in the news only for a reason that the story gives. */
 const WIDELY_KNOWN = 30;
+/** With a common name it takes more to be the one who is meant. */
+const KNOWN_TO_ALL = 70;
 
 /** "Andrew Johnson said on Monday", a century and a half after the death of the known one. */
 export const outOfTime: SceneClue = {
@@ -21,7 +24,8 @@ export const outOfTime: SceneClue = {
     const { option, around, story } = candidate;
     if (toldAsDead(candidate) || hasYearOf(option.ref, story.shelf, story.readings)) return 0;
     if (around.speaks || hasSomething(candidate)) return 1;
-    const isKnown = story.shelf.entity(option.ref).prominence >= WIDELY_KNOWN;
+    const { prominence } = story.shelf.entity(option.ref);
+    const isKnown = prominence >= KNOWN_TO_ALL || (prominence >= WIDELY_KNOWN && !hasCommonName(candidate));
     return isKnown || scene.relatedTo(option.ref) > 0 ? 0 : 1;
   },
 };
@@ -69,7 +73,7 @@ const yearOf = (day: Day): number => Number.parseInt(day, 10);
 export const about: About = {
   when: 'the full name, of one word only for the little known, of a person who was dead for a year, or would be older than anybody: of one who speaks, or of one little known to whom nothing in the story is tied; not where a year of that life stands in the story, or “the late”',
   example: {
-    story: ['The bridge was shut at noon. “It shook,” said [Colin Powell].'],
+    story: ['The governor and two senators saw the bridge shut at noon. “It shook,” said [Colin Powell].'],
     day: '2024-03-12',
     opens: null,
     without: 'colin-powell',

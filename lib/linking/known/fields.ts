@@ -1,5 +1,5 @@
 import { type Arena, tableNames } from '../../language';
-import { knownOfHead } from './known-of-head';
+import { isOfHead, knownOfHead } from './known-of-head';
 
 /** The arenas a person or a work belongs to, read from the gloss. */
 export const arenasOf = knownOfHead(({ gloss }): readonly Arena[] =>
@@ -7,3 +7,6 @@ export const arenasOf = knownOfHead(({ gloss }): readonly Arena[] =>
 );
 
 const FIELDS = Object.entries(tableNames.fields) as [Arena, RegExp][];
+
+/** Of a trade that has no arena: a journalist, a saint. */
+export const hasQuietTrade = isOfHead(({ gloss }) => tableNames.quietTrades.test(gloss));
