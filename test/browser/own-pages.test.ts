@@ -77,7 +77,7 @@ describe('pages of our own in Chromium', () => {
     await popup.getByRole('switch', { name: 'On for this site' }).click();
     await popup.getByRole('button', { name: /Lula/ }).first().waitFor();
     // The tab behind the popup paints when the browser lets it.
-    await expect.poll(marks, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(marks).toBeGreaterThan(0);
 
     const download = popup.waitForEvent('download');
     await popup.getByRole('button', { name: 'Export' }).click();
@@ -87,7 +87,7 @@ describe('pages of our own in Chromium', () => {
 
     expect(await axeViolations(popup)).toEqual([]);
     await popup.getByRole('button', { name: /Lula/ }).first().click();
-    await expect.poll(async () => (await readCard(story))?.label, { timeout: 10_000 }).toMatch(/^Backstory: .*Lula/);
+    await expect.poll(async () => (await readCard(story))?.label).toMatch(/^Backstory: .*Lula/);
     expect(await story.evaluate(() => document.visibilityState)).toBe('visible');
     await popup.close();
     await story.close();
@@ -133,10 +133,10 @@ describe('pages of our own in Chromium', () => {
     }
     await library.locator('input[type=file]').setInputFiles({ name: 'mine.pack', mimeType: '', buffer: world });
     await status.filter({ hasText: 'is in use now' }).waitFor();
-    await expect.poll(() => library.locator('.packs > li').count(), { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => library.locator('.packs > li').count()).toBe(2);
     await library.reload();
     await library.getByRole('button', { name: /^Remove the pack/ }).click();
-    await expect.poll(() => library.locator('.packs > li').count(), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => library.locator('.packs > li').count()).toBe(1);
     expect(await axeViolations(library)).toEqual([]);
     await library.close();
   });
@@ -188,17 +188,20 @@ describe('pages of our own in Chromium', () => {
     const library = await open(`${home}/library.html#notes`, { width: 1000, height: 800 });
     await library.getByRole('link', { name: 'Subject 59' }).waitFor();
     const focused = () => library.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    const focusedTag = () => library.evaluate(() => document.activeElement?.tagName);
     const tabTo = async (name: string) => {
       for (let presses = 0; presses < 40 && (await focused()) !== name; presses++) await library.keyboard.press('Tab');
       expect(await focused()).toBe(name);
     };
     await tabTo('Subject 59');
     await library.keyboard.press('Enter');
+    // The link that was pressed says the same as the title.
+    await expect.poll(focusedTag).toMatch(/^H\d$/);
     await expect.poll(focused).toBe('Subject 59');
     await library.getByRole('textbox', { name: /note/i }).waitFor();
     // From the title straight into the field.
     await library.keyboard.press('Tab');
-    expect(await library.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await expect.poll(focusedTag).toBe('TEXTAREA');
     await tabTo('Delete this note');
     await library.keyboard.press('Enter');
     await expect.poll(focused).toBe('Undo');
@@ -223,11 +226,14 @@ describe('pages of our own in Chromium', () => {
     const name = welcome.getByRole('button', { name: 'David Zaslav' });
     await name.hover();
     await card.filter({ hasText: 'David Zaslav' }).waitFor();
-    const box = await welcome.locator('.sample-card').boundingBox();
-    const words = await name.boundingBox();
-    if (!box || !words) throw new Error('neither card nor words');
     // Above or below the words, never over them.
-    expect(box.y + box.height <= words.y || box.y >= words.y + words.height).toBe(true);
+    const isBeside = async () => {
+      const box = await welcome.locator('.sample-card').boundingBox();
+      const words = await name.boundingBox();
+      if (!box || !words) throw new Error('neither card nor words');
+      return box.y + box.height <= words.y || box.y >= words.y + words.height;
+    };
+    await expect.poll(isBeside).toBe(true);
     expect(await axeViolations(welcome)).toEqual([]);
     await welcome.mouse.move(2, 2);
     await card.waitFor({ state: 'detached' });
@@ -236,7 +242,7 @@ describe('pages of our own in Chromium', () => {
       welcome.evaluate(() => `${document.activeElement?.localName} ${document.activeElement?.textContent}`);
     await welcome.getByRole('button', { name: 'Larry Ellison' }).focus();
     await welcome.keyboard.press('Enter');
-    await expect.poll(focused, { timeout: 10_000 }).toBe('h2 Larry Ellison');
+    await expect.poll(focused).toBe('h2 Larry Ellison');
     await welcome.getByRole('textbox', { name: 'Your note on Larry Ellison' }).fill('Tried on the first day.');
     await welcome.getByText(/^Saved/).waitFor();
     await card.press('Escape');
@@ -249,14 +255,15 @@ describe('pages of our own in Chromium', () => {
     await welcome.getByRole('textbox', { name: 'Your note on Larry Ellison' }).fill('');
     await welcome.getByText(/^Saved/).waitFor();
 
-    const lines = await welcome.locator('.keys > div').allInnerTexts();
     const commands = await welcome.evaluate(() => chrome.commands.getAll());
     const set = commands.filter(({ description }) => description);
     expect(set.length).toBeGreaterThan(3);
+    const lines = async () =>
+      (await welcome.locator('.keys > div').allInnerTexts()).map((line) => line.replace(/\s+/g, ' '));
     for (const { description, shortcut } of set)
-      expect(lines.map((line) => line.replace(/\s+/g, ' '))).toContain(`${description} ${shortcut || 'no key'}`);
+      await expect.poll(lines).toContain(`${description} ${shortcut || 'no key'}`);
     const { isOnToolbar } = await welcome.evaluate(() => chrome.action.getUserSettings());
-    expect(await welcome.getByRole('img', { name: /puzzle piece/ }).count()).toBe(isOnToolbar ? 0 : 1);
+    await expect.poll(() => welcome.getByRole('img', { name: /puzzle piece/ }).count()).toBe(isOnToolbar ? 0 : 1);
     await welcome.close();
   });
 
@@ -273,9 +280,9 @@ describe.runIf(existsSync(FIREFOX))('pages of our own in Firefox', () => {
         read(
           `!!(document.querySelector('[data-entity="david-zaslav"]')?.focus(), document.activeElement?.dataset.entity)`,
         );
-      await expect.poll(focusName, { timeout: 20_000, interval: 500 }).toBe(true);
+      await expect.poll(focusName, { interval: 500 }).toBe(true);
       await type('welcome.html', ENTER);
-      await expect.poll(card, { timeout: 20_000 }).toBe('David Zaslav');
+      await expect.poll(card).toBe('David Zaslav');
       await expect.poll(() => read(`document.activeElement?.localName`)).toBe('h2');
       await type('welcome.html', ESCAPE);
       await expect.poll(card).toBeUndefined();
@@ -283,10 +290,10 @@ describe.runIf(existsSync(FIREFOX))('pages of our own in Firefox', () => {
         `browser.commands.getAll().then((all) => all.map((one) => one.description + one.shortcut).sort().join())`,
       );
       const lines = `[...document.querySelectorAll('.keys > div')].slice(0, -2).map((line) => line.textContent).sort().join()`;
-      expect(await read(lines)).toBe(commands);
-      expect(await read(`document.querySelector('.pin-picture')?.getAttribute('aria-label')`)).toMatch(
-        /the cog beside Backstory/,
-      );
+      await expect.poll(() => read(lines)).toBe(commands);
+      await expect
+        .poll(() => read(`document.querySelector('.pin-picture')?.getAttribute('aria-label')`))
+        .toMatch(/the cog beside Backstory/);
     } finally {
       await close();
     }

@@ -83,8 +83,8 @@ export async function pressCostly(page: Page, name: string | RegExp): Promise<vo
   await pressInCard(page, name);
 }
 
-/** Milliseconds for a button to come: a press on one may bring the next. */
-const PATIENCE = 10_000;
+/** Milliseconds for what comes in any case: a busy machine may take this long for a card, or for a press to bring the next button. */
+const PATIENCE = 30_000;
 
 async function unanswered(page: Page): Promise<never> {
   await page.waitForTimeout(UNANSWERED);
@@ -220,7 +220,7 @@ function text(value: { readonly value?: unknown } | undefined): string {
 }
 
 /** Waits for the open card, if `name` is given for the card of that name. */
-export async function waitForCard(page: Page, name?: string, timeOutMs = 5_000): Promise<ReadCard> {
+export async function waitForCard(page: Page, name?: string, timeOutMs = PATIENCE): Promise<ReadCard> {
   const until = Date.now() + timeOutMs;
   for (;;) {
     const card = await readCard(page);
@@ -231,7 +231,7 @@ export async function waitForCard(page: Page, name?: string, timeOutMs = 5_000):
 }
 
 /** Waits until no card is open. */
-export async function waitForNoCard(page: Page, timeOutMs = 5_000): Promise<void> {
+export async function waitForNoCard(page: Page, timeOutMs = PATIENCE): Promise<void> {
   const until = Date.now() + timeOutMs;
   for (;;) {
     const card = await readCard(page);

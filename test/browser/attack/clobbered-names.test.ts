@@ -113,7 +113,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browserName) => {
       expect(await clobber(what)).toBeGreaterThan(150);
       expect(await found()).toEqual(plain);
       await appendStory();
-      await expect.poll(forms, { timeout: 5_000 }).toEqual([...plain.forms, 'Peder Vang']);
+      await expect.poll(forms).toEqual([...plain.forms, 'Peder Vang']);
       const spots = await stage.call<{ hit: { line: { x: number; y: number } } | null }[]>('spots');
       const { x, y } = spots[0]!.hit!.line;
       const { found: hit } = await stage.call<{ found: { form: string } | null }>('hit', { x: x + 3, y: y + 3 });
@@ -157,7 +157,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browserName) => {
       return highlights.get('backstory-mark')?.size ?? 0;
     }, how);
     expect(left).toBe(0);
-    await expect.poll(marks, { timeout: 6_000 }).toBe(3);
+    await expect.poll(marks).toBe(3);
   });
 
   it('a page that removes the marks again and again is repaired less and less often', async () => {
@@ -180,6 +180,14 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browserName) => {
     expect(back).toBeLessThanOrEqual(4);
   });
 
+  /** How many frames stand in one another by now, each with its text. */
+  const depth = () =>
+    stage.page.evaluate(() => {
+      let [deep, inner] = [0, document.querySelector('iframe')];
+      for (; inner?.contentDocument?.querySelector('p'); inner = inner.contentDocument.querySelector('iframe')) deep++;
+      return deep;
+    }, null);
+
   it('frames next to and inside one another are read up to a limit', async () => {
     await stage.open('frames.html');
     await expect.poll(() => stage.page.evaluate(() => frames.length, null)).toBe(60);
@@ -192,12 +200,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browserName) => {
     await stage.page.evaluate(() => {
       for (const one of [...document.querySelectorAll('iframe')].slice(0, 5)) one.remove();
     }, null);
-    await expect
-      .poll(async () => (await framed()).filter((text) => !before.includes(text)).length, { timeout: 10_000 })
-      .toBe(5);
+    await expect.poll(async () => (await framed()).filter((text) => !before.includes(text)).length).toBe(5);
     expect((await framed()).length).toBe(20);
     await stage.open('nested.html');
-    await wait(500);
+    await expect.poll(depth).toBe(9);
     await start();
     expect((await state()).blocks.filter(({ text }) => text.startsWith('At depth')).map(({ text }) => text[9])).toEqual(
       ['9', '8', '7', '6', '5'],

@@ -159,7 +159,8 @@ export function attacksByCovering(reader: () => Reader, browser: Browser): void 
   /** What a press in the dark may have done: nothing, or where nobody can tell, what is taken back in the card. */
   async function expectHarmless(muted: readonly string[]): Promise<void> {
     if (browser === 'Chromium') expect(muted).toEqual([]);
-    else if (muted.length > 0) expect((await reader().card())?.buttons.join() ?? 'no card').toMatch(/undo/i);
+    else if (muted.length > 0)
+      await expect.poll(async () => (await reader().card())?.buttons.join() ?? 'no card').toMatch(/undo/i);
   }
 
   describe('with the card fully visible, the reader', () => {
@@ -219,14 +220,14 @@ export function attacksByCovering(reader: () => Reader, browser: Browser): void 
         for (const host of (window as unknown as SpiedWindow).spy.hosts) host.remove();
       }, null);
       await sleep(500);
-      expect((await reader().effects()).muted).toEqual([]);
+      await expect.poll(async () => (await reader().effects()).muted).toEqual([]);
     });
 
     it('navigates away after a hidden press, and the undo button is gone: nothing stays muted', async () => {
       await pressHidden('Mute', 'overlay');
       await reader().page.evaluate(() => location.assign('/plain'), null);
       await sleep(1_000);
-      expect((await reader().effects()).muted).toEqual([]);
+      await expect.poll(async () => (await reader().effects()).muted).toEqual([]);
     });
 
     it('makes a card appear under a press that was meant for something else: nothing is muted, or it can be undone', async () => {
@@ -239,7 +240,8 @@ export function attacksByCovering(reader: () => Reader, browser: Browser): void 
       await reader().pressAt(at);
       await sleep(400);
       const { muted } = await reader().effects();
-      if (muted.length > 0) expect((await reader().card())?.buttons.join() ?? 'no card').toMatch(/undo/i);
+      if (muted.length > 0)
+        await expect.poll(async () => (await reader().card())?.buttons.join() ?? 'no card').toMatch(/undo/i);
     });
   });
 }

@@ -139,8 +139,7 @@ export function attacksOnTheHost(reader: () => Reader): void {
       expect(await reader().page.evaluate(readEverything, NEEDLES)).toEqual({});
       expect(await errors()).toEqual([]);
       // Gone, or to be seen as before: never there and unseen.
-      if (UNSEEN.includes(how))
-        await expect.poll(pixels, { timeout: 3_000 }).toSatisfy((now) => now === null || now === before);
+      if (UNSEEN.includes(how)) await expect.poll(pixels).toSatisfy((now) => now === null || now === before);
       expect(await reader().effects()).toEqual(NO_EFFECTS);
     });
 
@@ -185,7 +184,7 @@ export function attacksOnTheHost(reader: () => Reader): void {
           reader()
             .site.asked.slice(before)
             .find((path) => path.startsWith('/came-back'));
-        await until(() => told() !== undefined, 'it did not come back', 8_000);
+        await until(() => told() !== undefined, 'it did not come back');
         expect(told()).toBe('/came-back {"reads":{},"left":0}');
       });
     });

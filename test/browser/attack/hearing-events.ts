@@ -176,9 +176,9 @@ export function attacksByEvents(reader: () => Reader, browser: Browser): void {
         if (browser === 'Chromium') expect(reached).toBe(false);
         // Without a new document nothing has changed: a sandbox is asked only when one is loaded.
         if (reached && how !== 'sandbox') {
-          expect(await reader().card()).toBeNull();
+          await expect.poll(() => reader().card()).toBeNull();
           const isLeft = () => (window as unknown as SpiedWindow).spy.frame()?.isConnected ?? false;
-          expect(await reader().page.evaluate(isLeft, null)).toBe(false);
+          await expect.poll(() => reader().page.evaluate(isLeft, null)).toBe(false);
         }
         expect(await reader().effects()).toEqual(NO_EFFECTS);
         await reader().closeCard();

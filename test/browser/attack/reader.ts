@@ -99,6 +99,8 @@ export interface Reader extends Hand {
 
 /** ms that a card has to be seen before presses with effect are believed, and some for a busy machine. */
 const BELIEVED_AFTER = 750;
+/** ms for a button to come. */
+const PATIENCE = 30_000;
 
 export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
@@ -151,11 +153,11 @@ export function readerOf(hand: Hand, site: AttackSite): Reader {
       await hand.move({ x: 2, y: spot.y });
       await hand.move(spot, 4);
       const isOpen = async () => (await hand.card())?.label === `Backstory: ${name}`;
-      await until(isOpen, `no card of ${name}`, 5_000);
+      await until(isOpen, `no card of ${name}`);
       // The answer brings the rest of it, and the card grows once more.
       const isWhole = async () =>
         ((await hand.card())?.buttons ?? []).some((label) => /^(Add a|Edit) note$/.test(label));
-      await until(isWhole, `the card of ${name} stays without its note`, 5_000);
+      await until(isWhole, `the card of ${name} stays without its note`);
       movedAt = Date.now();
       return (await hand.card()) as SeenCard;
     },
@@ -166,21 +168,23 @@ export function readerOf(hand: Hand, site: AttackSite): Reader {
       return [...new Set(words)].filter((word) => word !== 'Backstory' && !pages.includes(word));
     },
     async closeCard() {
-      for (let tries = 0; tries < 5 && (await hand.card()) !== null; tries++) {
+      const isClosed = async () => (await hand.card()) === null;
+      for (let tries = 0; tries < 5 && !(await isClosed()); tries++) {
         await hand.key('Escape');
-        await sleep(250);
+        // A note is left first, and then its card.
+        await until(isClosed, '', 250 * (tries + 1)).catch(() => {});
       }
       await hand.move({ x: 2, y: 2 });
     },
     async press(label) {
       await sleep(BELIEVED_AFTER - (Date.now() - movedAt));
       let last = '';
-      for (;;) {
+      // A press on one may bring the next.
+      for (const end = Date.now() + PATIENCE; ; await sleep(60)) {
         const at = await hand.placeOf(label);
-        if (!at) throw new Error(`no button ${label} in “${(await hand.card())?.label}”`);
-        if (JSON.stringify(at) === last) return reader.pressAt(at);
+        if (!at && Date.now() > end) throw new Error(`no button ${label} in “${(await hand.card())?.label}”`);
+        if (at && JSON.stringify(at) === last) return reader.pressAt(at);
         last = JSON.stringify(at);
-        await sleep(60);
       }
     },
     async pressAt(at) {

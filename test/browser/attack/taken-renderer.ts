@@ -258,7 +258,7 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
       const ports = portsBy(['', 'card', 'frame', 'note', 'backstory', 'token', ...tokensIn(srcdoc)]);
       expect(secretsIn(await inOurWorld<string>(ports))).toEqual([]);
       const elsewhere = await reader().inAnotherTab(`${reader().site.origin}/elsewhere`, async () => {
-        await sleep(700);
+        await expect.poll(() => inOurWorld<boolean>('true').catch(() => false)).toBe(true);
         const told = await say('tellCard', { card: tokensIn(srcdoc)[0] ?? '', say: { type: 'clear' } });
         expect(told).toContain('"err"');
         return inOurWorld<string>(ports);
@@ -280,7 +280,7 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
         frame.srcdoc = given;
         document.body.append(frame);
       }, srcdoc);
-      await sleep(500);
+      await expect.poll(() => inOurWorld<boolean>('true', 'frame').catch(() => false)).toBe(true);
       const ports = portsBy(['', 'card', 'frame', 'note', ...tokensIn(srcdoc)]);
       expect(secretsIn(await inOurWorld<string>(ports, 'frame'))).toEqual([]);
       const answers = await inOurWorld<string>(
@@ -314,7 +314,7 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
           const heard = [];
           const say = (type, data) => Promise.race([
             chrome.runtime.sendMessage({ id: 1, type, data, timestamp: 0 }).catch(String),
-            new Promise((next) => setTimeout(next, 1000, 'nobody answered')),
+            new Promise((next) => setTimeout(next, 10_000, 'nobody answered')),
           ]).then((answer) => heard.push(type + JSON.stringify(answer ?? null)));
           await say('panel.changed', { tab: ${tab} });
           await say('panel.changed', { tab: null });

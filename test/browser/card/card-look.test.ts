@@ -17,7 +17,7 @@ const FOOTS: readonly StoryName[] = ['person', 'noted', 'nested', 'bare', 'unsee
 let book: Book;
 beforeAll(async () => {
   book = await openBook();
-}, 60_000);
+});
 afterAll(async () => {
   await book.browser.close();
 });
@@ -242,7 +242,7 @@ describe('the card', () => {
           }),
         );
       await until(async () => (await leaf.card.evaluate(() => scrollY)) > 0, 'the card does not scroll to its note');
-      expect(await tops()).toEqual([true, true, true]);
+      await expect.poll(tops).toEqual([true, true, true]);
     }));
 
   it('does not accept a press on a button hidden under its own foot or fade', () =>

@@ -104,8 +104,13 @@ describe('the extension without the APIs that Firefox for Android lacks', () => 
   async function tap(words: string): Promise<FirefoxCard> {
     const { x, y } = (await spotOf(world, words))!;
     await page.touchscreen.tap(x, y);
-    await until(async () => (await card()) !== null, `no card of ${words}`);
-    return (await card()) as FirefoxCard;
+    let found: FirefoxCard | null = null;
+    const opens = async () => {
+      found = await card();
+      return found !== null;
+    };
+    await until(opens, `no card of ${words}`);
+    return found as unknown as FirefoxCard;
   }
   /** The focus goes into a sheet; WebDriver has no hand for what stands in a closed root. */
   async function pressByKeys(button: string): Promise<void> {
@@ -124,7 +129,7 @@ describe('the extension without the APIs that Firefox for Android lacks', () => 
 
   it('starts, as do its own pages', async () => {
     expect(await asked('return globalThis.takenAway === true && browser.windows === undefined')).toBe(true);
-    expect(await asked(`return document.querySelector('main')?.textContent.length > 100`)).toBe(true);
+    await expect.poll(() => asked(`return document.querySelector('main')?.textContent.length > 100`)).toBe(true);
   });
 
   it('opens cards on a tap, with a mark or without', async () => {
@@ -146,13 +151,13 @@ describe('the extension without the APIs that Firefox for Android lacks', () => 
     await open('/made/plain.html');
     await tap('Gen. [Qasem Soleimani]');
     const frame = (await firefoxCardFrame(firefox.browser, page))!;
+    const zoom = () => evaluateIn(firefox.browser, frame, () => document.querySelector('main')?.style.zoom);
+    await expect.poll(zoom).toBe('1.5');
     const height = await evaluateIn(firefox.browser, frame, () => {
       const name = document.querySelector('h2') as HTMLElement;
       // The line as it is painted against the size that its style asks for.
       return name.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(name).lineHeight);
     });
-    const zoom = await evaluateIn(firefox.browser, frame, () => document.querySelector('main')?.style.zoom);
-    expect(zoom).toBe('1.5');
     expect(height).toBeGreaterThan(1.4);
     await close();
   });

@@ -65,8 +65,13 @@ describe('the built extension in Firefox', () => {
     if (!spot) throw new Error(`“${words}” is not there`);
     await page.mouse.move(2, spot.y);
     await page.mouse.move(spot.x, spot.y, { steps: 4 });
-    await until(async () => (await card()) !== null, `no card of ${words}`);
-    return (await card()) as FirefoxCard;
+    let found: FirefoxCard | null = null;
+    const opens = async () => {
+      found = await card();
+      return found !== null;
+    };
+    await until(opens, `no card of ${words}`);
+    return found as unknown as FirefoxCard;
   }
   async function dismiss(): Promise<void> {
     await page.keyboard.press('Escape');
@@ -82,6 +87,8 @@ describe('the built extension in Firefox', () => {
     const place = (names: readonly string[]) => names.findIndex((name) => name.startsWith(label));
     await until(async () => place((await card())?.buttons ?? []) >= 0, `no button “${label}”`);
     // The heading has the focus; Close is the first stop after it in the order of the tree.
+    const isInside = () => inCard(() => document.activeElement?.localName === 'h2' && document.hasFocus());
+    await until(async () => (await isInside()) === true, 'the focus does not go into the card');
     const stops = (await card())?.buttons ?? [];
     const after = stops.slice(stops.indexOf('Close') + 1);
     for (let i = 0; i <= place(after); i++) await page.keyboard.press('Tab');
@@ -134,7 +141,7 @@ describe('the built extension in Firefox', () => {
         return here && [document.querySelector('.place-map')?.getAttribute('aria-label'), getComputedStyle(here).fill];
       }).catch(() => null);
     await until(async () => (await map()) !== null, 'no map');
-    expect(await map()).toEqual([expect.stringMatching(/^Map: Baghdad, in Iraq\./), 'rgb(240, 220, 184)']);
+    await expect.poll(map).toEqual([expect.stringMatching(/^Map: Baghdad, in Iraq\./), 'rgb(240, 220, 184)']);
     await dismiss();
   });
 
@@ -213,13 +220,15 @@ describe('the built extension in Firefox', () => {
         async () => ((await inCard(readPainted))?.corner ?? []).some((value) => value > 0),
         'nothing is painted',
       );
-      expect(await inCard(readPainted)).toEqual({
-        label: `Logo of ${PICTURED.name}`,
-        size: [250, 167],
-        corner: colourOf(LOGO),
-        middle: [255, 255, 255],
-        addressed: 0,
-      });
+      await expect
+        .poll(() => inCard(readPainted))
+        .toEqual({
+          label: `Logo of ${PICTURED.name}`,
+          size: [250, 167],
+          corner: colourOf(LOGO),
+          middle: [255, 255, 255],
+          addressed: 0,
+        });
       expect(pictures.requests().map(({ door }) => door)).toEqual(['wikidata', 'commons', 'pictures']);
       for (const { headers } of pictures.requests())
         expect([headers.cookie, headers.referer]).toEqual([undefined, undefined]);
@@ -307,6 +316,6 @@ describe('the built extension in Firefox', () => {
         ),
       );
     await until(async () => (await names()).length > 5, 'no glossary');
-    expect(await names()).toContain('Abu Mahdi al-Muhandis');
+    await expect.poll(names).toContain('Abu Mahdi al-Muhandis');
   });
 });

@@ -118,7 +118,7 @@ describe('hostile pages in Chromium', () => {
       await restOn(page, await spot(page, 'stands [Kataib Hezbollah]'));
       return (await tinted(page)).length > 0;
     };
-    await until(end, 'the end is not read', 30_000);
+    await until(end, 'the end is not read');
     await waitForCard(page, 'Kataib Hezbollah');
     await page.keyboard.press('Escape');
   });
@@ -208,18 +208,14 @@ describe('a worker and a database that disappear, in Chromium', () => {
     await hover(page, 'Gen. [Qasem Soleimani]');
     await session.reloadExtension();
     // The old script dies with its card; the new one comes of itself, since the site is granted.
-    await until(async () => (await cardHosts(page)) === 0, 'the old card stays', 15_000);
+    await until(async () => (await cardHosts(page)) === 0, 'the old card stays');
     await page.mouse.move(2, 2);
     await waitForMarks(page);
-    await until(
-      async () => {
-        await page.mouse.move(2, 2);
-        await restOn(page, await spot(page, 'Gen. [Qasem Soleimani]'));
-        return (await waitForCard(page, 'Qasem Soleimani', 1_500).catch(() => null)) !== null;
-      },
-      'no card after the reload',
-      20_000,
-    );
+    await until(async () => {
+      await page.mouse.move(2, 2);
+      await restOn(page, await spot(page, 'Gen. [Qasem Soleimani]'));
+      return (await waitForCard(page, 'Qasem Soleimani', 1_500).catch(() => null)) !== null;
+    }, 'no card after the reload');
     expect(await cardHosts(page)).toBe(1);
     await page.keyboard.press('Escape');
     await waitForNoCard(page);

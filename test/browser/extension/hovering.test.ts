@@ -70,8 +70,21 @@ describe('hovering in Chromium', () => {
   it('shows nothing for a passing pointer', async () => {
     const { page } = session;
     const { y } = await spot(page, SOLEIMANI);
-    await page.mouse.move(1, y);
-    await page.mouse.move(1190, y, { steps: 30 });
+    /** ms of its longest stop: on a busy machine it may be one that is a rest. */
+    const pass = async () => {
+      let longest = 0;
+      for (let x = 1; x < 1190; x += 40) {
+        const began = performance.now();
+        await page.mouse.move(x, y);
+        longest = Math.max(longest, performance.now() - began);
+      }
+      return longest;
+    };
+    for (let tries = 0; (await pass()) > 90; tries++) {
+      if (tries > 20) throw new Error('the machine is too busy for a pointer that passes');
+      await page.mouse.move(2, 2);
+      await waitForNoCard(page);
+    }
     // Longer than the rest: what was begun on the way would be here by now.
     await page.waitForTimeout(500);
     expect(await readCard(page)).toBeNull();
@@ -88,7 +101,7 @@ describe('hovering in Chromium', () => {
     await page.mouse.move(1150, 20, { steps: 4 });
     await waitForNoCard(page);
     expect(await cardHosts(page)).toBe(0);
-    expect(await tinted(page)).toEqual([]);
+    await expect.poll(() => tinted(page)).toEqual([]);
   });
 
   it('lets the pointer move to the far corner of the card across other names', async () => {
@@ -143,9 +156,9 @@ describe('hovering in Chromium', () => {
       await page.mouse.move(far.x + ((goal.x - far.x) * step) / 20, far.y + ((goal.y - far.y) * step) / 20);
       await page.waitForTimeout(40);
     }
-    expect(await tinted(page)).toEqual(['drone strike']);
+    await expect.poll(() => tinted(page)).toEqual(['drone strike']);
     await waitForCard(page, 'Assassination of Qasem Soleimani');
-    expect(await cardHosts(page)).toBe(1);
+    await expect.poll(() => cardHosts(page)).toBe(1);
   });
 
   it('closes on Escape and does not return until the pointer has left the name', async () => {
@@ -180,8 +193,8 @@ describe('hovering in Chromium', () => {
     expect(await heard()).toEqual(['keydown a', 'keyup a']);
     expect(await dialogOpen()).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await heard()).toEqual(['keydown a', 'keyup a', 'keydown Escape', 'keyup Escape']);
-    expect(await dialogOpen()).toBe(false);
+    await expect.poll(heard).toEqual(['keydown a', 'keyup a', 'keydown Escape', 'keyup Escape']);
+    await expect.poll(dialogOpen).toBe(false);
   });
 
   it('stays within a window of 320 px without covering the words', async () => {
@@ -226,6 +239,7 @@ describe('hovering in Chromium', () => {
     const { page } = session;
     await hover(page, SOLEIMANI);
     await pressInCard(page, 'Pin');
+    await until(async () => (await readCard(page))?.buttons.includes('Unpin') ?? false, 'it is not pinned');
     await page.mouse.move(1150, 20, { steps: 4 });
     await page.waitForTimeout(600);
     expect((await readCard(page))?.buttons).toContain('Unpin');
@@ -301,7 +315,7 @@ describe('hovering in Chromium', () => {
     };
     await until(untinted, 'still offered');
     await session.open('/made/plain.html');
-    expect(await untinted()).toBe(true);
+    await until(untinted, 'offered again');
     await hover(page, SOLEIMANI, 'Qasem Soleimani');
   });
 
@@ -324,7 +338,7 @@ describe('hovering in Chromium', () => {
     await until(async () => (await marks()).includes('Qasem Soleimani'), 'not marked again');
     const kept = async () =>
       (await session.control()).evaluate(async () => (await chrome.storage.local.get())['settings.known']);
-    expect(await kept()).toEqual([expect.stringMatching(/./), '*places']);
+    await expect.poll(kept).toEqual([expect.stringMatching(/./), '*places']);
   });
 
   it('mutes a name everywhere', async () => {
@@ -340,7 +354,7 @@ describe('hovering in Chromium', () => {
     };
     await until(silent, 'still hoverable');
     await session.open('/made/plain.html');
-    expect(await silent()).toBe(true);
+    await until(silent, 'hoverable again');
     await hover(page, 'airport of [Baghdad]', 'Baghdad');
   });
 
@@ -376,7 +390,7 @@ describe('hovering in Chromium', () => {
     await pressCostly(page, /^(None of these|It is something else)$/);
     await undoOffered(page);
     await page.mouse.move(1150, 20, { steps: 4 });
-    await waitForNoCard(page, 15_000);
+    await waitForNoCard(page);
     expect(await stored()).not.toBe(before);
     await session.set({});
   });

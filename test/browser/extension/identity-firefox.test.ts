@@ -46,5 +46,5 @@ it('a note whose key has changed is on the card, and one row in the library', as
       .evaluate(() => [...document.querySelectorAll('.entries a')].map((link) => link.getAttribute('href')), null)
       .catch(() => []);
   await until(async () => (await rows()).length > 0, 'the library is empty');
-  expect(await rows()).toEqual([`#note/${keyOf(HANDLE)}`]);
+  await expect.poll(rows).toEqual([`#note/${keyOf(HANDLE)}`]);
 });

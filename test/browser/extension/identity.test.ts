@@ -113,7 +113,7 @@ describe('notes whose keys change', () => {
     await use(packOf(town('q990001', 'Harbour Town', ['harbour-town'])));
     expect(await cardSays()).toContain('By the sea.');
     await write('q990001', ' And the river.');
-    expect(await list()).toEqual([['#note/q990001', expect.stringMatching(/By the sea|And the river/)]]);
+    await expect.poll(list).toEqual([['#note/q990001', expect.stringMatching(/By the sea|And the river/)]]);
     for (const key of ['harbour-town', 'q990001']) {
       await note(key);
       await expect.poll(fields).toEqual([expect.stringContaining('By the sea.')]);
@@ -124,12 +124,12 @@ describe('notes whose keys change', () => {
   it('two towns that turn out to be one have one note in two parts, which can be separated', async () => {
     await use(packOf(town('q990001', 'Harbour Town', ['harbour-town']), town('haven', 'Haven')));
     await write('haven', 'With a light.');
-    expect(await list()).toHaveLength(2);
+    await expect.poll(list).toHaveLength(2);
     await use(packOf(town('q990001', 'Harbour Town', ['harbour-town', 'haven'])));
     const card = await cardSays();
     // Its own note stands at the foot, in sight; what was noted under another name above it.
     expect(card).toMatch(/Noted under “\u2068Haven\u2069”, before the two became one.*With a light.*By the sea/s);
-    expect(await list()).toEqual([['#note/q990001', expect.stringMatching(/By the sea[\s\S]*With a light/)]]);
+    await expect.poll(list).toEqual([['#note/q990001', expect.stringMatching(/By the sea[\s\S]*With a light/)]]);
 
     await note('q990001');
     await expect.poll(fields).toEqual([expect.stringContaining('By the sea.'), 'With a light.']);
@@ -139,11 +139,11 @@ describe('notes whose keys change', () => {
     await library.getByRole('button', { name: 'Keep apart' }).click();
     await expect.poll(fields).toEqual([expect.stringContaining('By the sea.')]);
     expect(await cardSays()).not.toContain('With a light');
-    expect(await list()).toHaveLength(2);
+    await expect.poll(list).toHaveLength(2);
     await note('q990001');
     await library.getByRole('button', { name: 'Put together again' }).click();
     await expect.poll(fields).toEqual([expect.stringContaining('By the sea.'), 'With a light. Red.']);
-    expect(await list()).toHaveLength(1);
+    await expect.poll(list).toHaveLength(1);
   });
 
   it('an id that was wrong is split, and the note asks whose it is', async () => {
@@ -160,6 +160,6 @@ describe('notes whose keys change', () => {
     await note('q990013');
     await expect.poll(fields).toEqual(['Whose?']);
     await library.getByRole('button', { name: 'Ask again' }).click();
-    expect(await cardSays()).toMatch(question);
+    await expect.poll(cardSays).toMatch(question);
   });
 });

@@ -41,7 +41,7 @@ it('shows German in the page and in a page of its own', async () => {
   );
   const read = () => popup.evaluate(() => document.body.textContent ?? '', '').catch(() => '');
   await until(async () => /\d+ Namen/.test(String(await read())), 'no names in German');
-  expect(await read()).toContain('Karten mit Stand 20. November 2020');
+  await expect.poll(read).toContain('Karten mit Stand 20. November 2020');
   expect(await popup.evaluate(() => [document.documentElement.lang, document.documentElement.dir], '')).toEqual([
     'de',
     'ltr',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardFrameOf, readCard, waitForCard, waitForNoCard } from '../../tools/read-card';
-import { cardBox, marks, openSession, type Rect, type Session, spot, tinted } from './session';
+import { cardBox, marks, openSession, type Rect, type Session, spot, tinted, until } from './session';
 
 /** The ways to a card that need no mouse. */
 
@@ -21,9 +21,15 @@ describe('by keyboard in Chromium', () => {
     const name = first.label.replace('Backstory: ', '');
     await expect.poll(async () => (await readCard(page))?.focus).toBe(name);
     await session.step('next');
-    await expect.poll(async () => (await readCard(page))?.label).not.toBe(first.label);
+    const other = async () => {
+      const { label } = await waitForCard(page);
+      return label !== first.label;
+    };
+    await until(other, 'it does not move');
     await session.step('previous');
     await waitForCard(page, name);
+    // The focus follows the card.
+    await expect.poll(async () => (await readCard(page))?.focus).toBe(name);
 
     const seen: (string | null)[] = [];
     const buttons = (await readCard(page))?.buttons.length ?? 0;
@@ -42,8 +48,8 @@ describe('by keyboard in Chromium', () => {
 
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
-    expect(await focus()).toBe('link');
-    expect(await tinted(page)).toEqual([]);
+    await expect.poll(focus).toBe('link');
+    await expect.poll(() => tinted(page)).toEqual([]);
   });
 });
 
@@ -100,8 +106,8 @@ describe('by touch in Chromium', () => {
     const { x, y } = await spot(page, 'Gen. [Qasem Soleimani]');
     await page.touchscreen.tap(x, y);
     await waitForCard(page, 'Qasem Soleimani');
-    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
-    expect(heard).toEqual(['touchstart false', 'touchend false', 'click false']);
+    const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    await expect.poll(heard).toEqual(['touchstart false', 'touchend false', 'click false']);
   });
 
   it('closes the sheet when a finger drags it down, but not when it scrolls', async () => {

@@ -37,7 +37,7 @@ describe('the knowledge pages in Chromium', () => {
     await expect.poll(heading).toBe('Knowledge');
     await library.getByLabel('Country').selectOption({ label: 'Iran' });
     await expect.poll(names).toContain('Joint Comprehensive Plan of Action');
-    expect(await hash()).toMatch(/^#knowledge\?kind=deal&country=/);
+    await expect.poll(hash).toMatch(/^#knowledge\?kind=deal&country=/);
     await library.reload();
     await expect.poll(names).toContain('Joint Comprehensive Plan of Action');
     await field().fill('zzz');
@@ -58,7 +58,7 @@ describe('the knowledge pages in Chromium', () => {
     await expect.poll(() => library.title()).toBe('Abu Mahdi al-Muhandis – Backstory library');
     await library.goBack();
     await expect.poll(names).toEqual(['Abu Mahdi al-Muhandis']);
-    expect(await field().inputValue()).toBe('Mohandes');
+    await expect.poll(() => field().inputValue()).toBe('Mohandes');
     await library.goForward();
     await expect.poll(heading).toBe('Abu Mahdi al-Muhandis');
     await library.reload();
@@ -74,8 +74,8 @@ describe('the knowledge pages in Chromium', () => {
     await library.getByRole('button', { name: 'Show', exact: true }).click();
     const day = library.locator('.facts-day');
     await day.getByText(/Deputy head/).waitFor();
-    expect(await day.locator('h3').textContent()).toMatch(/^On (1 July|July 1,) 2016$/);
-    expect(await hash()).toMatch(/\/2016-07-01$/);
+    await expect.poll(() => day.locator('h3').textContent()).toMatch(/^On (1 July|July 1,) 2016$/);
+    await expect.poll(hash).toMatch(/\/2016-07-01$/);
     await library.reload();
     await day.getByText(/Deputy head/).waitFor();
     await library.getByRole('button', { name: 'Today' }).click();
@@ -94,7 +94,7 @@ describe('the knowledge pages in Chromium', () => {
       .waitFor();
     await library.goBack();
     await library.getByRole('link', { name: 'Open the note' }).waitFor();
-    expect(await library.locator('.entity-note').textContent()).toBe('Called the engineer.');
+    await expect.poll(() => library.locator('.entity-note').textContent()).toBe('Called the engineer.');
   });
 
   it.each([320, 1000])('break no name beside a long date, and keep the date in its row, at %i px', async (width) => {
@@ -162,7 +162,7 @@ describe('the knowledge pages in Chromium', () => {
     await popup.getByRole('button', { name: 'More in the library' }).click();
     const more = await opened;
     await more.locator('.entry-name').first().waitFor();
-    expect(await more.getByRole('searchbox').inputValue()).toBe('bank');
+    await expect.poll(() => more.getByRole('searchbox').inputValue()).toBe('bank');
     await more.close();
     await popup.close();
   });

@@ -77,10 +77,10 @@ describe('the library in Firefox', () => {
   it('lists notes and finds one by its words', async () => {
     expect(await names()).toHaveLength(NOTES);
     expect((await names())[0]).toBe('Subject 11');
-    expect(await focus('input[type=search]')).toBe(true);
+    await until(() => focus('input[type=search]'), 'no field');
     await type('SUBJECT 7');
     await shows('One note found.');
-    expect(await names()).toEqual(['Subject 7']);
+    await expect.poll(names).toEqual(['Subject 7']);
   });
 
   it('stores what is typed, as a reload shows', async () => {
@@ -117,9 +117,9 @@ describe('the library in Firefox', () => {
     await shows('Browser account');
     await shows('This browser lets no extension open a folder of the device');
     // Guessed by the background, before anybody was here.
-    expect(await ask(() => document.querySelector<HTMLInputElement>('input[maxlength="60"]')?.value)).toBe(
-      'Firefox on Linux',
-    );
+    await expect
+      .poll(() => ask(() => document.querySelector<HTMLInputElement>('input[maxlength="60"]')?.value))
+      .toBe('Firefox on Linux');
     await go('backup');
     await shows('Save a backup');
   });
@@ -185,7 +185,7 @@ describe('the library in Firefox', () => {
     await shows('You stopped it, and nothing was changed.');
     const field = () =>
       ask(() => [document.activeElement?.id, document.querySelector<HTMLInputElement>('#passphrase')?.value]);
-    expect(await field()).toEqual(['passphrase', 'four words and more']);
+    await expect.poll(field).toEqual(['passphrase', 'four words and more']);
   });
 
   it.each([NARROW, WIDE])('needs no sideways scrolling in a window of %o', async (viewport) => {

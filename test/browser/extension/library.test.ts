@@ -49,7 +49,7 @@ describe('the library in Chromium', () => {
   ])('refuses %s in plain words and keeps what it has', async (name, bytes, words) => {
     await choose(name, bytes);
     const said = library.locator('p.error[role=status]').filter({ hasText: name });
-    await said.filter({ hasText: words }).waitFor({ timeout: 5_000 });
+    await said.filter({ hasText: words }).waitFor();
     expect(await said.textContent()).toContain('The packs you had stay in use.');
     expect(await library.getByText('Comes with Backstory').count()).toBe(1);
     expect(await library.locator('.packs > li').count()).toBe(1);
@@ -60,7 +60,7 @@ describe('the library in Chromium', () => {
   it('uses a valid pack at once, and removes it again', async () => {
     await choose('town.pack', townPack({ name: 'A town of a test' }));
     await library.getByText('“A town of a test” is in use now.').waitFor();
-    await expect.poll(() => library.locator('.packs > li').count(), { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => library.locator('.packs > li').count()).toBe(2);
     const { page } = session;
     await openStory();
     const card = await hover(page, '[Officials] in Tehran', 'Harbour Town');
@@ -69,10 +69,11 @@ describe('the library in Chromium', () => {
     await hover(page, 'Gen. [Qasem Soleimani]', 'Qasem Soleimani');
 
     await library.getByRole('button', { name: 'Remove the pack A town of a test' }).click();
-    await expect.poll(() => library.locator('.packs > li').count(), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => library.locator('.packs > li').count()).toBe(1);
     await openStory();
     await restOn(page, await spot(page, '[Officials] in Tehran'));
-    expect(await tinted(page)).toEqual([]);
+    // A busy machine rests on other names on its way.
+    await expect.poll(() => tinted(page)).toEqual([]);
   });
 
   it('opens without an error, as does the welcome page', async () => {

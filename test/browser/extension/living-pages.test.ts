@@ -40,14 +40,14 @@ describe('pages that change, in Chromium', () => {
       location.hash = 'comments';
     });
     // The same story: nothing begins anew. Where the words stand is asked again while the page goes to its comments.
-    const opens = () => hover(page, 'Gen. [Qasem Soleimani]', 'Qasem Soleimani').then(Boolean, () => false);
+    const opens = () => hover(page, 'Gen. [Qasem Soleimani]', 'Qasem Soleimani', 3_000).then(Boolean, () => false);
     await until(opens, 'no card after a jump within the story');
     await dismiss(page);
     await go('replaceState', '?second');
     await second();
     const popup = await session.popup();
     await popup.getByText('Jair Bolsonaro').first().waitFor();
-    expect(await popup.getByText('Kataib Hezbollah').count()).toBe(0);
+    await expect.poll(() => popup.getByText('Kataib Hezbollah').count()).toBe(0);
     await popup.close();
   });
 

@@ -51,8 +51,10 @@ describe('looking up selected words', () => {
     await popup.getByRole('searchbox').waitFor();
     return popup;
   };
+  /** For what the field says by now: the button names it. */
   const searchFor = async (page: Page) => {
-    await page.getByRole('button', { name: /^Search Wikipedia for/ }).click();
+    const words = await page.getByRole('searchbox').inputValue();
+    await page.getByRole('button', { name: `Search Wikipedia for “${words}”` }).click();
   };
   const finds = (page: Page) =>
     page.getByRole('region', { name: 'On Wikipedia' }).locator('.glossary-name').allTextContents();
@@ -65,8 +67,9 @@ describe('looking up selected words', () => {
     await page.locator('.glossary-unknown li').first().waitFor();
     expect(await page.getByRole('searchbox').inputValue()).toBe('Ilva Brandecker');
     expect(await page.locator('.glossary-unknown .glossary-name').allTextContents()).toEqual(['Ilva Brandecker']);
-    const order = await page.locator('.glossary-kind').allTextContents();
-    expect(order).toEqual(['Names Backstory does not know', 'In Backstory’s knowledge', 'On Wikipedia']);
+    await expect
+      .poll(() => page.locator('.glossary-kind').allTextContents())
+      .toEqual(['Names Backstory does not know', 'In Backstory’s knowledge', 'On Wikipedia']);
     expect(await page.locator('.world-ask').textContent()).toContain('127.0.0.1');
     expect(world.requests()).toEqual([]);
   });
@@ -88,7 +91,7 @@ describe('looking up selected words', () => {
 
     await page.getByRole('button', { name: /^Ilva Brandecker/ }).click();
     await card(page, 'Ilva Brandecker').waitFor();
-    expect(await card(page, 'Ilva Brandecker').textContent()).toContain('Wikidata');
+    await expect.poll(() => card(page, 'Ilva Brandecker').textContent()).toContain('Wikidata');
     await page.getByRole('textbox', { name: 'Your note on Ilva Brandecker' }).fill('Looked up by hand.');
     await page.getByText(/^Saved/).waitFor();
     expect(JSON.stringify(await tell('requests'))).toContain('Brandecker');
@@ -96,7 +99,7 @@ describe('looking up selected words', () => {
     // Back in the list the packs have it now; asked again, nobody is.
     world.forget();
     await page.getByRole('button', { name: /All names/ }).click();
-    expect(await page.getByRole('searchbox').inputValue()).toBe('Brandecker');
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('Brandecker');
     await page
       .getByRole('button', { name: /^Ilva Brandecker/ })
       .last()
@@ -206,7 +209,9 @@ describe('looking up selected words', () => {
     await searchFor(page);
     await page.getByRole('button', { name: /^Ilva Brandecker/ }).click();
     await card(page, 'Ilva Brandecker').waitFor();
-    expect(await card(page, 'Ilva Brandecker').textContent()).toContain('Notes are not kept from private windows.');
+    await expect
+      .poll(() => card(page, 'Ilva Brandecker').textContent())
+      .toContain('Notes are not kept from private windows.');
     expect(await tell('lookedUpUsage')).toEqual(before);
     expect(JSON.stringify(await tell('requests'))).not.toContain('Brandecker');
     await page.close();

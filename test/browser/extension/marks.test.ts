@@ -124,7 +124,7 @@ describe('marks in Chromium', () => {
     for (const line of lines) expect(line.contrast, line.words).toBeGreaterThanOrEqual(3);
     const other = main.includes('drone strike') ? 'of [Baghdad]' : 'a [drone strike]';
     await restOn(page, await spot(page, other));
-    expect(await tinted(page)).toHaveLength(1);
+    await expect.poll(() => tinted(page)).toHaveLength(1);
     await waitForCard(page);
     await dismiss(page);
     await page.emulateMedia({ forcedColors: null });

@@ -53,7 +53,7 @@ it('a note is on the card of another story, also after a restart of the browser'
     await waitForSaved(note);
     await first.page.keyboard.press('Escape');
     await until(() => says(first.page, 'Led the Quds Force. Ask: who came after him?'), 'the card does not say it');
-    expect((await readCard(first.page))?.focus).toBe('Edit note');
+    await expect.poll(async () => (await readCard(first.page))?.focus).toBe('Edit note');
     await dismiss(first.page);
     await first.open('/made/plain.html', HERE);
     await until(() => says(first.page, 'who came after him?'), 'another story does not say it');
@@ -319,9 +319,9 @@ describe('a note in Chromium', () => {
     await hover(page, 'Officials in [Tehran]');
     const note = await openNote(page, 'Quote the selection');
     const quote = note.frame.locator('.note-quotes li');
-    expect(await quote.locator('blockquote').textContent()).toBe(
-      'The Associated Press reported from Iraq that the streets were quie',
-    );
+    await expect
+      .poll(() => quote.locator('blockquote').textContent())
+      .toBe('The Associated Press reported from Iraq that the streets were quie');
     expect(await quote.locator('.note-source').textContent()).toBe('A strike in Baghdad, January 4, 2020');
     await page.keyboard.type('Remember this.');
     await waitForSaved(note);
@@ -340,7 +340,7 @@ describe('a note in Chromium', () => {
     expect((await waitForCard(page)).label).toBe('Backstory: Europe');
     await note.frame.locator('textarea').click();
     await page.keyboard.press('Tab');
-    expect(await note.frame.evaluate(() => document.activeElement?.localName)).toBe('input');
+    await expect.poll(() => note.frame.evaluate(() => document.activeElement?.localName)).toBe('input');
     await page.keyboard.type('generals');
     await page.keyboard.press('Enter');
     await waitForSaved(note);
@@ -352,7 +352,7 @@ describe('a note in Chromium', () => {
     await until(() => note.frame.evaluate(() => document.hasFocus()), 'the frame has no focus');
     await page.keyboard.press('Escape');
     await until(() => says(page, 'generals'), 'no tag in the card');
-    expect((await readCard(page))?.focus).toBe('Edit note');
+    await expect.poll(async () => (await readCard(page))?.focus).toBe('Edit note');
 
     const again = await openNote(page, 'Edit note');
     await again.frame.locator('.tag-form input').click();

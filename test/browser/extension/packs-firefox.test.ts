@@ -95,7 +95,7 @@ describe('packs in Firefox', () => {
     );
     await shows('Comes with Backstory');
     id = await ask(() => location.host);
-  }, 60_000);
+  });
   afterAll(async () => {
     await firefox?.close();
     await Promise.all([server?.close(), elsewhere?.close(), secure?.close()]);
@@ -109,7 +109,7 @@ describe('packs in Firefox', () => {
     await shows('“Towns” is in use now.');
     await shows('Adds one entity that no other pack has; shared with others: 0.');
     await shows('Licences of its sources: CC0 1.0 (one source)');
-    expect(await names()).toEqual(['World affairs', 'Towns']);
+    await expect.poll(names).toEqual(['World affairs', 'Towns']);
     expect(server.asked.map(({ path, method }) => [path, method])).toEqual([['/older.pack', 'GET']]);
     await fetchFrom(`${server.origin}/older.pack`);
     await shows('in use already, byte for byte');
@@ -187,8 +187,8 @@ describe('packs in Firefox', () => {
     await shows('“Rivals” is number 2 of 3 now.');
     await type(UP);
     await shows('“Rivals” is number 1 of 3 now.');
-    expect(await names()).toEqual(['Rivals', 'World affairs', 'Towns']);
-    expect(await ask(() => document.activeElement?.getAttribute('aria-label'))).toBe('Move down: Rivals');
+    await expect.poll(names).toEqual(['Rivals', 'World affairs', 'Towns']);
+    await expect.poll(() => ask(() => document.activeElement?.getAttribute('aria-label'))).toBe('Move down: Rivals');
   });
 
   it('can be removed, and restored completely to their place', async () => {

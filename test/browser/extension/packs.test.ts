@@ -107,7 +107,7 @@ describe('packs in Chromium', () => {
   it('replace their older edition, which can be restored', async () => {
     await fetchFrom('/towns.pack', `${sumOf(TOWN)}  towns.pack`);
     await says('“Towns” of May 1, 2026 is in use now, in place of the edition of January 1, 2025, which is kept.');
-    expect(await names()).toEqual(['World affairs', 'Towns']);
+    await expect.poll(names).toEqual(['World affairs', 'Towns']);
     expect(await glossOfTown()).toContain('A town of May');
     await library.getByRole('button', { name: 'Go back to it: Towns of January 1, 2025' }).click();
     await says('“Towns” of January 1, 2025 is in use now.');
@@ -156,7 +156,7 @@ describe('packs in Chromium', () => {
     await expect.poll(() => bar.evaluate((one: HTMLProgressElement) => one.position)).toBeCloseTo(0.5, 1);
     await library.getByRole('button', { name: 'Cancel' }).click();
     await says('You stopped it. The packs you had stay in use.');
-    expect(await bar.count()).toBe(0);
+    await expect.poll(() => bar.count()).toBe(0);
     await server.goOn();
     expect(await kept()).toEqual(before);
   });
@@ -204,13 +204,13 @@ describe('packs in Chromium', () => {
     await says('“Rivals” is number 2 of 3 now.');
     await library.keyboard.press('ArrowUp');
     await says('“Rivals” is number 1 of 3 now.');
-    expect(await names()).toEqual(['Rivals', 'World affairs', 'Towns']);
+    await expect.poll(names).toEqual(['Rivals', 'World affairs', 'Towns']);
     const focused = () => library.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-    expect(await focused()).toBe('Move down: Rivals');
+    await expect.poll(focused).toBe('Move down: Rivals');
     expect(await glossOfTown()).toContain('A town of the rivals');
     await library.reload();
     await library.getByText('Comes with Backstory').waitFor();
-    expect(await names()).toEqual(['Rivals', 'World affairs', 'Towns']);
+    await expect.poll(names).toEqual(['Rivals', 'World affairs', 'Towns']);
   });
 
   it('can be removed, and restored to their place', async () => {
@@ -218,11 +218,11 @@ describe('packs in Chromium', () => {
     await library.getByText('The pack “Rivals” is removed.').waitFor();
     await until(async () => (await names()).length === 2, 'it is still listed');
     expect(await glossOfTown()).toContain('A town of May');
-    expect(await library.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
+    await expect.poll(() => library.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
     await library.keyboard.press('Enter');
     await until(async () => (await names()).join() === 'Rivals,World affairs,Towns', 'it does not come back');
     expect(await glossOfTown()).toContain('A town of the rivals');
-    expect(await library.getByRole('button', { name: /^Remove the pack/ }).count()).toBe(2);
+    await expect.poll(() => library.getByRole('button', { name: /^Remove the pack/ }).count()).toBe(2);
   });
 
   it('are never requested by Backstory itself: not again, and not before the press', async () => {

@@ -56,7 +56,7 @@ it('the panel is notified of new names, of another story, and of a stored note, 
   await session.page.goto(`${session.origin}${OTHER}`);
   await panel.bringToFront();
   await field.pressSequentially(' And on.');
-  expect(await field.inputValue()).toBe('Typed beside the story. And on.');
+  await expect.poll(() => field.inputValue()).toBe('Typed beside the story. And on.');
   await panel.getByText(/^Saved/).waitFor();
   await panel.getByRole('button', { name: 'All names' }).click();
   await names.filter({ hasText: 'Christine Lagarde' }).waitFor();
@@ -91,7 +91,7 @@ it('the panel opens with the card pressed in the story, and follows the active t
   const other = await session.context.newPage();
   await other.goto(`${session.origin}${OTHER}`);
   await until(async () => /Christine Lagarde/.test(await text()), 'it does not follow');
-  expect(await text()).not.toMatch(/Soleimani/);
+  await expect.poll(text).not.toMatch(/Soleimani/);
   await other.goto('about:blank');
   await until(
     async () => /lets no extension read|Press the Backstory button/.test(await text()),

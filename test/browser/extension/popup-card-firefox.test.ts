@@ -63,7 +63,7 @@ describe('a card in a page of our own in Firefox', () => {
   it('stores a note typed with real keys and has it the next time', async () => {
     await open('/popup.html?card=qasem-soleimani&day=2020-01-04');
     await until(async () => (await field()) === '', 'no field');
-    expect(await ask(() => document.title)).toBe('Backstory: Qasem Soleimani');
+    await expect.poll(() => ask(() => document.title)).toBe('Backstory: Qasem Soleimani');
     await type('Typed in Firefox.');
     await shows(/Saved/);
     await close();
@@ -74,11 +74,11 @@ describe('a card in a page of our own in Firefox', () => {
 
   it('asks at the press, and then offers to trust presses in cards', async () => {
     expect(await ask(() => document.querySelector('[role=switch]'))).toBeNull();
-    expect(await focus('Ask ')).toBe(true);
+    await until(() => focus('Ask '), 'nothing to ask with');
     await type(ENTER);
     await shows(/did not answer|are offline/);
     await shows(/Buttons in cards may ask Wikipedia/);
-    expect(await focus('Buttons in cards')).toBe(true);
+    await until(() => focus('Buttons in cards'), 'no switch');
     await type(ENTER);
     const allowed = () =>
       ask(

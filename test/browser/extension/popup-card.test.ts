@@ -6,8 +6,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations, rulesFor } from '../../tools/axe-violations';
 import { startMediaWiki } from '../../tools/mediawiki-server';
-import { placeInCardNow, pressInCard, readCard } from '../../tools/read-card';
+import { placeInCardNow, pressInCard } from '../../tools/read-card';
 import { keyOf } from './entity-names';
+import { openNote } from './note-frame';
 import { dismiss, hover, marks, openSession, type Session, until } from './session';
 
 const STORY = '/made/plain.html';
@@ -48,23 +49,26 @@ describe('a card in a page of our own', () => {
   it('is opened from the list and closed by keyboard alone, and the list is as it was', async () => {
     await list(STORY);
     await popup.getByRole('searchbox').focus();
+    const all = await popup.locator('.glossary-name').count();
     await popup.keyboard.type('soleim');
+    // The arrow goes to the first of those that are listed by then.
+    await expect.poll(() => popup.locator('.glossary-name').count()).toBeLessThan(all);
     await popup.keyboard.press('ArrowDown');
-    expect(await focused()).toMatch(/^Qasem Soleimani/);
+    await expect.poll(focused).toMatch(/^Qasem Soleimani/);
     await popup.keyboard.press('ArrowRight');
-    expect(await focused()).toBe('Card');
+    await expect.poll(focused).toBe('Card');
     await popup.keyboard.press('Enter');
     await card(SOLEIMANI).waitFor();
     await expect.poll(focused).toBe(SOLEIMANI);
     // As of the day of the story, with what came the day before.
-    expect(await card(SOLEIMANI).textContent()).toMatch(/Before (4 January|January 4,) 2020/);
+    await expect.poll(() => card(SOLEIMANI).textContent()).toMatch(/Before (4 January|January 4,) 2020/);
     await popup.keyboard.press('Shift+Tab');
     await popup.keyboard.press('Shift+Tab');
-    expect(await focused()).toMatch(/All names$/);
+    await expect.poll(focused).toMatch(/All names$/);
     await popup.keyboard.press('Enter');
     await expect.poll(focused).toBe('Card');
-    expect(await popup.getByRole('searchbox').inputValue()).toBe('soleim');
-    expect(await popup.locator('.glossary-name').allTextContents()).toContain(SOLEIMANI);
+    await expect.poll(() => popup.getByRole('searchbox').inputValue()).toBe('soleim');
+    await expect.poll(() => popup.locator('.glossary-name').allTextContents()).toContain(SOLEIMANI);
   });
 
   it('opens the names in it, one on top of another', async () => {
@@ -74,7 +78,7 @@ describe('a card in a page of our own', () => {
     const name = (await tie.textContent()) ?? '';
     await tie.click();
     await popup.getByRole('button', { name: new RegExp(`Back to .${SOLEIMANI}`) }).waitFor();
-    expect(await popup.getByRole('article').getAttribute('aria-label')).toMatch(/^Backstory: \S/);
+    await expect.poll(() => popup.getByRole('article').getAttribute('aria-label')).toMatch(/^Backstory: \S/);
     expect(name).not.toBe('');
     await popup.getByRole('button', { name: /Back to/ }).click();
     await card(SOLEIMANI).waitFor();
@@ -123,7 +127,7 @@ describe('a card in a page of our own', () => {
     await popup.getByRole('button', { name: 'Quote the selection' }).click();
     const quote = popup.locator('.note-quotes li');
     await expect.poll(() => quote.locator('blockquote').textContent()).toBe('The Associated Press');
-    expect(await quote.locator('.note-source').textContent()).toBe('A strike in Baghdad, January 4, 2020');
+    await expect.poll(() => quote.locator('.note-source').textContent()).toBe('A strike in Baghdad, January 4, 2020');
     await popup.getByText(/^Saved/).waitFor();
     expect(await axeViolations(popup)).toEqual([]);
   });
@@ -132,8 +136,7 @@ describe('a card in a page of our own', () => {
     await session.open(OTHER);
     const { page } = session;
     await hover(page, 'airport of [Baghdad] killed', 'Baghdad');
-    await pressInCard(page, 'Add a note');
-    await until(async () => (await readCard(page))?.focus === 'Your note on Baghdad', 'no field in the card');
+    await openNote(page, 'Add a note');
     await page.keyboard.type('Begun in the story. ');
     const opens = session.context.waitForEvent('page');
     await pressInCard(page, 'Write it in its own window');
@@ -162,7 +165,7 @@ describe('a card in a page of our own', () => {
     await popup.getByRole('button', { name: /^Qasem Soleimani/ }).click();
     await card(SOLEIMANI).waitFor();
     await popup.getByText('The page could not show this card, so it is here.').waitFor();
-    expect(await popup.evaluate(() => document.visibilityState)).toBe('visible');
+    await expect.poll(() => popup.evaluate(() => document.visibilityState)).toBe('visible');
     expect(await popup.getByRole('alert').count()).toBe(0);
   });
 
@@ -197,7 +200,7 @@ describe('a card in a page of our own', () => {
     popup = await opens;
     await card(SOLEIMANI).waitFor();
     expect(popup.url()).toContain('popup.html?card=qasem-soleimani&day=2020-01-04&tab=');
-    expect(await popup.title()).toBe(`Backstory: ${SOLEIMANI}`);
+    await expect.poll(() => popup.title()).toBe(`Backstory: ${SOLEIMANI}`);
     const windowType = (page: Page) => page.evaluate(async () => (await chrome.windows.getCurrent()).type);
     expect(await windowType(popup)).toBe('popup');
     const [library] = await Promise.all([
@@ -213,7 +216,7 @@ describe('a card in a page of our own', () => {
     await card(SOLEIMANI).waitFor();
     await popup.getByRole('button', { name: /All names$/ }).click();
     await popup.getByRole('button', { name: /^Baghdad/ }).waitFor();
-    expect(await popup.title()).toBe('Backstory: names on this page');
+    await expect.poll(() => popup.title()).toBe('Backstory: names on this page');
   });
 
   it('reports when nothing is known, whatever the address says', async () => {

@@ -23,7 +23,7 @@ describe('a private window', () => {
   let session: Session;
   beforeAll(async () => {
     session = await openSession();
-  }, 60_000);
+  });
   afterAll(() => session?.close());
 
   it('shows an existing note, stores none, and leaves no trace of the story', async () => {

@@ -185,7 +185,7 @@ export async function openSession(options: Partial<ChromiumOptions> = {}): Promi
   return session;
 }
 
-export async function until(met: () => boolean | Promise<boolean>, otherwise: string, ms = 20_000): Promise<void> {
+export async function until(met: () => boolean | Promise<boolean>, otherwise: string, ms = 30_000): Promise<void> {
   for (const end = Date.now() + ms; !(await met()); ) {
     if (Date.now() > end) throw new Error(otherwise);
     await new Promise((next) => setTimeout(next, 30));
@@ -204,10 +204,10 @@ export async function spot(page: Page, words: string, nth = 0): Promise<Spot> {
   return found;
 }
 
-/** Rests on the words as a hand does and reads the card that comes. */
-export async function hover(page: Page, words: string, name?: string): Promise<ReadCard> {
+/** Rests on the words as a hand does and reads the card that comes. `ms`: for those who rest again if none does. */
+export async function hover(page: Page, words: string, name?: string, ms?: number): Promise<ReadCard> {
   await restOn(page, await spot(page, words));
-  return waitForCard(page, name);
+  return waitForCard(page, name, ms);
 }
 
 export async function dismiss(page: Page): Promise<void> {

@@ -54,7 +54,7 @@ it('injects nothing into a site that is granted but not chosen, and reads it onc
   expect(await readerLives()).toBe(false);
   await choose(['*://127.0.0.1/*']);
   await until(async () => (await marked()) > 0, 'it is not read');
-  expect(await registered()).toEqual(['http://127.0.0.1/*']);
+  await expect.poll(registered).toEqual(['http://127.0.0.1/*']);
 });
 
 it('injects the reader script where there is a story, even a late one', async () => {

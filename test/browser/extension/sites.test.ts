@@ -87,7 +87,7 @@ describe('the list of sites in Chromium', () => {
     expect(await scripts(page)).toBe('');
     await page.goto(`${there()}/made/plain.html`);
     await waitForMarks(page);
-    expect(await scripts(page)).toBe('__scout,__reader');
+    await expect.poll(() => scripts(page)).toBe('__scout,__reader');
   });
 
   it('reads a site from the press on, without a reload and without a prompt for what is granted already', async () => {
@@ -101,7 +101,7 @@ describe('the list of sites in Chromium', () => {
     await waitForMarks(page);
     await popup.getByRole('listitem').first().waitFor();
     await popup.close();
-    expect(await registered()).toEqual(['http://127.0.0.1/*']);
+    await expect.poll(registered).toEqual(['http://127.0.0.1/*']);
   });
 
   it('stops in open tabs when the site is removed from the list in the library', async () => {
@@ -116,7 +116,7 @@ describe('the list of sites in Chromium', () => {
     // The grant is of the manifest here, and cannot go back.
     await says(library, '127.0.0.1 (the browser allows it; not read)');
     await library.close();
-    expect(await registered()).toEqual(['http://localhost/*']);
+    await expect.poll(registered).toEqual(['http://localhost/*']);
     const popup = await session.popup();
     await says(popup, 'is not on the list');
     await popup.close();
@@ -229,7 +229,7 @@ describe('the scout in Chromium', () => {
     await openWithout('/made/form.html');
     const popup = await session.popup();
     await popup.getByText('This page does not read like a news story').waitFor();
-    expect(await readerLives()).toBe(true);
+    await until(readerLives, 'nobody reads it');
     await popup.close();
   });
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ownWorld } from '../../tools/own-world';
 import { restOn, type Spot } from '../../tools/point-at';
-import { readCard, waitForCard } from '../../tools/read-card';
+import { readCard } from '../../tools/read-card';
 import { type GoldLabel, type GoldStory, readGold } from '../../unit/linking/gold-story';
 import { entityNames } from './entity-names';
 import { cardHosts, dismiss, openSession, type Session, withoutHost } from './session';
@@ -104,12 +104,12 @@ describe('the fixture stories in Chromium', () => {
         return top - scrollY;
       }, mark.y);
       await restOn(page, { ...mark, y });
-      await waitForCard(page).catch(() => null);
       const right = labelOf(mark, gold)?.keys.map((key) => `Backstory: ${names.get(key)}`);
       // On a busy machine the pointer may rest on another name on its way.
       const label = () => readCard(page).then((card) => card?.label);
-      await expect.poll(async () => right?.includes((await label()) ?? ''), { timeout: 5_000 }).toBe(true);
-      expect(right, `${mark.text} in ${file}`).toContain(await label());
+      await expect
+        .poll(label, { message: `${mark.text} in ${file}` })
+        .toSatisfy((now) => right?.includes(now ?? '') ?? false);
       expect(await cardHosts(page)).toBe(1);
       expect(await html()).toBe(untouched);
       await dismiss(page);

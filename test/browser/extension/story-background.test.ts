@@ -21,10 +21,9 @@ it('the background of a story is shown in the panel, in text and pictures', asyn
 
   await go('Catch up');
   const lines = panel.locator('.story-lines > li');
-  await lines.first().waitFor();
-  expect(await lines.first().textContent()).toMatch(
-    /January 24, 2026Killing of Alex Pretti.*US Border Patrol, its agents fired/,
-  );
+  await expect
+    .poll(() => lines.first().textContent())
+    .toMatch(/January 24, 2026Killing of Alex Pretti.*US Border Patrol, its agents fired/);
   await go('Timeline');
   await panel.getByRole('img', { name: /^The names of this story in time/ }).waitFor();
   await go('Ties');
@@ -33,6 +32,6 @@ it('the background of a story is shown in the panel, in text and pictures', asyn
   expect(asked.filter((url) => url.includes('/maps/'))).toEqual([]);
   await go('Map');
   await panel.getByRole('img', { name: /^Map: .*Minneapolis/ }).waitFor();
-  expect(asked.filter((url) => url.includes('/maps/'))).toHaveLength(2);
+  await expect.poll(() => asked.filter((url) => url.includes('/maps/'))).toHaveLength(2);
   expect(asked.filter((url) => !url.startsWith(session.extension))).toEqual([]);
 });

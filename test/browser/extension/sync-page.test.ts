@@ -8,6 +8,7 @@ import { openDocument } from '../../../lib/notes/document/open-document';
 import { composeName, hashOf } from '../../../lib/sync/device-files/names';
 import { encodeSegment } from '../../../lib/sync/device-files/segment';
 import { makeNotes, putNotes } from '../../tools/seed-notes';
+import { storedRows } from '../../tools/stored-rows';
 import { startApache, startRclone, type WebDavServer } from '../../tools/webdav-server';
 import { openSession, type Session } from './session';
 
@@ -44,9 +45,20 @@ describe('the sync page', () => {
       .getByRole('button', { name: /^Sync now/ })
       .click();
   const complete = (page: Page) =>
-    expect
-      .poll(() => webdav(page).textContent(), { timeout: 30_000 })
-      .toMatch(/Last complete exchange.*Nothing is waiting/s);
+    expect.poll(() => webdav(page).textContent()).toMatch(/Last complete exchange.*Nothing is waiting/s);
+  /** When the last exchange that went well was over. */
+  const lastExchange = async (page: Page) => {
+    const { remotes = '[]' } = await page.evaluate(storedRows);
+    const rows = JSON.parse(remotes) as readonly { readonly id: string; readonly lastSuccess: number | null }[];
+    return rows.find(({ id }) => id.startsWith('webdav:'))?.lastSuccess ?? 0;
+  };
+  /** One exchange more: of the last one the page says, too, that it was complete. */
+  const exchange = async (page: Page) => {
+    const before = await lastExchange(page);
+    await syncNow(page);
+    await expect.poll(() => lastExchange(page)).toBeGreaterThan(before);
+    await complete(page);
+  };
   const names = async (page: Page) => {
     await page.evaluate(() => {
       location.hash = '#notes';
@@ -73,7 +85,7 @@ describe('the sync page', () => {
     // By way of a backup would be slow; what is put in by hand is in no outbox until the remote is new.
     await putNotes(laptop, await makeNotes(3));
     desk = await openSync();
-  }, 120_000);
+  });
   afterAll(async () => {
     for (const session of sessions) await session.close();
     if (installed) await server.stop();
@@ -103,37 +115,35 @@ describe('the sync page', () => {
     const worker = laptop.waitForEvent('worker');
     await laptop.getByRole('button', { name: 'Set it' }).click();
     expect((await worker).url()).toContain('passphrase-worker');
-    await laptop.getByText(/^Done\./).waitFor({ timeout: 30_000 });
+    await laptop.getByText(/^Done\./).waitFor();
     await expect.poll(() => readdirSync(folder).every((name) => name.endsWith('.age')), { timeout: 40_000 }).toBe(true);
     await webdav(laptop).getByText('Sealed with your passphrase').waitFor();
   });
 
   it('asks another device for the passphrase, recognises a wrong one, and then reads everything', async () => {
     await add(desk, server.password);
-    await desk.getByText(/sealed with a passphrase that this device does not know/).waitFor({ timeout: 30_000 });
+    await desk.getByText(/sealed with a passphrase that this device does not know/).waitFor();
     const field = desk.locator('#passphrase');
     await desk.getByRole('button', { name: 'Type the passphrase' }).click();
-    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
     await field.fill('something else');
     await desk.getByRole('button', { name: 'Unlock' }).click();
-    await desk.getByText('That is not the passphrase.').waitFor({ timeout: 30_000 });
+    await desk.getByText('That is not the passphrase.').waitFor();
     await field.fill(PASSPHRASE);
     await desk.getByRole('button', { name: 'Unlock' }).click();
-    await desk.getByText(/^Done\./).waitFor({ timeout: 30_000 });
+    await desk.getByText(/^Done\./).waitFor();
     await complete(desk);
-    expect(await names(desk)).toEqual(['Subject 2', 'Subject 1', 'Subject 0']);
+    await expect.poll(() => names(desk)).toEqual(['Subject 2', 'Subject 1', 'Subject 0']);
     await back(desk);
   });
 
   it('compares the devices, once each has reported', async () => {
-    await syncNow(laptop);
-    await complete(laptop);
-    await syncNow(desk);
-    await complete(desk);
+    await exchange(laptop);
+    await exchange(desk);
     await webdav(desk).getByText('Compare devices').click();
     const rows = webdav(desk).getByRole('row');
     await expect.poll(() => rows.count()).toBe(3);
-    expect(await rows.nth(1).textContent()).toMatch(/this one.*3/);
+    await expect.poll(() => rows.nth(1).textContent()).toMatch(/this one.*3/);
     await expect.poll(() => rows.nth(2).textContent()).toMatch(/3.*The same/);
   });
 
@@ -156,15 +166,15 @@ describe('the sync page', () => {
     await webdav(desk).getByText('There are 2 unsealed files here').waitFor();
     await webdav(desk).getByText('Words of strange').waitFor();
     await webdav(desk).getByRole('button', { name: 'Take in the files of Old phone' }).click();
-    await expect.poll(() => existsSync(own), { timeout: 30_000 }).toBe(false);
+    await expect.poll(() => existsSync(own)).toBe(false);
     expect(existsSync(strange)).toBe(true);
     await webdav(desk).getByRole('button', { name: 'Leave out the files of Laptop' }).click();
     await webdav(desk)
       .getByRole('button', { name: /^Delete there/ })
       .click();
-    await expect.poll(() => existsSync(strange), { timeout: 30_000 }).toBe(false);
+    await expect.poll(() => existsSync(strange)).toBe(false);
     await webdav(desk).getByText('Sealed with your passphrase').waitFor();
-    expect(await names(desk)).toEqual(['Subject 2', 'Subject 1', 'Subject 0', 'own']);
+    await expect.poll(() => names(desk)).toEqual(['Subject 2', 'Subject 1', 'Subject 0', 'own']);
     await back(desk);
   });
 
@@ -178,9 +188,8 @@ describe('the sync page', () => {
     expect(readdirSync(`${server.folder}/Backstory`)).toHaveLength(files);
     await desk.getByRole('button', { name: 'Undo' }).click();
     await webdav(desk).waitFor();
-    await syncNow(desk);
-    await complete(desk);
-    expect(await names(desk)).toHaveLength(4);
+    await exchange(desk);
+    await expect.poll(() => names(desk)).toHaveLength(4);
   });
 
   it('shows what waits while it is off, and that the server is gone', async () => {
@@ -247,7 +256,7 @@ describe('the browser account', () => {
     await library.getByText(/^Saved/).waitFor();
     await library.goto(`${session.extension}/library.html#sync`);
     await account().getByRole('switch').click();
-    await account().getByText('Nothing is waiting: the browser has accepted everything.').waitFor({ timeout: 20_000 });
+    await account().getByText('Nothing is waiting: the browser has accepted everything.').waitFor();
     expect(await items()).toBeGreaterThan(0);
 
     await account().getByRole('switch').click();
@@ -260,7 +269,7 @@ describe('the browser account', () => {
     await account().getByText("Nothing of Backstory's was in the account.").waitFor();
 
     await account().getByRole('switch').click();
-    await expect.poll(items, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(items).toBeGreaterThan(0);
     await library.goto(`${session.extension}/library.html#notes`);
     await expect.poll(() => library.locator('.entry-name').allTextContents()).toHaveLength(3);
   });
@@ -315,7 +324,7 @@ describe('the question where notes may go', () => {
     expect(await items(session)).toEqual({});
     // The mind may be changed.
     await account.getByRole('switch').click();
-    await account.getByText(/the browser has accepted everything/).waitFor({ timeout: 20_000 });
+    await account.getByText(/the browser has accepted everything/).waitFor();
     expect(Object.keys(await items(session)).length).toBeGreaterThan(0);
   });
 
@@ -365,7 +374,7 @@ describe('the question where notes may go', () => {
     await second.getByText(/^Sealed with your passphrase/).waitFor({ timeout: 60_000 });
     await library.goto(`${two.session.extension}/library.html#note/subject-0`);
     await expect
-      .poll(() => library.getByRole('textbox', { name: /note/i }).inputValue(), { timeout: 20_000 })
+      .poll(() => library.getByRole('textbox', { name: /note/i }).inputValue())
       .toMatch(/Lyon.*Marseille|Marseille.*Lyon/s);
   });
 

@@ -38,19 +38,21 @@ it('a card and its editor stay when the background stops, and accept what is typ
   await until(async () => (await card())?.buttons.includes('Add a note') ?? false, 'no button for a note');
   const frame = (await firefoxCardFrame(firefox.browser, page)) ?? '';
   await until(asleep, 'the background stays awake');
+  const inCard = <Result>(run: () => Result) => evaluateIn(firefox.browser, frame, run);
+  const isInside = () => inCard(() => document.activeElement?.localName === 'h2' && document.hasFocus());
+  await until(async () => (await isInside()) === true, 'the focus does not go into the card');
   // By keyboard: WebDriver has no hand for what stands in a closed root.
   const stops = (await card())?.buttons ?? [];
   const after = stops.slice(stops.indexOf('Close') + 1);
   for (let i = 0; i <= after.indexOf('Add a note'); i++) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  const inCard = <Result>(run: () => Result) => evaluateIn(firefox.browser, frame, run);
   const writable = () => inCard(() => document.querySelector('textarea:not([readonly])')?.matches(':focus') ?? false);
   await until(async () => (await writable()) === true, 'the field has no focus');
   for (const word of ['One. ', 'Two. ', 'Three.']) {
     await page.keyboard.type(word);
     await until(asleep, 'the background stays awake');
   }
-  expect(await inCard(() => document.querySelector('textarea')?.value)).toBe('One. Two. Three.');
+  await expect.poll(() => inCard(() => document.querySelector('textarea')?.value)).toBe('One. Two. Three.');
   const state = () => inCard(() => document.querySelector('.note-state')?.textContent);
   await until(async () => /^Saved/.test(String(await state())), 'it is not stored');
   expect(await firefoxCardFrame(firefox.browser, page)).toBe(frame);

@@ -115,7 +115,6 @@ describe('a worker that died, in Chromium', () => {
     await until(
       async () => /Not saved/.test((await frame.locator('.note-state').textContent()) ?? ''),
       'no word of it',
-      20_000,
     );
     // Escape in the page lets it go.
     await page.evaluate(() => window.focus());

@@ -60,7 +60,7 @@ describe.each(['chromium', 'firefox'] as const)('names under boxes in %s', (brow
     await start('a link stretched over its box');
     const { at } = await pointAt();
     await stage.page.mouse.click(at.x, at.y);
-    expect(await stage.page.evaluate(() => location.hash, null)).toBe('#more');
+    await expect.poll(() => stage.page.evaluate(() => location.hash, null)).toBe('#more');
   });
 
   it('stay uncovered by the card when the page changes its zoom', async () => {

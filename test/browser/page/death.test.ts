@@ -43,7 +43,7 @@ it.each([
         const { highlights } = CSS as unknown as { highlights: Map<string, Set<unknown>> };
         return highlights.get('backstory-mark')?.size ?? 0;
       });
-    await expect.poll(marks, { timeout: 15_000 }).toBeGreaterThan(5);
+    await expect.poll(marks).toBeGreaterThan(5);
     const name = await spotOf(ownWorld(page), 'Gen. [Esmail Ghaani]');
     const { x, y } = at === 'anywhere' || !name ? { x: 300, y: 300 } : name;
     expect(name).not.toBeNull();
@@ -52,9 +52,9 @@ it.each([
       // The frame has to stand already: Chromium kills a page whose frame gets our script in the very moment in which
       // the extension goes, since it takes the script's first word for a forged one (bad message 16).
       await page.mouse.move(x, y, { steps: 3 });
-      await expect.poll(() => readCard(page), { timeout: 15_000 }).not.toBeNull();
+      await expect.poll(() => readCard(page)).not.toBeNull();
       await page.mouse.move(10, 10, { steps: 3 });
-      await expect.poll(() => readCard(page), { timeout: 15_000 }).toBeNull();
+      await expect.poll(() => readCard(page)).toBeNull();
       await page.mouse.move(x, y, { steps: 3 });
     }
     const worker = browser.context.serviceWorkers()[0]!;
@@ -62,7 +62,7 @@ it.each([
       .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
       .catch(() => undefined);
     if (at === 'anywhere') await page.mouse.move(x, y);
-    await expect.poll(marks, { timeout: 15_000 }).toBe(0);
+    await expect.poll(marks).toBe(0);
     await page.mouse.move(400, 400);
     expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
     expect(await page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(0);

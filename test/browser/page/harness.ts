@@ -90,7 +90,7 @@ const calls: Record<string, (args: never) => unknown> = {
       onSlice: (ms) => slices.push(ms),
       signal: control.signal,
     });
-    await until(() => visit!.state === 'ready', 15_000);
+    await until(() => visit!.state === 'ready');
     return {
       state: visit.state,
       headline: visit.article?.headline,
@@ -112,7 +112,7 @@ const calls: Record<string, (args: never) => unknown> = {
       changed: () => {},
     };
     visit = startVisit({ ...options, asked, signal: control.signal });
-    await until(() => visit!.state !== 'looking' && visit!.state !== 'scanning', 15_000);
+    await until(() => visit!.state !== 'looking' && visit!.state !== 'scanning');
     return { state: visit.state, text: visit.index.blocks.map(({ text }) => text).join('\n') };
   },
   state: () => ({ state: visit?.state, asked, blocks: visit?.index.blocks.map(({ text, role }) => ({ text, role })) }),

@@ -124,7 +124,7 @@ const readCardFrame = (): CardFrame | null => {
 };
 
 async function waitForHarness(page: StagePage): Promise<void> {
-  const until = Date.now() + 10_000;
+  const until = Date.now() + 30_000;
   while (!(await page.evaluate(() => document.documentElement.dataset.harness === 'ready', null))) {
     if (Date.now() > until) throw new Error('the harness did not start');
     await new Promise((done) => setTimeout(done, 50));

@@ -6,7 +6,7 @@ import { openDevice } from './open-device';
 // Side by side: nearly all of it is waiting.
 describe.concurrent.each(['Chromium', 'Firefox'] as const)('a note written in %s', (kind) => {
   const device = openDevice(kind);
-  beforeAll(() => device.start(), 120_000);
+  beforeAll(() => device.start());
   afterAll(() => device.close());
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

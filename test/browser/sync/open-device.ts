@@ -106,7 +106,6 @@ async function startFirefox(profile: string): Promise<Running> {
         () => false,
       ),
     'no page of the extension',
-    20_000,
   );
   const ready = () => firefox.ask('library.html', `document.readyState === 'complete'`);
   await until(
@@ -116,7 +115,6 @@ async function startFirefox(profile: string): Promise<Running> {
         () => false,
       ),
     'no library',
-    20_000,
   );
   return { ask: (expression) => firefox.ask('library.html', expression), pid, close: () => firefox.close() };
 }

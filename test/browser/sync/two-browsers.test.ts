@@ -42,12 +42,12 @@ beforeAll(async () => {
     proxies.set(device, await startFaultyProxy(server.address));
     await device.start();
   }
-}, 120_000);
+});
 afterAll(async () => {
   for (const device of both) await device.close().catch(() => {});
   for (const proxy of proxies.values()) await proxy.stop();
   await server?.stop();
-}, 60_000);
+});
 beforeEach((context) => {
   if (!server) return context.skip('Apache is not installed');
 });
@@ -99,7 +99,6 @@ describe('Chromium and Firefox over an Apache server', () => {
           () => false,
         ),
       'no first sync',
-      20_000,
     );
     expect(lying().every((name) => name.endsWith('.age'))).toBe(false);
 
@@ -108,7 +107,7 @@ describe('Chromium and Firefox over an Apache server', () => {
     await page.getByLabel(said('sync_passphrase_again')).fill(PASSPHRASE);
     await page.getByRole('button', { name: said('sync_passphrase_save') }).click();
     // Everything is written anew under the key; what lay there in plain goes.
-    await until(() => lying().every((name) => name.endsWith('.age')), 'plain files stay', 30_000);
+    await until(() => lying().every((name) => name.endsWith('.age')), 'plain files stay');
 
     await type(firefox, 'before it joined');
     const access = { address: proxyOf(firefox).address, folder: 'Backstory', user, password };
@@ -129,14 +128,10 @@ describe('Chromium and Firefox over an Apache server', () => {
   it('sync settings and refusals, but not permissions', async () => {
     await chromium.do('decide');
     const travelled = { theme: 'dark', refused: { mic: ['mic-group'] }, network: 'ask', history: false };
-    await until(
-      async () => {
-        await settle();
-        return (await firefox.do('decided')) === JSON.stringify(travelled);
-      },
-      'the settings do not travel',
-      20_000,
-    );
+    await until(async () => {
+      await settle();
+      return (await firefox.do('decided')) === JSON.stringify(travelled);
+    }, 'the settings do not travel');
     expect(JSON.parse(await chromium.do('decided'))).toEqual({ ...travelled, network: 'automatic', history: true });
   });
 
@@ -250,7 +245,7 @@ async function dieAlone(): Promise<void> {
     await firefox.do('run');
     return (await firefox.do('text', SHARED)).includes('typed before the worker died');
   };
-  await until(arrived, 'it did not arrive', 20_000);
+  await until(arrived, 'it did not arrive');
 }
 
 async function killWorkers(page: Page): Promise<void> {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   if (!installed) return;
   [plain, tls, digest] = servers as [WebDavServer, WebDavServer, WebDavServer];
   proxy = await startFaultyProxy(plain.address);
-}, 60_000);
+});
 beforeEach((context) => {
   if (!installed) return context.skip('Apache is not installed');
 });
@@ -30,7 +30,7 @@ afterAll(async () => {
   for (const close of closing) await close();
   await proxy?.stop();
   if (installed) for (const server of [plain, tls, digest]) await server.stop();
-}, 60_000);
+});
 
 async function serve(answer: RequestListener): Promise<string> {
   const server = createServer(answer);
@@ -46,7 +46,7 @@ describe.each(['Chromium', 'Firefox'] as const)('WebDAV in %s', (kind) => {
   const device = openDevice(kind);
   beforeAll(async () => {
     if (installed) await device.start();
-  }, 120_000);
+  });
   afterAll(() => device.close());
   const look = (server: Pick<WebDavServer, 'user' | 'password'>, address: string, milliseconds = 20_000) =>
     device.do('look', { address, folder: 'Backstory', user: server.user, password: server.password }, milliseconds);
