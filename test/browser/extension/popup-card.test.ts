@@ -8,6 +8,7 @@ import { axeViolations, rulesFor } from '../../tools/axe-violations';
 import { startMediaWiki } from '../../tools/mediawiki-server';
 import { placeInCardNow, pressInCard } from '../../tools/read-card';
 import { keyOf } from './entity-names';
+import { atRest, keptLocally } from './kept-locally';
 import { openNote } from './note-frame';
 import { dismiss, hover, marks, openSession, type Session, until } from './session';
 
@@ -281,8 +282,8 @@ describe('a card in a page of our own, for a private window,', () => {
     const tab = await control.evaluate(
       async () => (await chrome.tabs.query({})).find(({ incognito }) => incognito) as chrome.tabs.Tab,
     );
-    const stored = () => control.evaluate(() => chrome.storage.local.get());
-    const kept = await stored();
+    const stored = () => keptLocally(control);
+    const kept = await atRest(stored);
 
     const list = await context.newPage();
     await list.goto(`${extension}/popup.html?tab=${tab.id}`);

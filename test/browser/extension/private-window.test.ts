@@ -6,6 +6,7 @@ import { markedWords } from '../../tools/point-at';
 import { pressCostly, pressInCard, readCard } from '../../tools/read-card';
 import { sidePanel } from '../../tools/side-panel';
 import { storedRows } from '../../tools/stored-rows';
+import { atRest, keptLocally } from './kept-locally';
 import { openNote, waitForSaved } from './note-frame';
 import { dismiss, hover, openSession, type Session, until } from './session';
 
@@ -16,7 +17,7 @@ const NAME = 'Gen. [Qassem Suleimani]';
 async function storedBy(page: Page): Promise<Readonly<Record<string, unknown>>> {
   // How often sync has looked is of no private window's doing.
   const { remotes: _, remoteFiles: __, ...all } = await page.evaluate(storedRows);
-  return { ...all, local: await page.evaluate(() => chrome.storage.local.get()) };
+  return { ...all, local: await keptLocally(page) };
 }
 
 describe('a private window', () => {
@@ -43,7 +44,7 @@ describe('a private window', () => {
     await session.set({ history: true, welcomed: true, density: 'every' });
     const marked = async () => (await markedWords(ownWorld(page))).includes('Qasem Soleimani');
     await until(marked, 'no mark');
-    const kept = await stored();
+    const kept = await atRest(stored);
 
     await hover(page, 'Gen. [Qasem Soleimani]');
     await until(

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { restOn } from '../../tools/point-at';
 import { pressCostly, readCard, waitForCard } from '../../tools/read-card';
 import { type OpenWorld, startOpenWorld } from '../../tools/wikidata-server';
+import { atRest } from './kept-locally';
 import { dismiss, hover, marks, openSession, type Session, type Stored, spot, until } from './session';
 
 const STORY = '/unknown-story/sarnitz-accord-2026.html';
@@ -91,14 +92,7 @@ describe('an unknown name', () => {
     return boxes();
   }
   const text = async () => (await readCard(session.page))?.lines.join('\n') ?? '';
-  /** How many were made once no more come: the first answers are marked before the last are asked for. */
-  async function settled(): Promise<number> {
-    for (let before = -1; ; await new Promise((next) => setTimeout(next, 1_500))) {
-      const now = world.requests().length;
-      if (now === before) return now;
-      before = now;
-    }
-  }
+  const requests = async () => world.requests().length;
   const list = async () => {
     popup = await session.popup();
     await popup.locator('.glossary-unknown li').first().waitFor();
@@ -260,10 +254,11 @@ describe('an unknown name', () => {
     await set({ names: 'automatic' });
     await session.open(STORY);
     await until(async () => (await marks(session.page)).includes('Wendell Ockerby'), 'nothing was looked up');
-    const before = await settled();
+    // The first answers are marked before the last are asked for.
+    const before = await atRest(requests);
     await session.open(STORY);
     await until(async () => (await marks(session.page)).includes('Wendell Ockerby'), 'forgotten');
-    expect(await settled()).toBe(before);
+    expect(await atRest(requests)).toBe(before);
   });
 
   it('can have a note, which moves to the card of the entity once that is known', async () => {
