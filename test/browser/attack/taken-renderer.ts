@@ -150,7 +150,7 @@ export function attacksByTheRenderer(reader: () => Reader & ChromiumHand): void 
     const message = JSON.stringify({ id: 1, type: `background.${name}`, data, timestamp: 0 });
     return inOurWorld<string>(
       `(async () => {
-        const waited = new Promise((next) => setTimeout(next, 2500, 'nobody answered'));
+        const waited = new Promise((next) => setTimeout(next, 20_000, 'nobody answered'));
         const answer = chrome.runtime.sendMessage(${message}).catch((thrown) => String(thrown));
         return JSON.stringify(await Promise.race([answer, waited]) ?? null);
       })()`,

@@ -172,7 +172,7 @@ describe('the knowledge pages in Chromium', () => {
     await control.evaluate(() =>
       chrome.runtime.sendMessage({ id: 0, type: 'background.packs', data: {}, timestamp: 0 }),
     );
-    const worker = session.context.serviceWorkers()[0] ?? (await session.context.waitForEvent('serviceworker'));
+    const worker = session.context.serviceWorkers().at(-1) ?? (await session.context.waitForEvent('serviceworker'));
     type Line = { readonly content: string; readonly description: string };
     const lines = (typed: string): Promise<readonly Line[]> =>
       worker.evaluate(

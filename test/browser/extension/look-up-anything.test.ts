@@ -42,8 +42,11 @@ describe('looking up selected words', () => {
       async (type) => (await chrome.runtime.sendMessage({ id: 0, type, data: {}, timestamp: 0 }))?.res ?? null,
       `background.${name}`,
     );
-  const worker = async () =>
-    session.context.serviceWorkers()[0] ?? (await session.context.waitForEvent('serviceworker'));
+  /** Awake: a busy machine takes long enough for it to have gone to sleep, and of those that were listed the last one lives. */
+  const worker = async () => {
+    await tell('packs');
+    return session.context.serviceWorkers().at(-1) ?? (await session.context.waitForEvent('serviceworker'));
+  };
   const find = async (words: string, tab?: number): Promise<Page> => {
     popup = await session.context.newPage();
     const query = new URLSearchParams({ find: words, tab: String(tab ?? (await session.tabId())) });
