@@ -504,6 +504,10 @@ export default defineBackground(() => {
         answerSenses(entities, day, await materials(inPrivate ? { ...caller, incognito: true } : caller)),
       );
     },
+    async recallSubjects(query, caller) {
+      const { answerRecall } = await loadOpenWorld();
+      return telling(async () => answerRecall(query, await materials(caller)));
+    },
     names: ({ entities }) =>
       telling(async () => {
         const open = await packs.all();

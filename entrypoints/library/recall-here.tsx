@@ -62,33 +62,29 @@ export function RecallHere({ met, onEnd }: RecallHereProps) {
 
 /** What is due, most overdue first, then people and events that were never asked about. */
 async function questionsOf(text: Text, met: readonly Sighting[], now: number): Promise<readonly Question[]> {
-  const rows = await recall.of(met.map(({ entity }) => entity));
+  const [rows, begun] = await Promise.all([
+    recall.of(met.map(({ entity }) => entity)),
+    recall.begunSince(now - DAY_MS),
+  ]);
   const dueOf = ({ entity }: Sighting) => rows.get(entity)?.due ?? 0;
   const due = met
     .filter((one) => rows.has(one.entity) && dueOf(one) <= now)
     .sort((one, other) => dueOf(one) - dueOf(other));
-  const found: Question[] = [];
-  for (const one of due) found.push(...(await questionOf(text, one, rows.get(one.entity)?.memory, now)));
-  let left = NEW_A_DAY - (await recall.begunSince(now - DAY_MS));
-  for (const one of met) {
-    if (left <= 0) break;
-    if (rows.has(one.entity)) continue;
-    const asked = await questionOf(text, one, null, now);
-    found.push(...asked);
-    left -= asked.length;
-  }
-  return found;
+  const fresh = met.filter(({ entity }) => !rows.has(entity));
+  const asked = {
+    due: due.map(metThen),
+    fresh: fresh.map(metThen),
+    most: Math.max(0, NEW_A_DAY - begun),
+  };
+  const subjects = await callBackground('recallSubjects', asked);
+  const stories = new Map(met.map((one) => [one.entity, one]));
+  return subjects.flatMap(({ entity, name, kind, sense }) => {
+    const story = stories.get(entity);
+    const lines = [sense.gloss, senseWords(text, sense)].filter((line) => line !== '');
+    if (!story || lines.length === 0) return [];
+    const next = scheduled(rows.get(entity)?.memory ?? null, now);
+    return [{ entity, name, kind, lines, story, next }];
+  });
 }
 
-/** Only people and events, except those that the reader knows, and those without anything to tell. */
-async function questionOf(text: Text, met: Sighting, memory: unknown, now: number): Promise<readonly Question[]> {
-  const { entity, day, url, title } = met;
-  const subject = await callBackground('noteSubject', { entity });
-  if (subject?.kind !== 'person' && subject?.kind !== 'event') return [];
-  const { [entity]: sense } = await callBackground('nameSenses', { entities: [entity], day, inPrivate: false });
-  if (!sense || sense.known) return [];
-  const lines = [sense.gloss, senseWords(text, sense)].filter((line) => line !== '');
-  if (lines.length === 0) return [];
-  const next = scheduled(memory, now);
-  return [{ entity, name: subject.name, kind: subject.kind, lines, story: { url, title, day }, next }];
-}
+const metThen = ({ entity, day }: Sighting) => ({ entity, day });

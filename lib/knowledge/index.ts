@@ -1,8 +1,9 @@
 export { agedEntities } from './aged-entities';
 export { answerCard } from './answer-card';
 export { answerPage, type KnownPage } from './answer-page';
+export { answerRecall, type MetThen, type RecallQuery, type RecallSubject } from './answer-recall';
 export { answerScan, type LinkStory } from './answer-scan';
-export { answerSenses, type NameSense, type NameSenses } from './answer-senses';
+export { answerSenses, type NameSenses } from './answer-senses';
 export type * from './answers';
 export { createArticleCache } from './article-cache';
 export { type Articles, createArticles } from './articles';
@@ -52,5 +53,6 @@ export {
   outlineOf,
   searchPacks,
 } from './search-packs';
+export type { NameSense } from './sense-reader';
 export { settleLanguage, type TellLanguage } from './story-language';
 export { unknownHere } from './unknown-here';

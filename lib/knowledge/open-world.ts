@@ -6,6 +6,7 @@
 import type { PackSource } from '../pack';
 import { writePack } from '../pack';
 import { answerPage } from './answer-page';
+import { answerRecall } from './answer-recall';
 import { answerSenses } from './answer-senses';
 import { answerStory } from './answer-story';
 import { createLookUp } from './look-up';
@@ -15,6 +16,7 @@ import { createPictureStore } from './pictures/picture-store';
 
 export const OPEN_WORLD = {
   answerPage,
+  answerRecall,
   answerSenses,
   answerStory,
   createLookUp,

@@ -64,6 +64,7 @@ const wantedName = v.strictObject({
 /** CSS px: a card on the narrowest screen, and a panel that fills the widest. */
 const MAP_WIDTHS = { least: 80, most: 2_000 };
 const tab = v.nullable(count);
+const metThen = v.pipe(v.array(v.strictObject({ entity: entityKey, day: v.nullable(day) })), v.maxLength(NAMES_HERE));
 
 const forReaders = {
   mayRead: nothing,
@@ -176,6 +177,7 @@ const forOwnPages = {
     day: v.nullable(day),
     inPrivate: v.boolean(),
   }),
+  recallSubjects: v.strictObject({ due: metThen, fresh: metThen, most: v.pipe(count, v.maxValue(MOST_NAMES)) }),
   agedEntities: v.strictObject({
     entities: v.pipe(v.array(entityKey), v.maxLength(NAMES_HERE)),
     day: v.nullable(day),

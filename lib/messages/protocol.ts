@@ -17,6 +17,8 @@ import type {
   PackSummary,
   PicturePlace,
   PictureState,
+  RecallQuery,
+  RecallSubject,
   RequestEntry,
   WorldFinds,
   WorldItem,
@@ -315,6 +317,8 @@ export interface OwnPageCalls {
     readonly day: Day | null;
     readonly inPrivate: boolean;
   }): NameSenses;
+  /** Whom recall can ask about. */
+  recallSubjects(ask: RecallQuery): readonly RecallSubject[];
   /** The first `most` of these entities whose current facts were read before the story's day. */
   agedEntities(ask: {
     readonly entities: readonly EntityKey[];

@@ -68,6 +68,7 @@ const ASKS: { readonly [N in CallName<AllBackgroundCalls>]: Ask<AllBackgroundCal
   storyBackground: { entities: [{ entity: 'q1', salience: 1 }], day: null, inPrivate: false },
   copyNotes: { entities: [ELSEWHERE.key], inPrivate: false },
   nameSenses: { entities: [ELSEWHERE.key], day: null, inPrivate: false },
+  recallSubjects: { due: [{ entity: ELSEWHERE.key, day: null }], fresh: [], most: 10 },
   agedEntities: { entities: ['q1'], day: null, most: 20 },
   nameStates: { names: [{ name: 'Jo Doe' }], inPrivate: false },
   lookUpNames: {
