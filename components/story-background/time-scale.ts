@@ -33,6 +33,8 @@ export interface Timed {
 
 /** The share of entries whose beginning is in the picture; very old ones would squeeze all others. */
 const IN_SIGHT = 0.8;
+/** Those a little older are in it as well, if it gets no longer than that many times. */
+const STRETCH = 1.5;
 /** The shortest picture, so that context is visible. */
 const LEAST_DAYS = 90;
 /** Room after the last day, as a share of the whole. */
@@ -42,7 +44,10 @@ export function timeScale(entries: readonly Timed[], last: Day): TimeScale {
   const starts = entries.map(firstDay).sort((one, other) => (isBefore(one, other) ? -1 : 1));
   const wanted = starts[Math.floor(starts.length * (1 - IN_SIGHT))] ?? last;
   const latestStart = shiftDay(last, -LEAST_DAYS);
-  const from = isBefore(wanted, latestStart) ? wanted : latestStart;
+  const enough = isBefore(wanted, latestStart) ? wanted : latestStart;
+  const furthest = shiftDay(last, -Math.floor(daysBetween(enough, last) * STRETCH));
+  const older = starts.find((start) => !isBefore(start, furthest));
+  const from = older !== undefined && isBefore(older, enough) ? older : enough;
   const days = daysBetween(from, last);
   const begin = shiftDay(from, -Math.ceil(days * MARGIN));
   const to = shiftDay(last, Math.ceil(days * MARGIN));

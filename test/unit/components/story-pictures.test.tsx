@@ -10,9 +10,10 @@ import places from '../../../assets/map/places.json';
 import { arcPicture } from '../../../components/story-background/arcs';
 import { StoryMap } from '../../../components/story-background/map';
 import { markOf, timeScale, yearTicks } from '../../../components/story-background/time-scale';
+import { TimelinePicture } from '../../../components/story-background/timeline-picture';
 import { type Gazetteer, mapData, mapPicture, mapView, type Outlines } from '../../../lib/map';
 import { joinBoxes } from '../../../lib/map/map-view';
-import type { StoryPlace, StoryTies } from '../../../lib/story-background';
+import type { StoryPlace, StoryTies, TimelineEntry } from '../../../lib/story-background';
 import { render } from './render';
 
 const span = (start: string | null, end: string | null, isPoint = false) => ({ start, end, isPoint });
@@ -34,6 +35,15 @@ describe('a time scale', () => {
     expect(of.from > '2018-12-01').toBe(true);
     expect(markOf(span('1900', null), of, '2020-01-01')).toMatchObject({ from: 0, isCut: true });
     expect(markOf(span('2019-02-01', null), of, '2020-01-01').isCut).toBe(false);
+  });
+
+  it('makes a little room for what is a little older', () => {
+    const days = ['2019-01-01', '2019-06-01', '2019-07-01', '2019-08-01', '2019-09-01'];
+    const of = timeScale([span('2018', null), ...days.map((day) => span(day, null))], '2020-01-01');
+    // The second of six begins it, a year before its end; half as much again would not reach to 2018.
+    expect([of.from > '2018-12-01', of.from < '2019-01-01']).toEqual([true, true]);
+    const near = timeScale([span('2018-10-01', null), ...days.map((day) => span(day, null))], '2020-01-01');
+    expect(near.from < '2018-10-01').toBe(true);
   });
 
   it('is no shorter than a quarter of a year', () => {
@@ -70,6 +80,41 @@ describe('a time scale', () => {
     expect(yearTicks(long).length).toBeLessThanOrEqual(6);
     const short = timeScale([span('2020-02-01', null)], '2020-06-01');
     expect(yearTicks(short)).toEqual([]);
+  });
+});
+
+describe('the picture of a timeline', () => {
+  const entry = (start: string, end: string | null, isPoint: boolean): TimelineEntry => ({
+    ...({ about: { entity: 'ana', name: 'Ana Example' } } as TimelineEntry), start, end, isPoint, place: 'before',
+  }); // biome-ignore format: one thing
+  const recent = Array.from({ length: 9 }, (_, at) => entry(`2019-0${at + 1}-05`, `2019-0${at + 1}-05`, true));
+  const draw = (...before: readonly TimelineEntry[]) => {
+    render(<TimelinePicture entries={[...before, ...recent]} day="2020-01-01" last="2020-01-01" at={null} />);
+    const picture = screen.getByRole('img');
+    const classes = (of: string) => [...picture.querySelectorAll(of)].map((mark) => mark.getAttribute('class'));
+    return {
+      picture,
+      arrows: classes('.time-cut'),
+      points: classes('rect.time-point'),
+      spans: classes('rect.time-span'),
+    };
+  };
+
+  it('has an arrow for what began before it, which is all of that if it ended before, too', () => {
+    const { arrows, points, spans } = draw(entry('1990-01-01', '1990-01-01', true), entry('1991-01-01', null, false));
+    expect(arrows.map((look) => look?.split(' ')[1])).toEqual(['time-point', 'time-span']);
+    expect([points.length, spans.length]).toEqual([recent.length, 1]);
+  });
+
+  it('has none where all of it is in sight', () => expect(draw().arrows).toEqual([]));
+
+  it('says which day the story is of, and no year where those words stand', () => {
+    const { picture } = draw();
+    expect([...picture.querySelectorAll('.time-year')].map((label) => label.textContent)).toEqual([
+      '2019',
+      '1 January 2020',
+    ]);
+    expect(picture.querySelectorAll('.time-tick')).toHaveLength(2);
   });
 });
 
