@@ -78,6 +78,37 @@ it('the panel is notified of new names, of another story, and of a stored note, 
   await panel.close();
 });
 
+it('its tabs are one line at 320 px, and the chosen one differs where colours are forced', async () => {
+  await session.open(STORY);
+  const panel = await session.context.newPage();
+  await panel.setViewportSize({ width: 320, height: 700 });
+  await panel.emulateMedia({ forcedColors: 'active' });
+  await panel.goto(`${session.extension}/panel.html?tab=${await session.tabId()}`);
+  for (const name of ['Timeline', 'Ties']) {
+    await panel.getByRole('button', { name, exact: true }).click();
+    await panel.getByRole('heading', { name }).waitFor();
+    const tabs = await panel.evaluate(() =>
+      [...document.querySelectorAll('nav button')].map((tab) => ({
+        name: tab.textContent,
+        top: tab.getBoundingClientRect().top,
+        hasLine: Number.parseFloat(getComputedStyle(tab).borderBottomWidth) > 0,
+      })),
+    );
+    expect(new Set(tabs.map(({ top }) => top)).size, name).toBe(1);
+    expect(tabs.filter(({ hasLine }) => hasLine).map((tab) => tab.name)).toEqual([name]);
+  }
+  // Who is not in the story is hollow there, too.
+  const fills = await panel.evaluate(() =>
+    ['.tie-node:not(.tie-between) circle', '.tie-between circle'].map((node) => {
+      const circle = document.querySelector(node);
+      return circle && getComputedStyle(circle).fill;
+    }),
+  );
+  expect(fills[0]).toMatch(/^rgb/);
+  expect(fills[1]).not.toBe(fills[0]);
+  await panel.close();
+});
+
 it('the panel opens with the card pressed in the story, and follows the active tab', async () => {
   await session.page.bringToFront();
   await session.open(STORY);
