@@ -26,8 +26,11 @@ export async function showPanel({ context, extensionOrigin, tab, pictures }: Pan
     await place.click();
     const there = panel.locator('.panel-place, .glossary').filter({ visible: true }).first();
     await there.waitFor();
-    // What it has to read first says so.
-    await panel.waitForFunction(() => !document.querySelector('.panel-place [aria-busy=true]'));
+    // Its code may have to come first, then what it reads: that says so.
+    await panel.waitForFunction(() => {
+      const place = document.querySelector('.panel-place');
+      return place === null || (place.childElementCount > 0 && !place.querySelector('[aria-busy=true]'));
+    });
     console.log(`Beside the story: ${name}\n${await there.ariaSnapshot()}\n`);
     for (const scheme of ['light', 'dark'] as const) {
       await panel.emulateMedia({ colorScheme: scheme });
