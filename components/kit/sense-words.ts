@@ -1,7 +1,6 @@
 /** What a name was on the story's day, in a line: "US Secretary of the Treasury since January 2025". */
 import type { DatedLine } from '../../lib/facts';
 import type { NameSense } from '../../lib/knowledge';
-import { precisionOf } from '../../lib/time';
 import { formatMonth, formatPartialDate } from './dates';
 import { lineWords } from './fact-words';
 import { listOf } from './list-of';
@@ -46,7 +45,7 @@ function withTime(text: Text, { tense, start, end, source }: DatedLine, words: s
   if (tense === 'unconfirmed') return t('popup_sense_known', words, formatMonth(text, source.asOf));
   const point = start ?? end;
   if (point !== null && (start === end || (tense === 'past' && end === null)))
-    return t(precisionOf(point) === 'day' ? 'popup_sense_on' : 'popup_sense_in', words, formatPartialDate(text, point));
+    return t('popup_sense_at', words, formatPartialDate(text, point));
   if (tense === 'past' && end !== null) return t('popup_sense_until', words, formatMonth(text, end));
   return start === null ? words : t('popup_sense_since', words, formatMonth(text, start));
 }

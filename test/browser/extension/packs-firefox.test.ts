@@ -107,7 +107,7 @@ describe('packs in Firefox', () => {
   it('are installed from an address, with one plain GET', async () => {
     await fetchFrom(`${server.origin}/older.pack#sha256=${sumOf(OLDER)}`);
     await shows('“Towns” is in use now.');
-    await shows('Adds one entity that no other pack has; shared with others: 0.');
+    await shows('Adds one entry that no other pack has; shared with others: 0.');
     await shows('Licences of its sources: CC0 1.0 (one source)');
     await expect.poll(names).toEqual(['World affairs', 'Towns']);
     expect(server.asked.map(({ path, method }) => [path, method])).toEqual([['/older.pack', 'GET']]);
@@ -198,7 +198,7 @@ describe('packs in Firefox', () => {
     await until(() => ask(() => document.activeElement?.textContent === 'Undo'), 'no way back');
     await type(ENTER);
     await until(async () => (await names()).join() === 'Rivals,World affairs,Towns', 'it does not come back');
-    await shows('As of November 22, 2026; one entity under 2 names');
+    await shows('As of November 22, 2026; one entry under 2 names');
     expect(await ask(storedPacks)).toEqual(before);
   });
 });

@@ -85,7 +85,7 @@ describe('packs in Chromium', () => {
 
     const entry = library.locator('.pack').filter({ hasText: 'Towns' });
     await entry.getByText(`Fetched from ${new URL(server.origin).host}.`).waitFor();
-    await entry.getByText('Adds one entity that no other pack has; shared with others: 0.').waitFor();
+    await entry.getByText('Adds one entry that no other pack has; shared with others: 0.').waitFor();
     await entry.getByText('Licences of its sources: CC0 1.0 (one source)').waitFor();
     const world = library.locator('.pack').filter({ hasText: 'Comes with Backstory' });
     expect(await world.locator('details summary').textContent()).toMatch(/^\d+ sources$/);
@@ -197,7 +197,7 @@ describe('packs in Chromium', () => {
     await fetchFrom('/rivals.pack');
     await says('“Rivals” is in use now.');
     const rivals = library.locator('.pack').filter({ hasText: 'Rivals' });
-    await rivals.getByText('Adds 0 entities that no other pack has; shared with others: 1.').waitFor();
+    await rivals.getByText('Adds 0 entries that no other pack has; shared with others: 1.').waitFor();
     expect(await glossOfTown()).toContain('A town of May');
     await library.getByRole('button', { name: 'Move up: Rivals' }).focus();
     await library.keyboard.press('Enter');

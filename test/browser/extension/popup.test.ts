@@ -61,7 +61,20 @@ describe('the popup in Chromium', () => {
     await popup.keyboard.press('End');
     await popup.keyboard.press('Home');
     await expect.poll(async () => (await focused()) === (await names())[0]).toBe(true);
-    await says(/^Killed by a US drone strike at Baghdad airport on (3 January|January 3,) 2020$/);
+    await says(/^Killed by a US drone strike at Baghdad airport, (3 January|January 3,) 2020$/);
+  });
+
+  it('has its foot in one line, as wide as it hangs from the toolbar', async () => {
+    await openPopup('/made/plain.html');
+    await popup.setViewportSize({ width: 380, height: 600 });
+    const middles = await popup.evaluate(() =>
+      [...document.querySelectorAll('.popup-foot > *')].map((part) => {
+        const { top, bottom } = part.getBoundingClientRect();
+        return Math.round((top + bottom) / 2);
+      }),
+    );
+    expect(middles.length).toBeGreaterThan(4);
+    expect(new Set(middles).size).toBe(1);
   });
 
   it('scrolls to a pressed name and opens its card with the focus in it', async () => {
@@ -116,7 +129,7 @@ describe('the popup in Chromium', () => {
     expect(lines[0]).toBe('# Names in “A strike in Baghdad”');
     expect(lines.filter((line) => line.startsWith('- **')).map((line) => line.split('**')[1])).toEqual(all);
     expect(lines.find((line) => line.includes('**Kataib Hezbollah**'))).toMatch(/: \S.{10,}/);
-    expect(markdown.text).toMatch(/Killed by a US drone strike .* on (3 January|January 3,) 2020 \(.*read on /);
+    expect(markdown.text).toMatch(/Killed by a US drone strike .*, (3 January|January 3,) 2020 \(.*read on /);
     const table = await save('Table (CSV)');
     expect(table.name).toMatch(/\.csv$/);
     expect(table.text.trim().split('\r\n')).toHaveLength(all.length + 1);

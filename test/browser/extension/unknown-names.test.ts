@@ -231,7 +231,7 @@ describe('an unknown name', () => {
     for (const title of titles) expect(told).toContain(title);
     // What is kept is told with its limit, and goes at a press.
     await library.goto(`${session.extension}/library.html#storage`);
-    await library.getByText(/^\d+ entities are kept on this device \(.* of at most .*\)\.$/).waitFor();
+    await library.getByText(/^\d+ entries are kept on this device \(.* of at most .*\)\.$/).waitFor();
     await library.locator('h3', { hasText: 'What was looked up' }).locator('xpath=following::button[1]').click();
     await library.getByText('Nothing that was looked up is kept on this device.').waitFor();
     await library.close();

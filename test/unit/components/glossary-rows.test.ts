@@ -110,11 +110,11 @@ describe('the sense of a name as text', () => {
     ['Minister until March 2026', { start: '2025-01-28', end: '2026-03-01', tense: 'past' }],
     ['Minister, as known in May 2026', { start: '2025-01-28', tense: 'unconfirmed' }],
     [
-      'Killed by a drone on 3 January 2020',
+      'Killed by a drone, 3 January 2020',
       { words: 'Killed by a drone', property: 'died', start: '2020-01-03', end: '2020-01-03', tense: 'past' },
     ],
-    ['Wins in January 2020', { words: 'Wins', property: 'event', start: '2020-01', end: '2020-01' }],
-    ['Wins on 3 January 2020', { words: 'Wins', property: 'event', start: '2020-01-03', end: '2020-01-03' }],
+    ['Wins, January 2020', { words: 'Wins', property: 'event', start: '2020-01', end: '2020-01' }],
+    ['Wins, 3 January 2020', { words: 'Wins', property: 'event', start: '2020-01-03', end: '2020-01-03' }],
     ['In force since January 2016', { property: 'in-force', words: null, start: '2016-01-16' }],
   ])('is %j', (words, change) => {
     expect(senseWords(text, { lines: [line(change)] })).toBe(words);

@@ -90,14 +90,14 @@ describe('each pack', () => {
     });
     const [world, chess] = [...container.querySelectorAll('.pack')].map(({ textContent }) => textContent);
     expect(world).toContain('Comes with Backstory');
-    expect(world).toContain('As of 1 June 2026; 1,234 entities under 5,678 names; 1.3 MB');
-    expect(world).toContain('Adds 1,200 entities that no other pack has; shared with others: 34.');
+    expect(world).toContain('As of 1 June 2026; 1,234 entries under 5,678 names; 1.3 MB');
+    expect(world).toContain('Adds 1,200 entries that no other pack has; shared with others: 34.');
     expect(world).toContain('Licences of its sources: CC0 (one source), none stated (one source)');
     expect(world).toContain('2 sources');
     expect(world).toContain('CC0 · read on 2 January 2026');
     expect(world).toContain('read between 4 March 2025 and 2 January 2026');
     expect(world).toContain('Wins where packs contradict one another.');
-    expect(chess).toContain('Adds one entity that no other pack has; shared with others: 33.');
+    expect(chess).toContain('Adds one entry that no other pack has; shared with others: 33.');
     expect(chess).toContain('Fetched from packs.example.');
     expect(chess).not.toContain('Wins where packs contradict');
   });
