@@ -3,6 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { sameEverywhere } from './same-everywhere';
 
+/** ms for a browser to start, on a machine that may be busy with others. */
+const START = 90_000;
+
 export interface ChromiumOptions {
   /** Folder of the unpacked extension, e.g. `.output/chrome-mv3-demo`. */
   readonly extension: string;
@@ -33,6 +36,7 @@ export async function openChromium(options: ChromiumOptions): Promise<Chromium> 
   const context = await chromium.launchPersistentContext(options.profile ?? '', {
     executablePath: process.env.BACKSTORY_CHROMIUM || '/usr/bin/chromium',
     env: sameEverywhere(),
+    timeout: START,
     headless,
     handleSIGINT: ends,
     handleSIGTERM: ends,
@@ -53,7 +57,7 @@ export async function openChromium(options: ChromiumOptions): Promise<Chromium> 
       ...(options.args ?? []),
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: START }));
   const extensionOrigin = `chrome-extension://${new URL(worker.url()).host}`;
   // On a busy machine it comes late, and in front of the page that is tried by then.
   const welcome = isNew ? await pageAt(context, `${extensionOrigin}/welcome.html`) : undefined;
@@ -62,7 +66,7 @@ export async function openChromium(options: ChromiumOptions): Promise<Chromium> 
 
 async function pageAt(context: BrowserContext, address: string): Promise<Page> {
   const isIt = (page: Page) => page.url() === address;
-  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+  for (const end = Date.now() + START; Date.now() < end; ) {
     const page = context.pages().find(isIt);
     if (page) return page;
     await new Promise((next) => setTimeout(next, 30));

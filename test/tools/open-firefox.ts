@@ -21,6 +21,9 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
+/** ms for a browser to start, on a machine that may be busy with others. */
+const START = 90_000;
+
 export interface FirefoxOptions {
   /** A folder that outlives the browser, and what it knows of the extension with it. */
   readonly profile?: string;
@@ -50,6 +53,7 @@ export async function openFirefox(
     browser: 'firefox',
     executablePath: process.env.BACKSTORY_FIREFOX || '/usr/bin/firefox-esr',
     env: sameEverywhere(),
+    timeout: START,
     headless: true,
     acceptInsecureCerts: takesAnyCertificate,
     defaultViewport: { width: 1200, height: 900 },

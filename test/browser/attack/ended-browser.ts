@@ -32,6 +32,8 @@ export function anEndOfTheBrowser(): void {
       await first.openEditor();
       const half = 'what is said to be saved';
       await first.type(half);
+      // It may still be said of the letters before the last.
+      await sleep(300);
       await until(async () => /^Saved/.test((await first.editor())?.said ?? ''), 'it is not said to be saved');
       const saved = (await first.editor())?.text ?? '';
       expect(saved).toBe(half);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deepHead, type HostileFile, longCard, longTable, overlappingArchive } from '../../tools/hostile-files';
 import { type Firefox, openFirefox } from '../../tools/open-firefox';
 import { makeNotes, putNotes } from '../../tools/seed-notes';
+import { storedText } from '../../tools/stored-text';
 import { FIREFOX_BUILD, until } from './session';
 
 const LIBRARY = 'library.html';
@@ -88,7 +89,8 @@ describe('the library in Firefox', () => {
     await until(() => focus('textarea'), 'no field');
     await type(' Typed in Firefox.');
     // "Saved" may still be said of the letters before the last.
-    await until(async () => (await ask(storedText)).endsWith('. Typed in Firefox.'), 'it is not stored');
+    const stored = () => firefox.world(LIBRARY).evaluate(storedText, 'subject-7');
+    await until(async () => (await stored()).endsWith('. Typed in Firefox.'), 'it is not stored');
     await until(async () => /Saved/.test(await text()), 'it is not said to be stored');
     // On a busy machine the page that goes answers for a while yet: it is marked.
     await ask(() => {
@@ -213,22 +215,6 @@ describe('the library in Firefox', () => {
     expect(await complaints()).toEqual(['a complaint of the test']);
   });
 });
-
-function storedText(): Promise<string> {
-  return new Promise((done, fail) => {
-    const opening = indexedDB.open('backstory');
-    opening.onerror = () => fail(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const asked = database.transaction('notes').objectStore('notes').get('subject-7');
-      asked.onerror = () => fail(asked.error);
-      asked.onsuccess = () => {
-        database.close();
-        done(asked.result?.text ?? '');
-      };
-    };
-  });
-}
 
 /**
  * Firefox tells WebDriver nothing of what a page of an extension logs, so the page itself writes it down. What fails

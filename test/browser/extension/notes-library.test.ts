@@ -9,7 +9,8 @@ import { createSettingsDocument } from '../../../lib/notes';
 import { writeBackup } from '../../../lib/notes/formats';
 import { deepHead, type HostileFile, longCard, longTable, overlappingArchive } from '../../tools/hostile-files';
 import { makeNotes, putNotes } from '../../tools/seed-notes';
-import { openSession, type Session } from './session';
+import { storedText } from '../../tools/stored-text';
+import { openSession, type Session, until } from './session';
 
 const MANY = 10_000;
 /** Every format writes and reads each note: enough to be no accident, few enough for a small machine. */
@@ -33,7 +34,11 @@ describe('notes in the library', () => {
     }, `#${place}`);
   const names = () => library.locator('.entry-name').allTextContents();
   const field = () => library.getByRole('textbox', { name: /note/i });
-  const saved = () => library.getByText(/^Saved/).waitFor();
+  /** "Saved" may still be said of what was there before. */
+  const saved = async (entity: string, words: RegExp) => {
+    await expect.poll(() => library.evaluate(storedText, entity)).toMatch(words);
+    await library.getByText(/^Saved/).waitFor();
+  };
 
   beforeAll(async () => {
     session = await openSession();
@@ -88,7 +93,7 @@ describe('notes in the library', () => {
     await field().click();
     await library.keyboard.press('Control+End');
     await library.keyboard.type(' Typed in the library.');
-    await saved();
+    await saved('subject-17', /Typed in the library\.$/);
     await expect.poll(() => other.locator('.entry-name').first().textContent()).toBe('Subject 17');
     await search.getByText('One note found.').waitFor();
     await Promise.all([other.close(), search.close()]);
@@ -129,7 +134,7 @@ describe('notes in the library', () => {
     await expect.poll(() => field().inputValue()).toMatch(/^Note 20:/);
     const before = await field().inputValue();
     await field().fill('All is different now.');
-    await saved();
+    await saved('subject-20', /^All is different now\.$/);
     await library.getByText('Earlier versions').click();
     await library.getByRole('button', { name: /^Restore the text of/ }).click();
     await expect.poll(() => field().inputValue()).toBe(before);
@@ -206,7 +211,8 @@ describe('export and import', () => {
     await field.click();
     await library.keyboard.press('Control+End');
     await library.keyboard.type(' Typed in the library.');
-    await library.getByText(/^Saved/).waitFor();
+    const stored = () => library.evaluate(storedText, 'subject-17');
+    await until(async () => (await stored()).endsWith('Typed in the library.'), 'it is not stored');
   });
   afterAll(() => session?.close());
 

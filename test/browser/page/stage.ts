@@ -14,6 +14,9 @@ const PAGES = join(ROOT, 'test/fixtures/pages');
 const CHROMIUM = process.env.BACKSTORY_CHROMIUM || '/usr/bin/chromium';
 const FIREFOX = process.env.BACKSTORY_FIREFOX || '/usr/bin/firefox-esr';
 
+/** ms for a browser to start, on a machine that may be busy with others. */
+const START = 90_000;
+
 /** What Playwright's and Puppeteer's pages have in common and the tests use. */
 export interface StagePage {
   goto(url: string): Promise<unknown>;
@@ -158,6 +161,7 @@ interface Started {
 async function startChromium(extension: string): Promise<Started> {
   const context = await chromium.launchPersistentContext('', {
     executablePath: CHROMIUM,
+    timeout: START,
     headless: true,
     viewport: { width: 1000, height: 700 },
     ignoreDefaultArgs: ['--disable-extensions'],
@@ -176,7 +180,12 @@ async function startChromium(extension: string): Promise<Started> {
 }
 
 async function startFirefox(extension: string): Promise<Started> {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: FIREFOX,
+    headless: true,
+    timeout: START,
+  });
   await browser.installExtension(extension);
   const page = await browser.newPage();
   await page.setViewport({ width: 1000, height: 700 });
