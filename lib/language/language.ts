@@ -101,6 +101,8 @@ export interface NameWords {
   readonly goesOn: RegExp;
   /** Before a saint's name, whose genitive names churches and hospitals: "St. Martin's". */
   readonly saints: Words;
+  /** Letters of bodies of games that other bodies have, too: "icc", the cricket council and the court. */
+  readonly gameBodies: Words;
   /** Ordinary words, not openers, that are also acronyms. */
   readonly acronymWords: Words;
   /** Before a place they make it a different one: "New England". */
@@ -126,6 +128,8 @@ export interface Cues {
   readonly within: Words;
   /** What a place is called before its name: "the city of Liverpool". */
   readonly placeNouns: Words;
+  /** Several of them: "towns". */
+  readonly towns: Words;
   /** Those of them that no state is called, and those that no town is called. */
   readonly townNouns: Words;
   readonly stateNouns: Words;
@@ -267,6 +271,14 @@ interface Sides {
   readonly they: Words;
   /** A few words before it, with a preposition of place in between: "lost at home to". */
   readonly lost: Words;
+  /** A few words before it, with "at" or "to" in between, of games between two sides: "match", "draw". */
+  readonly visits: Words;
+  /** Words of contests that towns hold for many: "tournament"; there, "at" is followed by a town. */
+  readonly contests: Words;
+  /** A few words before it, with "from" or "to" in between: "signed". */
+  readonly signs: Words;
+  /** Behind its genitive: "defeat". */
+  readonly results: Words;
   /** Right behind it: "won", "crumble". */
   readonly plays: Words;
   /** Behind it or its genitive: "captain", "batsmen". */

@@ -7,6 +7,7 @@ basketball baseball biathlon cricket eishockey handball hockey rugby tennis voll
   placePrepositions: wordList('in im nach aus nahe richtung'),
   within: wordList('in'),
   placeNouns: wordList('stadt ort dorf hafen provinz hauptstadt grossstadt kleinstadt insel landkreis vorort'),
+  towns: wordList('stadte orte dorfer gemeinden'),
   townNouns: wordList('stadt ort dorf hauptstadt grossstadt kleinstadt vorort'),
   stateNouns: wordList('provinz landkreis'),
   regionNouns: wordList('bundesstaat bundesstaates us-bundesstaat us-bundesstaates teilstaat'),
@@ -43,6 +44,10 @@ basketball baseball biathlon cricket eishockey handball hockey rugby tennis voll
     they: wordList(''),
     against: wordList('gegen besiegt besiegte schlagt schlug empfangt empfing bezwang bezwingt'),
     lost: wordList(''),
+    visits: wordList(''),
+    contests: wordList(''),
+    signs: wordList(''),
+    results: wordList(''),
     plays: wordList(
       'gewann gewinnt verlor verliert siegte siegt spielt spielte unterlag unterliegt fuhrte trifft traf',
     ),

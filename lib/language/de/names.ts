@@ -61,6 +61,7 @@ export const names: NameWords = {
   brands: wordList('air radio hotel cafe'),
   goesOn: /^(?: (?:am|an der|im) \p{Lu})/u,
   saints: wordList('st sankt'),
+  gameBodies: wordList(''),
   acronymWords: wordList(''),
   newer: wordList('neu new'),
   members: wordList(''),

@@ -11,6 +11,7 @@ backcourt baseball basketball batsman batsmen batter batters batting bowled bowl
   placePrepositions: wordList('in at near from to into outside inside across around toward towards'),
   within: wordList('in'),
   placeNouns: wordList('city town port province capital village region state island county suburb'),
+  towns: wordList('cities towns ports villages suburbs'),
   townNouns: wordList('city town village suburb'),
   stateNouns: wordList('state province county'),
   regionNouns: wordList(''),
@@ -29,7 +30,7 @@ backcourt baseball basketball batsman batsmen batter batters batting bowled bowl
   naming: wordList('called named dubbed nicknamed branded titled christened'),
   copulas: wordList('is are was were been be being'),
   kin: wordList(
-    'sister brother daughter son wife husband mother father aunt uncle cousin niece nephew grandmother grandfather friend girlfriend boyfriend colleague',
+    'sister brother daughter son wife husband mother father aunt uncle cousin niece nephew grandmother grandfather friend girlfriend boyfriend colleague sisters brothers daughters sons nieces nephews children twins',
   ),
   companions: wordList('partner neighbour neighbor companion guest classmate roommate'),
   possessors: wordList('my your his her our a whose'),
@@ -59,11 +60,23 @@ backcourt baseball basketball batsman batsmen batter batters batting bowled bowl
     beats: wordList(
       'beat beats beaten defeat defeats defeated edged thrashed thrash trounced routed outplayed outscored hammered',
     ),
-    away: /\b(?:lost|lose|loses|losing|loss|fell|drew|won|win|defeat|defeated) (?:at home|away|on the road|at) (?:to|against|by) $|\b(?:(?:won|drew|lost)(?: \d{1,2}[-–:]\d{1,2})? against|(?:plays|played|playing|signed|striker|midfielder|goalkeeper) for|(?:scored(?: (?:a|an|the|his|her|twice|once|two|three|four|goals?|late|winner|penalty|hat[- ]?trick)){0,3}|hat[- ]?tricks?) (?:for|against)) $/,
-    awayEnds: wordList('to against by for'),
+    away: /\b(?:lost|lose|loses|losing|loss|fell|drew|won|win|defeat|defeated) (?:at home|away|on the road|at) (?:to|against|by) $|\b(?:(?:won|drew|lost)(?: \d{1,2}[-–:]\d{1,2})? against|(?:plays|played|playing|signed|striker|midfielder|goalkeeper) for|(?:scored(?: (?:a|an|the|his|her|twice|once|two|three|four|goals?|late|winner|penalty|hat[- ]?trick)){0,3}|hat[- ]?tricks?) (?:for|against)|(?:match|game|fixture|replay) at) $/,
+    awayEnds: wordList('to against by for at'),
     they: wordList('they'),
     later: /^[^.!?;]{0,40}\b(?:when|before|as|until) they (?:play|host|face|meet|visit|travel to) \p{Lu}/u,
     lost: wordList('fall falls fell home lose loses losing loss losses lost bow bowed bows defeat defeats lead second'),
+    visits: wordList(
+      'match matches game games fixture draw drew win wins won victory defeat loss lost replay trip visit visits reverse point points success beaten held',
+    ),
+    contests: wordList(
+      'olympic olympics paralympics tournament marathon golf golfer golfers tennis seeded unseeded prix athletics medallist masters darts snooker boxing bout boxer cycling cyclist peloton wimbledon swimming swimmer skiing',
+    ),
+    signs: wordList(
+      'sign signs signed signing joins joined joining transfer transferred switch switched loan loaned loanee poached recruited appointed bought sold',
+    ),
+    results: wordList(
+      'defeat defeats win wins victory draw loss losses reward chairman triumph unbeaten relegation promotion',
+    ),
     plays:
       wordList(`advance advanced advances beat beats chase chased clinch clinched clinches crumble crumbled crumbles
       drew draw draws edged fumbled knocked led lose loses lost made outscored play played plays qualified qualify

@@ -28,6 +28,21 @@ export const tableNames = {
   /** What a gloss calls people of no arena, none of whom plays; owners of clubs and officials are left out. */
   quietTrades:
     /\b(?:journalist|religious|saint|explorer|scientist|inventor|philosoph\w+|theologian|soldier|historian|scholarship)\b/i,
+  /** What a gloss calls a place where games are played, which plays none itself. */
+  venues: /\b(?:stadium|arena|racecourse|velodrome|ground)\b/i,
+  parties: /\bparty\b/i,
+  rulers: /\b(?:queen|king|monarch|emperor|empress|tsar|tsarina|pope|sultan)\b/i,
+  /** What a gloss calls musicians who play together. */
+  bands: /\b(?:band|musical act|pop group|hip hop group|duo|trio)\b/i,
+  /** What a gloss calls places of learning. */
+  schools: /\b(?:university|college|school|academy|educational|public institute)\b/i,
+  /** What a gloss calls societies and charities. */
+  societies: /\b(?:non-profit|society|association|research institute)\b/i,
+  /** What a gloss calls leagues and bodies of games. */
+  ofGames:
+    /\b(?:sports?|football|soccer|cricket|rugby|hockey|baseball|basketball|tennis|golf|olympics?|athletics|games|league)\b/i,
+  /** Bodies whose parts in each country go by their name: "the British Red Cross". */
+  federated: /\bred (?:cross|crescent)\b/i,
   /** A national football team. */
   nationalFootball: /\bnational (?:football|soccer) team$/i,
 } as const;

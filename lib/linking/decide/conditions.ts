@@ -23,9 +23,12 @@ import { placeClass } from '../known/place-class';
 import type { Option, Ref } from '../known/shelf';
 import type { Reading } from '../read/reading';
 import { isBareTitle } from './bare-title';
+import { isByLettersAlone } from './by-letters-alone';
 import { isTownItself } from './called-after-town';
+import { isInLineUp } from './in-line-up';
 import { isItsPlace } from './is-its-place';
 import { isNamedAfter } from './named-after';
+import { isOfGamesHere } from './of-games-here';
 import { isToldAsWork } from './told-as-work';
 import { writtenAsName } from './written-as-name';
 
@@ -212,6 +215,8 @@ export const mayBeMeant = (candidate: Candidate): boolean =>
   !isBareTitle(candidate) &&
   !isTownItself(candidate) &&
   !isItsPlace(candidate) &&
+  !isInLineUp(candidate) &&
+  !isOfGamesHere(candidate) &&
   begunByThen(candidate);
 
 /** Does it ask nothing of the rest of the story? */
@@ -227,7 +232,7 @@ export function meetsConditions(candidate: Candidate, scene: Scene): boolean {
     case 'demonym':
       return true;
     case 'company':
-      if (!playsItsGame(candidate)) return false;
+      if (!playsItsGame(candidate) || isByLettersAlone(candidate, scene)) return false;
       // The check that nearly always passes comes first, here and below.
       if (companyInStory(candidate, scene) && (isName(candidate) || companyNear(candidate, scene))) return true;
       return (

@@ -1,6 +1,7 @@
+import { tableNames } from '../../language';
 import type { Candidate } from '../around/clue';
 import type { Span } from '../find/spans';
-import { knownOfHead } from '../known/known-of-head';
+import { type Head, isOfHead, knownOfHead } from '../known/known-of-head';
 import { isDigitAt } from '../read/is-digit-at';
 import type { Reading } from '../read/reading';
 import { lacksCapital } from './lacks-capital';
@@ -22,12 +23,59 @@ export function writtenAsName({ option, span, single, kind, story: { readings, s
   if (isPartOfNumber(span, reading)) return false;
   if (isOtherNumber(span, reading, () => numberOf(shelf.entity(option.ref)))) return false;
   if (option.caseRule !== 'initial') return true;
-  if (kind === 'event' && GENITIVE.test(span.surface) && !GENITIVE.test(shelf.entity(option.ref).name))
+  if (kind === 'person' && !single && isOtherPerson(span, reading, shelf.entity(option.ref))) return false;
+  if (kind === 'place' && isSaintsHouse(span, reading, shelf.entity(option.ref))) return false;
+  if (
+    (kind === 'event' || isParty(shelf.entity(option.ref))) &&
+    GENITIVE.test(span.surface) &&
+    !GENITIVE.test(shelf.entity(option.ref).name)
+  )
     return !lacksCapital(span.last, reading, shelf.entity(option.ref).name);
   if (single) return kind === 'person' || !isCry(span, reading, shelf.entity(option.ref).name);
-  const mayBeOther = kind === 'team' || isArticle(span, reading) || (kind === 'place' && isVerbBehind(span, reading));
+  const mayBeOther =
+    kind === 'team' ||
+    isCalledInWords(shelf.entity(option.ref)) ||
+    isArticle(span, reading) ||
+    (kind === 'place' && isVerbBehind(span, reading));
   return !(mayBeOther && lacksCapital(span.last, reading, shelf.entity(option.ref).name));
 }
+
+/** "Sir [Edward said]", "Queen [Elizabeth] I", "Chalfont [St Peter]", "[St George]'s Chapel". */
+function isOtherPerson({ first, last, end }: Span, reading: Reading, head: Head): boolean {
+  const { name } = head;
+  const { words, block, language } = reading;
+  const surname = words[last];
+  const isSmall = surname?.joint === 'space' && SMALL.test(block.text.slice(surname.start, surname.end));
+  if (isSmall && language.capitals.meanNames && lacksCapital(last, reading, name)) return true;
+  const numeral = NUMERAL.exec(block.text.slice(end, end + LONGEST_NUMERAL))?.[1];
+  if (numeral !== undefined && !name.endsWith(` ${numeral}`) && (numeral !== 'I' || isRuler(head))) return true;
+  if (!language.names.saints.has(words[first]?.folded ?? '')) return false;
+  const before = words[first - 1];
+  const isTown = words[first]?.joint === 'space' && before?.capital === true && !before.initial && !reading.titled;
+  return isTown || OWNED.test(block.text.slice(end, end + LONGEST_NUMERAL));
+}
+
+/** Not "diCaprio". */
+const SMALL = /^\p{Ll}+$/u;
+/** "I" alone may be whoever speaks, except behind the name of a ruler. */
+const NUMERAL = /^ (I{1,3}|IV|VI{0,3}|IX|X[IVX]*)(?![\p{L}’'])/u;
+const LONGEST_NUMERAL = 8;
+/** "[St George]'s Chapel" is not in St. George's. */
+const isSaintsHouse = ({ end, surface }: Span, { block }: Reading, { name }: Head): boolean =>
+  POSSESSED.test(name) && !POSSESSED.test(surface) && OWNED.test(block.text.slice(end, end + LONGEST_NUMERAL));
+const POSSESSED = /['’]s$/;
+
+const isRuler = isOfHead(({ gloss }) => tableNames.rulers.test(gloss));
+const OWNED = /^['’]s \p{Lu}/u;
+
+const isParty = isOfHead(({ kind, gloss }) => kind === 'group' && tableNames.parties.test(gloss));
+
+/** A band or a news site called by ordinary words: "No doubt", "an American independent". */
+const isCalledInWords = isOfHead(
+  ({ kind, gloss, prominence }) =>
+    (kind === 'group' && tableNames.bands.test(gloss)) || (kind === 'media' && prominence < WIDELY_KNOWN),
+);
+const WIDELY_KNOWN = 30;
 
 const isCry = ({ surface, end }: Span, { shouted, titled, block: { text } }: Reading, name: string): boolean =>
   !shouted && !titled && SHOUTED.test(surface) && !name.includes(surface) && GOES_ON.test(text.slice(end, end + 4));

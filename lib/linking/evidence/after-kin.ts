@@ -22,6 +22,10 @@ export const afterKin: FixedClue = {
   },
 };
 
+/** "His daughters, Paris and Kimberley." */
+const CLOSES = /^(?:[,.;:)]| and \p{Lu})/u;
+const LONGEST_END = 6;
+
 function isAfterKin({ first, start, end }: Span, { words, block, language }: Reading): boolean {
   const { kin, companions, possessors } = language.cues;
   const before = words[first - 1];
@@ -31,8 +35,9 @@ function isAfterKin({ first, start, end }: Span, { words, block, language }: Rea
   const apart = /^,\s$/.test(gap);
   if (!apart && words[first]?.joint !== 'space') return false;
   // "A colleague, Virginia, came": between commas the two are the same person.
-  if (apart && !/^[,.;:)]/.test(block.text.slice(end, end + 1))) return false;
-  if (!apart && kin.has(before.folded)) return true;
+  if (apart && !CLOSES.test(block.text.slice(end, end + LONGEST_END))) return false;
+  // "Two daughters, Paris and Kimberley".
+  if (kin.has(before.folded) && (!apart || before.folded.endsWith('s'))) return true;
   for (let at = first - 2; at >= first - 2 - POSSESSOR_NEAR; at--) {
     if (possessors.has(words[at]?.folded ?? '')) return true;
   }

@@ -1,10 +1,11 @@
-import { lesserBodies } from '../../language';
+import { lesserBodies, tableNames } from '../../language';
 import { belongsTo } from '../around/belongs-to';
 import type { About, SceneClue, StoryFacts } from '../around/clue';
 import type { Scene } from '../around/scene';
 import type { Span } from '../find/spans';
 import { isCountry } from '../known/is-country';
 import { hasGenericName, isGeneric } from '../known/is-generic';
+import { isOfHead } from '../known/known-of-head';
 import type { Ref } from '../known/shelf';
 import type { Reading } from '../read/reading';
 
@@ -22,7 +23,8 @@ export const anotherCountrys: SceneClue = {
   only: { kinds: ['group', 'office', 'team'] },
   belief: -6,
   may({ option, span, kind, story: { shelf } }) {
-    return hasGenericName(shelf.entity(option.ref)) || isGeneric(kind, span.surface);
+    const head = shelf.entity(option.ref);
+    return hasGenericName(head) || isGeneric(kind, span.surface) || (kind === 'group' && isFederated(head));
   },
   value(candidate, scene) {
     const { option, span, story } = candidate;
@@ -77,6 +79,9 @@ function isOfLesser({ first, folded }: Span, { words, language }: Reading): bool
     return false;
   return folded.split(' ').some((word) => lesserBodies.has(word));
 }
+
+/** "The British Red Cross". */
+const isFederated = isOfHead(({ name }) => tableNames.federated.test(name));
 
 export const about: About = {
   when: 'a body whose name any country has, right behind a place to which nothing known ties it, in a sentence that begins with “In” such a country, or behind “state”, “regional”',

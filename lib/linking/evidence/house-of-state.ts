@@ -1,5 +1,5 @@
 import { federalWords, houseWords, statehouseWords } from '../../language';
-import type { About, Candidate, SceneClue } from '../around/clue';
+import type { About, Candidate, SceneClue, StoryFacts } from '../around/clue';
 import { inDateline } from '../around/in-dateline';
 import type { Scene } from '../around/scene';
 import { countriesOf, homesOf } from '../known/homes';
@@ -18,10 +18,13 @@ export const houseOfState: SceneClue = {
   only: { kinds: ['group', 'office', 'place'], via: ['form'] },
   belief: -6,
   may: (candidate) => isHouse(candidate) && isToldOfState(candidate),
-  value: (candidate, scene) =>
-    houseOfState.may?.(candidate) === true && !isItsMemberNamed(candidate, scene) && isOfOneState(candidate, scene)
-      ? 1
-      : 0,
+  value(candidate, scene) {
+    if (houseOfState.may?.(candidate) !== true) return 0;
+    const { story } = candidate;
+    if (namesStatesHouse(story) && story.readings.some((reading, at) => isFromState(reading, at, scene, story.shelf)))
+      return 1;
+    return !isItsMemberNamed(candidate, scene) && isOfOneState(candidate, scene) ? 1 : 0;
+  },
 };
 
 /** "Senate", "House", "Capitol", "Speaker of the House": each state has one of exactly that name. */
@@ -38,11 +41,33 @@ function isHouse({ span: { at, first, last }, story: { readings } }: Candidate):
   return named;
 }
 
-/** Does the story mention a governor or legislature, and not Congress? */
-function isToldOfState({ story: { readings } }: Candidate): boolean {
-  const words = storyWords(readings);
+/** Does the story mention a governor or legislature, and not Congress, or else the chamber of a state by its full name? */
+function isToldOfState({ story }: Candidate): boolean {
+  const words = storyWords(story.readings);
   const has = (list: ReadonlySet<string>): boolean => [...list].some((word) => words.has(word));
-  return has(statehouseWords) && !has(federalWords);
+  return has(statehouseWords) && (!has(federalWords) || namesStatesHouse(story));
+}
+
+const known = new WeakMap<readonly Reading[], boolean>();
+
+/** "The Texas House": a chamber right behind the name of a state, anywhere in the story. */
+function namesStatesHouse({ readings, spans, shelf }: StoryFacts): boolean {
+  const before = known.get(readings);
+  if (before !== undefined) return before;
+  const isOfState = (at: number, word: number): boolean => {
+    const state = spans.endingAt(at, word - 1);
+    return state?.options.some(({ ref, use }) => use !== 'demonym' && isState(shelf.entity(ref))) === true;
+  };
+  const named = readings.some(
+    ({ words, marks }, at) =>
+      (marks & WORD_MARK.house) !== 0 &&
+      words.some(
+        (word, index) =>
+          (word.marks & WORD_MARK.house) !== 0 && word.capital && word.joint === 'space' && isOfState(at, index),
+      ),
+  );
+  known.set(readings, named);
+  return named;
 }
 
 /** "In the Senate … Democrats under Chuck Schumer": a person tied to the national chamber speaks for it. */
@@ -80,7 +105,7 @@ function isFromState(reading: Reading, at: number, scene: Scene, shelf: Shelf): 
 }
 
 export const about: About = {
-  when: 'a house by a name that each state has for its own, in a story from a state, or of one alone, with a governor or a legislature, and without Congress, the capital or anybody who is tied to the house of the country',
+  when: 'a house by a name that each state has for its own, in a story from a state, or of one alone, with a governor or a legislature, and without Congress, the capital or anybody who is tied to the house of the country, or in a story told from a state that names the house of one',
   example: {
     story: ['Lawmakers of Ohio sat until midnight, and Gov. Mike DeWine waited.', 'The [Senate] passed the bill.'],
     day: '2021-05-13',

@@ -3,6 +3,7 @@ import type { About, SceneClue, StoryFacts } from '../around/clue';
 import { inDateline } from '../around/in-dateline';
 import { hasNameBehind, mayHavePlaceBehind, placeBehind } from '../around/place-behind';
 import type { Chosen, Scene } from '../around/scene';
+import { mayBeTold, toldPlace } from '../around/told-place';
 import type { Span } from '../find/spans';
 import { countriesOf, homesOf } from '../known/homes';
 import { isCountry } from '../known/is-country';
@@ -57,6 +58,7 @@ const NONE: readonly Span[] = [];
 function mayTell(span: Span, { readings, spans }: StoryFacts): boolean {
   const reading = readings[span.at];
   if (!reading || !mayHavePlaceBehind(span, reading)) return false;
+  if (mayBeTold(span, reading)) return true;
   return hasNameBehind(span, reading, spans) || mayBeInUnknown(span, reading);
 }
 
@@ -72,16 +74,13 @@ function standsWithPlace(stands: readonly Span[], story: StoryFacts): readonly S
 }
 
 /** Is it in the state or country named behind it? Null if none is named or it is unknown. */
-function isThere(
-  span: Span,
-  place: Ref,
-  { shelf, readings }: StoryFacts,
-  scene: Scene,
-  elsewhere = false,
-): boolean | null {
+function isThere(span: Span, place: Ref, story: StoryFacts, scene: Scene, elsewhere = false): boolean | null {
+  const { shelf, readings } = story;
   const reading = readings[span.at];
   // Nearly always one is missing, and nothing can be said.
   if (!reading || !mayHavePlaceBehind(span, reading)) return null;
+  const told = toldPlace(span, reading, scene, story);
+  if (told.length > 0) return isInOneOf(told, place, shelf);
   const behind = placeBehind(span, reading, scene, shelf);
   if (!behind) return isInUnknown(span, reading, scene) ? false : null;
   const where = shelf.entity(behind.ref);
@@ -95,6 +94,15 @@ function isThere(
   // "SUEZ, Egypt —" is a town there; "the Suez" is still the canal.
   const known = countriesOf(place, shelf).length > 0 || (!elsewhere && inDateline(span, reading));
   return known && CLOSES.test(reading.block.text.slice(behind.span.end)) ? false : null;
+}
+
+/** "Athens, a town in Georgia": in the state, or in the country? */
+function isInOneOf(told: readonly Ref[], place: Ref, shelf: Shelf): boolean | null {
+  if (told.some((where) => belongsTo(place, where, shelf))) return true;
+  const mayLie = told.some((where) =>
+    isRegion(shelf.entity(where)) ? mayLieIn(place, where, shelf) !== false : countriesOf(place, shelf).length === 0,
+  );
+  return mayLie ? null : false;
 }
 
 /** The tables may not say which towns a county has, but a town abroad is not one of them. */
@@ -138,6 +146,6 @@ function mayBeInUnknown({ first, last, end }: Span, { block, words, language }: 
 }
 
 export const about: About = {
-  when: 'a place with a state behind it, here or elsewhere in the story (“Athens, Georgia”), to which nothing known ties it',
+  when: 'a place with a state behind it, here or elsewhere in the story (“Athens, Georgia”, “Athens, a town in Georgia”), to which nothing known ties it',
   example: { story: ['[Athens], Texas, has a record shop.'], day: '2007-09-12', opens: null, without: 'athens' },
 };

@@ -3,6 +3,7 @@ import { listedWith } from '../around/listed-with';
 import { listedWithFirms } from '../around/listed-with-firms';
 import type { Span } from '../find/spans';
 import { placeClass } from '../known/place-class';
+import { placeThatPlays } from './place-that-plays';
 
 /** "Georgia and Washington", "Manchester City and Liverpool": the members of a list are of one class. */
 export const sameClassInList: FixedClue = {
@@ -15,6 +16,8 @@ export const sameClassInList: FixedClue = {
     if (kind === 'company') return listedWithFirms(candidate) ? 1 : 0;
     const isTeam = kind === 'team';
     if (!(isTeam || kind === 'place') || span.options.length < 2) return 0;
+    // "Lost to Scotland, Ireland and Italy".
+    if (kind === 'place' && placeThatPlays.value(candidate) > 0) return 0;
     const own = isTeam ? TEAM : placeClass(story.shelf.entity(option.ref));
     const rivals = classesOf(span, story, isTeam);
     if (own === null || rivals.size < 2) return 0;

@@ -15,7 +15,7 @@ export const teamThatPlays: FixedClue = {
     if (kind !== 'team' || option.use === 'name' || !reading) return 0;
     return takesPlural(span, reading) ||
       isDuel(span, reading) ||
-      (arenas('game') >= TOLD_OF_GAME && isSide(span, reading))
+      (arenas('game') >= TOLD_OF_GAME && isSide(span, reading, readings))
       ? 1
       : 0;
   },

@@ -26,7 +26,7 @@ export function playsGame(sighting: Occurrence, reading: Reading): boolean {
     (sighting.initial && rolesOf(reading.language).wins.test(text.slice(end, end + LONGEST_SENTENCE))) ||
     RESULT_BEFORE.test(text.slice(Math.max(0, start - LONGEST_RESULT), start)) ||
     isDuel(span, reading) ||
-    isSide(span, reading)
+    isSide(span, reading, [reading])
   );
 }
 
