@@ -73,7 +73,7 @@ describe('hovering in Chromium', () => {
     /** ms of its longest stop: on a busy machine it may be one that is a rest. */
     const pass = async () => {
       let longest = 0;
-      for (let x = 1; x < 1190; x += 40) {
+      for (const x of [...Array.from({ length: 30 }, (_, step) => 1 + step * 40), 1190]) {
         const began = performance.now();
         await page.mouse.move(x, y);
         longest = Math.max(longest, performance.now() - began);

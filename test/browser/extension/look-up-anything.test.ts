@@ -68,8 +68,10 @@ describe('looking up selected words', () => {
     await until(async () => (await marks(session.page)).length > 0, 'no marks');
     const page = await find('Ilva Brandecker');
     await page.locator('.glossary-unknown li').first().waitFor();
-    expect(await page.getByRole('searchbox').inputValue()).toBe('Ilva Brandecker');
-    expect(await page.locator('.glossary-unknown .glossary-name').allTextContents()).toEqual(['Ilva Brandecker']);
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('Ilva Brandecker');
+    await expect
+      .poll(() => page.locator('.glossary-unknown .glossary-name').allTextContents())
+      .toEqual(['Ilva Brandecker']);
     await expect
       .poll(() => page.locator('.glossary-kind').allTextContents())
       .toEqual(['Names Backstory does not know', 'In Backstory’s knowledge', 'On Wikipedia']);

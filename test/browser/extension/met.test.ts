@@ -106,7 +106,7 @@ describe('the stories that were met', () => {
     expect(scripts.filter((url) => url.includes('recall-here')).length).toBeGreaterThan(0);
     await library.getByRole('button', { name: 'Show the answer' }).click();
     expect(await library.locator('.recall-back a').getAttribute('href')).toContain(STORIES[2]);
-    expect(await library.locator('.recall-back p').count()).toBeGreaterThan(1);
+    await expect.poll(() => library.locator('.recall-back p').count()).toBeGreaterThan(1);
     if (process.env.BACKSTORY_SHOTS) await library.screenshot({ path: `${process.env.BACKSTORY_SHOTS}/recall.png` });
     await library.getByRole('button', { name: /^Yes · again in \d+ days$/ }).click();
     await until(async () => (await stored()).recall?.includes(`"${key}"`) ?? false, 'the answer was not kept');

@@ -35,7 +35,7 @@ describe('the popup in Chromium', () => {
     const baghdad = popup.getByRole('listitem').filter({ hasText: 'Baghdad' }).filter({ hasText: 'named' }).first();
     await baghdad.waitFor();
     // In the heading and in the first paragraph.
-    expect(await popup.getByRole('button', { name: /^Baghdad/ }).textContent()).toContain('2 ×');
+    await expect.poll(() => popup.getByRole('button', { name: /^Baghdad/ }).textContent()).toContain('2 ×');
 
     await popup.getByRole('searchbox').fill('soleim');
     // Filtered: in the whole list it stands as well.
