@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations, rulesFor } from '../../tools/axe-violations';
 import { startMediaWiki } from '../../tools/mediawiki-server';
-import { placeInCardNow, pressInCard } from '../../tools/read-card';
+import { pressInCard, readCard } from '../../tools/read-card';
 import { keyOf } from './entity-names';
 import { atRest, keptLocally } from './kept-locally';
 import { openNote } from './note-frame';
@@ -305,11 +305,14 @@ describe('a card in a page of our own, for a private window,', () => {
       await hover(page, 'died [Abu Mahdi al-Mohandes]');
       await pressInCard(page, 'Not this one');
       await pressInCard(page, 'It is something else');
-      await page.waitForTimeout(300);
-      refused = await placeInCardNow(page, 'Open it in its own window').then(
-        () => true,
-        () => false,
+      // Either comes of the press, when the card has heard of it.
+      const buttons = async () => (await readCard(page))?.buttons ?? [];
+      const has = async (name: string) => (await buttons()).includes(name);
+      await until(
+        async () => (await has('Undo')) || (await has('Open it in its own window')),
+        'the press has no effect',
       );
+      refused = await has('Open it in its own window');
       if (!refused) await pressInCard(page, 'Undo');
       if (!refused) await dismiss(page);
     }
