@@ -21,6 +21,7 @@ const LEFT_OUT = {
   '@noble/post-quantum/hybrid.js': 'lib/sync/vault/no-hybrid-keys.ts',
   '@noble/curves/nist.js': 'lib/sync/vault/no-tag-keys.ts',
   '@noble/curves/ed25519.js': 'lib/sync/vault/x25519-alone.ts',
+  '@aklinker1/zero-serialize-error': 'lib/messages/plain-errors.ts',
   'lib0/environment': 'lib/notes/plain-environment.ts',
   'lib0/logging': 'lib/notes/plain-logging.ts',
 };

@@ -2,6 +2,7 @@
 import type { EntityKey, EntityLabel } from '../facts';
 import {
   currentChoices,
+  forgetMentions,
   type LinkedStory,
   type LinkingChoices,
   memoryFromText,
@@ -9,6 +10,7 @@ import {
   type ScanAnswer,
   type ScanStory,
   type Story,
+  type StoryMemory,
 } from '../linking';
 import type { Pack } from '../pack';
 import { entityIn } from './dossier';
@@ -23,7 +25,7 @@ export interface ScanParts {
 
 /** @throws Error if the story's memory is invalid. */
 export function answerScan(asked: ScanStory, { packs, link, choices }: ScanParts): ScanAnswer {
-  const story = { ...asked, memory: asked.memory === null ? null : memoryFromText(asked.memory) };
+  const story = { ...asked, memory: memoryOf(asked) };
   const all = link(packs, story, choices);
   // Muted names helped to understand the others but are not shown.
   const muted = new Set(currentChoices(packs, choices).muted);
@@ -37,3 +39,6 @@ export function answerScan(asked: ScanStory, { packs, link, choices }: ScanParts
   }
   return { mentions, memory: memoryToText(all.memory), entities };
 }
+
+const memoryOf = ({ memory, gone = [] }: ScanStory): StoryMemory | null =>
+  memory === null ? null : forgetMentions(memoryFromText(memory), gone);

@@ -5,5 +5,5 @@ export type { ScanAnswer, ScanStory } from './scan-answer';
 export * from './types';
 export { findUnknownNames } from './unknown/find-unknown-names';
 export type { NamePlace, SaidOf, UnknownKind, UnknownName } from './unknown/types';
-export { forgetBlocks } from './visit/forget-blocks';
+export { forgetMentions, type GoneMention } from './visit/forget-mentions';
 export { memoryFromText, memoryToText } from './visit/memory-text';

@@ -38,6 +38,8 @@ const block = v.strictObject({
   role,
   section: v.optional(count),
 });
+const MOST_PLACES = 100_000;
+const goneMention = v.strictObject({ entity: entityKey, marked: v.boolean(), role, section: v.optional(count) });
 const story = v.strictObject({
   day: v.nullable(day),
   title: v.pipe(v.string(), v.maxLength(BLOCK_LENGTH)),
@@ -45,9 +47,9 @@ const story = v.strictObject({
   blocks: v.pipe(v.array(block), v.maxLength(BLOCKS)),
   // Only the linker knows and reads its content.
   memory: v.nullable(v.pipe(v.string(), v.maxLength(MEMORY_LENGTH))),
+  gone: v.optional(v.pipe(v.array(goneMention), v.maxLength(MOST_PLACES))),
 });
 
-const MOST_PLACES = 100_000;
 const namePlace = v.strictObject({ block: count, start: count, end: count });
 /** Names in one story that are looked up together. */
 const MOST_NAMES = 300;

@@ -1,15 +1,8 @@
-/** See `startVisit`. It is long because all that happens to a story on its page is one state machine. */
+/** See `startVisit`. It is long because all that a story needs of its page works on one index. */
 
 import type { Clues, StoryDay } from '../../dating';
 import type { EntityKey, EntityLabel } from '../../facts';
-import {
-  forgetBlocks,
-  memoryFromText,
-  memoryToText,
-  type NamePlace,
-  type ScanAnswer,
-  type ScanStory,
-} from '../../linking';
+import type { GoneMention, NamePlace, ScanAnswer, ScanStory } from '../../linking';
 import { groupBy } from '../../lists';
 import type { Day } from '../../time';
 import * as dom from '../dom/dom';
@@ -27,21 +20,12 @@ import type { MappedBlock } from '../read/text-block';
 import { walk } from '../read/text-map';
 import type { KeyedName, UnknownEntry } from '../read/unknown-entry';
 import { putUnknown } from '../read/unknown-spots';
-import { type Article, lookForArticle, type NoArticle } from '../recognise/article';
-import { glanceAt, identityOf, isDayOpen, isOtherStory, type StoryIdentity } from '../recognise/story-identity';
+import { type Article, lookForArticle } from '../recognise/article';
+import { glanceAt, identityOf, isDayOpen, type StoryIdentity } from '../recognise/story-identity';
 import { createMarks, type Marks } from '../show/marks';
 import { type ChangeWatch, type Dirty, watchChanges } from '../watch/watch-changes';
-
-/**
- * One visit to one story: found, mapped, scanned, marked, kept up to date. It ends with its AbortSignal (on navigation,
- * when the site is switched off or the extension dies); nothing outlives it.
- *
- *   looking ── a story ──▶ scanning ── all batches answered ──▶ ready ⇄ (changed blocks are mapped and scanned again)
- *      │                       └── one was not, asked twice ──▶ failed ── scanned again, all answered ──▶ ready
- *      ▲  └── none, after several looks ──▶ not-an-article | off-limits
- *      └── (any state) the story is gone from the page, or another has replaced it: nothing learnt of it is kept
- */
-export type VisitState = 'looking' | 'scanning' | 'ready' | 'failed' | NoArticle;
+import { dayOf, initialVisit, stepVisit } from './machine';
+import type { VisitEffect, VisitEvent, VisitState } from './types';
 
 export interface VisitOptions {
   readonly top: Window;
@@ -82,17 +66,15 @@ export interface Visit {
   dateAgain(): Promise<void>;
 }
 
-/** ms after which a page without a story (yet) is examined again: single-page sites fill in late. */
-const LOOKS_MS = [500, 1_000, 2_000, 4_000, 8_000];
 /** ms between checks that the story's elements are still in the page, and the page still tells that story. */
-const LOST_CHECK_MS = 2_000;
-/** ms between two searches for unknown names: a live page changes every few seconds. */
-const NAMES_REST_MS = 5_000;
-/** On a page with more characters unknown names are not searched for. */
-const MOST_NAMED_TEXT = 400_000;
+const CHECK_MS = 2_000;
 /** With more dirty boxes the whole story is read again. */
 const BOX_LIMIT = 60;
 
+/**
+ * One visit to one story: found, mapped, scanned, marked, kept up to date. It ends with its AbortSignal (on navigation,
+ * when the site is switched off or the extension dies); nothing outlives it.
+ */
 export function startVisit(options: VisitOptions): Visit {
   const { top, scan, asked, isOwn, changed, frameFound, onSlice, signal } = options;
   const doc = top.document;
@@ -102,127 +84,159 @@ export function startVisit(options: VisitOptions): Visit {
   const entities = new Map<EntityKey, EntityLabel>();
   const mayRead = createFrameLimit(top);
   const days = askDay(top, options.dayOf, signal);
+  const slices = onSlice ? { signal, onSlice } : { signal };
+  let state = initialVisit;
+  let watch: ChangeWatch | null = null;
+  let namesTimer: ReturnType<typeof setTimeout> | undefined;
+  let lastId = 0;
   /** Total characters mapped, to measure what changes cost. */
   let read = 0;
-  const slices = onSlice ? { signal, onSlice } : { signal };
-  let state: VisitState = 'looking';
-  let failure: unknown = null;
-  let article: Article | null = null;
-  let day: StoryDay = { page: null, chosen: null };
-  let identity: StoryIdentity | null = null;
-  let glance = '';
-  let memory: string | null = null;
-  let lastId = 0;
-  let watch: ChangeWatch | null = null;
-  let unknown: readonly UnknownEntry[] = [];
-  let namesFoundAt = Number.NEGATIVE_INFINITY;
-  let namesTimer: ReturnType<typeof setTimeout> | undefined;
   /** Mapping and scanning run one after another: two at once would discard each other's results. */
   let queue: Promise<void> = Promise.resolve();
 
   const visit: Visit = {
     get state() {
-      return state;
+      return state.at;
     },
     get failure() {
-      return failure;
+      return state.failure;
     },
     get article() {
-      return article;
+      return state.article;
     },
     get day() {
-      return day.chosen ?? day.page;
+      return dayOf(state);
     },
     get pageDay() {
-      return day.page;
+      return state.day.page;
     },
     index,
     marks,
     entities,
     get unknown() {
-      return unknown;
+      return state.unknown;
     },
-    scanAgain: () => inQueue(scanAll),
+    scanAgain: () => inQueue(() => step({ type: 'scan-again' })),
     dateAgain: () =>
       inQueue(async () => {
-        if (!article) return;
-        const before = visit.day;
+        if (!state.article) return;
         days.forget();
-        day = { ...day, chosen: (await days.now(day)).chosen };
-        if (visit.day === before) return changed(visit);
-        entities.clear();
-        await scanAll();
+        await step({ type: 'day-chosen', chosen: (await days.now(state.day)).chosen });
       }),
   };
 
-  async function scanAll(): Promise<void> {
-    if (!article) return;
-    memory = null;
-    failure = null;
-    await scanBlocks(index.blocks);
-    // Other names may be known now; the rest between searches is for pages that keep changing.
-    namesFoundAt = Number.NEGATIVE_INFINITY;
-    settle();
+  async function step(event: VisitEvent): Promise<void> {
+    const after = stepVisit(state, event);
+    state = after.state;
+    for (const effect of after.effects) await carryOut(effect);
   }
 
-  async function identityNow(before: StoryIdentity): Promise<StoryIdentity> {
-    return identityOf(doc, isDayOpen(before, doc) ? (await days.now(day)).page : before.day);
+  async function carryOut(effect: VisitEffect): Promise<unknown> {
+    switch (effect.type) {
+      case 'changed':
+        return changed(visit);
+      case 'look':
+        if (effect.after > 0) await sleep(effect.after, signal);
+        return step({ type: 'looked', found: await find() });
+      case 'date': {
+        days.forget();
+        const day = await days.now(state.day);
+        return step({ type: 'dated', day, identity: identityOf(doc, day.page), glance: glanceAt(doc) });
+      }
+      case 'read':
+        watch ??= watchChanges({ doc, isOwn, tell, signal });
+        // All of what was there stands in for the first: text that is the same keeps its spots.
+        return readBoxes(state.article!.roots.map((root, at) => [root, at === 0 ? index.blocks : []]));
+      case 'read-dirty':
+        return readDirty(effect.dirty);
+      case 'scan':
+        return scanBlocks(index.blocks);
+      case 'clear':
+        index.replace(index.blocks, []);
+        entities.clear();
+        return marks.refresh();
+      case 'forget-names':
+        return entities.clear();
+      case 'compare':
+        return compare(null);
+      case 'find-again':
+        return step({ type: 'found-again', found: await find(), other: effect.other });
+      case 'seek-names':
+        clearTimeout(namesTimer);
+        if (!signal.aborted) namesTimer = setTimeout(() => void inQueue(namesDue), effect.after);
+        return;
+      case 'ask-names':
+        return findUnknown();
+      default:
+        return effect satisfies never;
+    }
   }
 
-  const nextId = () => ++lastId;
-  function become(next: VisitState): void {
-    state = next;
-    changed(visit);
-  }
-  function settle(): void {
-    become(failure === null ? 'ready' : 'failed');
-    clearTimeout(namesTimer);
-    if (!signal.aborted) namesTimer = setTimeout(() => void inQueue(findUnknown), untilNames());
-  }
-  const untilNames = (): number => Math.max(0, namesFoundAt + NAMES_REST_MS - performance.now());
-
-  const storyOf = (blocks: readonly MappedBlock[], memory: string | null): ScanStory => ({
-    day: visit.day,
-    title: article!.headline,
-    language: article!.language,
-    blocks: blocks.map(({ id, text, role, section }) => ({ id, text, role, section })),
-    memory,
-  });
-
-  /** Runs after all names with a card: nobody waits for it, and if it fails the story stays as it was. */
-  async function findUnknown(): Promise<void> {
-    if (!article || signal.aborted || costOf(index.blocks) > MOST_NAMED_TEXT) return;
-    namesFoundAt = performance.now();
-    const named = index.spots().flatMap(({ mention, unknown }) => (unknown ? [] : [namePlaceOf(mention)]));
-    const names = await options.unknownOf(storyOf(index.blocks, null), named).catch(() => null);
-    if (!names || signal.aborted) return;
-    unknown = putUnknown(index, names);
-    changed(visit);
-  }
   function inQueue(work: () => Promise<void>): Promise<void> {
-    queue = queue.then(work).catch((error: unknown) => {
+    queue = queue.then(work).catch(async (why: unknown) => {
       if (signal.aborted) return;
-      failure = error;
-      settle();
+      await step({ type: 'unanswered', why });
+      await through();
     });
     return queue;
   }
 
+  const through = () => step({ type: 'through', now: performance.now() });
+  const namesDue = () => step({ type: 'names-due', now: performance.now(), characters: costOf(index.blocks) });
+  const find = () => inSlices(lookForArticle(doc, new URL(top.location.href), asked), slices);
+  const isLost = ({ roots }: Article): boolean => !roots.every(dom.isConnected);
+
+  async function identityNow(before: StoryIdentity): Promise<StoryIdentity> {
+    return identityOf(doc, isDayOpen(before, doc) ? (await days.now(state.day)).page : before.day);
+  }
+
+  /** The story's elements were replaced, or the page's description changed: the same story, another, or none? */
+  async function compare(dirty: Dirty | null): Promise<void> {
+    const { article, identity } = state;
+    if (!article || !identity) return;
+    await step({ type: 'compared', now: await identityNow(identity), lost: isLost(article), dirty });
+  }
+
+  async function tell(dirty: Dirty): Promise<number> {
+    const before = read;
+    await inQueue(() => compare(dirty));
+    return read - before;
+  }
+
+  const storyOf = (blocks: readonly MappedBlock[]): ScanStory => ({
+    day: visit.day,
+    title: state.article!.headline,
+    language: state.article!.language,
+    blocks: blocks.map(({ id, text, role, section }) => ({ id, text, role, section })),
+    memory: null,
+  });
+
+  /** Runs after all names with a card: nobody waits for it, and if it fails the story stays as it was. */
+  async function findUnknown(): Promise<void> {
+    const named = index.spots().flatMap(({ mention, unknown }) => (unknown ? [] : [namePlaceOf(mention)]));
+    const names = await options.unknownOf(storyOf(index.blocks), named).catch(() => null);
+    if (names && !signal.aborted) await step({ type: 'names', unknown: putUnknown(index, names) });
+  }
+
   /** Maps `root` and replaces the blocks of `stale`. Blocks with unchanged text keep their spots. */
   async function mapAgain(root: Element, stale: readonly MappedBlock[]): Promise<readonly MappedBlock[]> {
+    const { story, kind } = state.article!;
     const others = costOf(index.blocks) - costOf(stale);
     const budget = { text: MOST_TEXT - others, nodes: MOST_NODES, depth: MOST_DEPTH, mayRead };
-    const { blocks, trees } = await inSlices(walk(root, article!.story, nextId, budget, article!.kind), slices);
+    const { blocks, trees } = await inSlices(
+      walk(root, story, () => ++lastId, budget, kind),
+      slices,
+    );
     read += costOf(blocks);
-    const known = new Map(stale.map((block) => [`${block.role} ${block.text}`, block]));
+    const known = new Map(stale.map((block) => [wordsOf(block), block]));
     const kept = new Map<MappedBlock, readonly Spot[]>();
     const matched = new Set<MappedBlock>();
     for (const block of blocks) {
       // Usually there is nothing to find, and joining all the text for it costs 20 ms on a large page.
       if (known.size === 0) break;
-      const before = known.get(`${block.role} ${block.text}`);
+      const before = known.get(wordsOf(block));
       if (!before) continue;
-      known.delete(`${block.role} ${block.text}`);
+      known.delete(wordsOf(block));
       matched.add(before);
       kept.set(
         block,
@@ -238,24 +252,27 @@ export function startVisit(options: VisitOptions): Visit {
   }
 
   function forget(blocks: readonly MappedBlock[]): void {
-    if (!memory || blocks.length === 0) return;
-    const found = (block: MappedBlock) => index.spotsIn(block).map(({ mention }) => mention);
-    const gone = blocks.map((block) => ({ ...block, mentions: found(block) }));
-    memory = memoryToText(forgetBlocks(memoryFromText(memory), gone));
+    const gone = blocks.flatMap((block) =>
+      index.spotsIn(block).flatMap(({ mention: { entity, marked }, unknown }): readonly GoneMention[] => {
+        const { role, section } = block;
+        return unknown ? [] : [{ entity, marked, role, section }];
+      }),
+    );
+    void step({ type: 'gone', gone });
   }
 
   async function scanBlocks(blocks: readonly MappedBlock[]): Promise<void> {
     for (const batch of scanBatches(blocks, isOnScreen)) {
       signal.throwIfAborted();
-      const story = storyOf(batch, memory);
-      const answer = await askTwice(() => scan(story), signal).catch((error: unknown) => {
+      const story = { ...storyOf(batch), memory: state.memory, gone: state.gone };
+      const answer = await askTwice(() => scan(story), signal).catch(async (why: unknown) => {
         // These blocks stay without marks. The page does not show it; the popup does.
-        failure = error;
+        await step({ type: 'unanswered', why });
         return null;
       });
       signal.throwIfAborted();
       if (!answer) continue;
-      memory = answer.memory;
+      await step({ type: 'answered', memory: answer.memory });
       for (const [entity, named] of Object.entries(answer.entities)) entities.set(entity, named);
       const byBlock = groupBy(answer.mentions, (mention) => mention.block);
       for (const block of batch) {
@@ -268,6 +285,7 @@ export function startVisit(options: VisitOptions): Visit {
       marks.refresh();
       changed(visit);
     }
+    await through();
   }
 
   function isOnScreen(block: MappedBlock): boolean {
@@ -275,104 +293,47 @@ export function startVisit(options: VisitOptions): Visit {
     return bottom > 0 && above < top.innerHeight;
   }
 
-  async function readDirty(dirty: Dirty): Promise<void> {
-    if (!article) return;
-    if (isLost(article) || isOtherStory(identity!, await identityNow(identity!))) return lookAgain();
-    const { roots } = article;
+  function readDirty(dirty: Dirty): Promise<void> {
+    const { roots } = state.article!;
     const boxes = dirty === 'everything' ? new Set(roots) : dirtyBoxes(dirty, roots);
+    const chosen = boxes.size > BOX_LIMIT ? roots : [...boxes];
+    const within = staleIn(chosen, index.blocks);
+    return readBoxes(chosen.map((box) => [box, within.get(box) ?? []]));
+  }
+
+  /** Each with the blocks whose place it takes. */
+  async function readBoxes(boxes: readonly (readonly [Element, readonly MappedBlock[]])[]): Promise<void> {
     const fresh: MappedBlock[] = [];
-    const asked = boxes.size > BOX_LIMIT ? roots : [...boxes];
-    const within = staleIn(asked, index.blocks);
-    for (const box of asked) {
+    for (const [box, stale] of boxes) {
       if (!dom.isConnected(box)) continue;
-      for (const block of await mapAgain(box, within.get(box) ?? [])) fresh.push(block);
+      for (const block of await mapAgain(box, stale)) fresh.push(block);
     }
-    await scanBlocks(fresh);
     marks.refresh();
-    settle();
-  }
-
-  async function tell(dirty: Dirty): Promise<number> {
-    const before = read;
-    await inQueue(() => readDirty(dirty));
-    return read - before;
-  }
-
-  const find = () => inSlices(lookForArticle(doc, new URL(top.location.href), asked), slices);
-  const isLost = ({ roots }: Article): boolean => !roots.every(dom.isConnected);
-
-  /** The story's elements were replaced, or the page's description changed: the same story, another, or none? */
-  async function lookAgain(): Promise<void> {
-    if (!article || !identity) return;
-    const now = await identityNow(identity);
-    const other = isOtherStory(identity, now);
-    if (!other) identity = { ...now, day: identity.day, canonical: now.canonical ?? identity.canonical };
-    if (!other && !isLost(article)) return;
-    const found = await find();
-    if (other || typeof found === 'string') {
-      article = null;
-      memory = null;
-      failure = null;
-      index.replace(index.blocks, []);
-      entities.clear();
-      unknown = [];
-      marks.refresh();
-      return lookFor();
-    }
-    article = found;
-    const stale = index.blocks;
-    let first = true;
-    const fresh: MappedBlock[] = [];
-    for (const root of found.roots) {
-      for (const block of await mapAgain(root, first ? stale : [])) fresh.push(block);
-      first = false;
-    }
     await scanBlocks(fresh);
-    marks.refresh();
-    settle();
   }
 
-  /** Looks for a story, less and less often, and finally gives up. */
-  async function lookFor(): Promise<void> {
-    for (const wait of [0, ...LOOKS_MS]) {
-      if (wait > 0) await sleep(wait, signal);
-      const found = await find();
-      if (typeof found !== 'string') return readAll(found);
-      // Reported early, so that the popup need not wait for the last look.
-      if (state !== found) become(found);
-    }
-  }
-
-  async function readAll(found: Article): Promise<void> {
-    article = found;
-    days.forget();
-    day = await days.now({ page: null, chosen: null });
-    identity = identityOf(doc, day.page);
-    glance = glanceAt(doc);
-    become('scanning');
-    watch ??= watchChanges({ doc, isOwn, tell, signal });
-    for (const root of found.roots) await mapAgain(root, []);
-    await scanBlocks(index.blocks);
-    settle();
+  async function check(): Promise<void> {
+    const { article } = state;
+    if (article) await step({ type: 'checked', glance: glanceAt(doc), lost: isLost(article) });
   }
 
   async function run(): Promise<void> {
     await pageIdle(top, signal);
     signal.throwIfAborted();
-    await lookFor();
+    await carryOut({ type: 'look', after: 0 });
     signal.throwIfAborted();
-    const lostCheck = setInterval(() => {
-      if (!article) return;
-      const seen = glance;
-      glance = glanceAt(doc);
-      if (glance !== seen || isLost(article)) void inQueue(lookAgain);
+    const checks = setInterval(() => {
+      if (!state.article) return;
+      void inQueue(check);
       marks.keep();
-    }, LOST_CHECK_MS);
-    signal.addEventListener('abort', () => clearInterval(lostCheck));
+    }, CHECK_MS);
+    signal.addEventListener('abort', () => clearInterval(checks));
   }
   signal.addEventListener('abort', () => clearTimeout(namesTimer));
   void inQueue(run);
   return visit;
 }
+
+const wordsOf = ({ role, text }: MappedBlock): string => `${role} ${text}`;
 
 const namePlaceOf = ({ block, start, end }: NamePlace): NamePlace => ({ block, start, end });

@@ -185,6 +185,15 @@ describe('the answer to a scan', () => {
     expect(Object.keys(answer.entities)).toEqual(['bo']);
   });
 
+  it('is as if what the page no longer has had never been read', () => {
+    const linked = vi.fn(link);
+    const memory = memoryToText({ named: { ana: { forms: ['Ana'], count: 1 } }, stems: [7], marked: ['ana', 'bo'] });
+    const gone = [{ entity: 'ana', marked: true, role: 'body' as const }];
+    const answer = answerScan({ ...story('Ana left.'), memory, gone }, { ...parts, link: linked });
+    expect(linked.mock.lastCall?.[1].memory).toEqual({ named: {}, stems: [7], marked: ['bo'] });
+    expect(Object.keys(answer.entities)).toEqual(['ana']);
+  });
+
   it('leaves out muted names', () => {
     const answer = answerScan(story('Ana met Bo.'), { ...parts, choices: { ...choices, muted: ['ana'] } });
     expect(answer.mentions.map(({ entity }) => entity)).toEqual(['bo']);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { publicationDay } from '../../../lib/dating';
-import { memoryFromText, memoryToText, type ScanAnswer, type ScanStory } from '../../../lib/linking';
+import { memoryToText, type ScanAnswer, type ScanStory } from '../../../lib/linking';
 import { CallError } from '../../../lib/messages';
 import { startVisit, type VisitOptions } from '../../../lib/page';
 
@@ -127,10 +127,9 @@ describe('a visit to a page that changes', () => {
     const { now, stories } = await visitPage();
     document.querySelector('p')!.textContent = 'Soldiers have left the base near Baghdad, said a spokesman.';
     await expect.poll(() => stories.length, { timeout: 5_000 }).toBe(2);
-    expect(memoryFromText(stories[1]!.memory ?? '')).toEqual({
-      named: { baghdad: { forms: ['Baghdad'], count: 2 } },
-      stems: [7],
-      marked: [],
+    expect(stories[1]).toMatchObject({
+      memory: memoryToText(LEARNT),
+      gone: [{ entity: 'baghdad', marked: true, role: 'body' }],
     });
     await expect.poll(() => now.index.spots().length).toBe(3);
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type BlockRole, forgetBlocks, type LinkedStory } from '../../../lib/linking';
+import { type BlockRole, forgetMentions, type LinkedStory } from '../../../lib/linking';
 import { link } from './small-world';
 
 const TEXT = 'Abu Karim al-Muhandis spoke to the River Brigade. Abu Karim al-Muhandis left.';
-const gone = (linked: LinkedStory, role: BlockRole = 'body') => [{ role, mentions: linked.mentions }];
+const gone = ({ mentions }: LinkedStory, role: BlockRole = 'body', section?: number) =>
+  mentions.map(({ entity, marked }) => ({ entity, marked, role, section }));
 const salienceOf = ({ mentions }: LinkedStory) => mentions.map(({ salience }) => salience);
 const marksOf = ({ mentions }: LinkedStory) => mentions.filter(({ marked }) => marked).map(({ entity }) => entity);
 
@@ -11,7 +12,7 @@ describe('a block that is read again after a change', () => {
   it('keeps its marks and its weight, however often', () => {
     const first = link([TEXT]);
     expect(marksOf(first)).toEqual(['abu-karim-al-muhandis', 'river-brigade']);
-    const again = (before: LinkedStory) => link([TEXT], { memory: forgetBlocks(before.memory, gone(before)) });
+    const again = (before: LinkedStory) => link([TEXT], { memory: forgetMentions(before.memory, gone(before)) });
     const second = again(first);
     let last = second;
     for (let edit = 0; edit < 5; edit++) last = again(last);
@@ -24,7 +25,7 @@ describe('a block that is read again after a change', () => {
     const first = link([TEXT]);
     const second = link(['Abu Karim al-Muhandis came back to the River Brigade.'], { memory: first.memory });
     expect(marksOf(second)).toEqual([]);
-    expect(forgetBlocks(second.memory, gone(second))).toMatchObject({
+    expect(forgetMentions(second.memory, gone(second))).toMatchObject({
       named: first.memory.named,
       marked: first.memory.marked,
     });
@@ -33,7 +34,7 @@ describe('a block that is read again after a change', () => {
   it('leaves no name behind that only it had given in full', () => {
     const { memory } = link(['It rained.']);
     const first = link([TEXT], { memory });
-    const forgotten = forgetBlocks(first.memory, gone(first));
+    const forgotten = forgetMentions(first.memory, gone(first));
     expect(forgotten.named).toEqual({});
     const later = ['Later al-Muhandis left.'];
     expect(link(later, { memory: first.memory }).mentions).toHaveLength(1);
@@ -44,14 +45,13 @@ describe('a block that is read again after a change', () => {
     const story = link([TEXT]);
     const post = link([['body', 'Abu Karim al-Muhandis is back.', 7]], { memory: story.memory });
     expect(marksOf(post)).toEqual(['abu-karim-al-muhandis']);
-    const one = { role: 'body', section: 7, mentions: post.mentions } as const;
-    expect(forgetBlocks(post.memory, [one]).marked).toEqual(story.memory.marked);
+    expect(forgetMentions(post.memory, gone(post, 'body', 7)).marked).toEqual(story.memory.marked);
   });
 
   it('in a comment gets its own mark again, and no other', () => {
     const story = link([TEXT]);
     const comment = link([['comment', 'Abu Karim al-Muhandis is right.']], { memory: story.memory });
     expect(marksOf(comment)).toEqual(['abu-karim-al-muhandis']);
-    expect(forgetBlocks(comment.memory, gone(comment, 'comment')).marked).toEqual(story.memory.marked);
+    expect(forgetMentions(comment.memory, gone(comment, 'comment')).marked).toEqual(story.memory.marked);
   });
 });
