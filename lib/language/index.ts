@@ -1,5 +1,4 @@
 export type { Arena } from './arenas';
-export { commonGivenNames } from './common-names';
 export { english } from './en/english';
 export { federalWords, genericWords, houseWords, lesserBodies, partyWords, statehouseWords } from './en/generic-words';
 export { offices } from './en/offices';

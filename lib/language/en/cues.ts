@@ -66,17 +66,11 @@ backcourt baseball basketball batsman batsmen batter batters batting bowled bowl
     later: /^[^.!?;]{0,40}\b(?:when|before|as|until) they (?:play|host|face|meet|visit|travel to) \p{Lu}/u,
     lost: wordList('fall falls fell home lose loses losing loss losses lost bow bowed bows defeat defeats lead second'),
     visits: wordList(
-      'match matches game games fixture draw drew win wins won victory defeat loss lost replay trip visit visits reverse point points success beaten held',
+      'match game fixture draw drew win won victory defeat replay trip visit reverse point points beaten held',
     ),
-    contests: wordList(
-      'olympic olympics paralympics tournament marathon golf golfer golfers tennis seeded unseeded prix athletics medallist masters darts snooker boxing bout boxer cycling cyclist peloton wimbledon swimming swimmer skiing',
-    ),
-    signs: wordList(
-      'sign signs signed signing joins joined joining transfer transferred switch switched loan loaned loanee poached recruited appointed bought sold',
-    ),
-    results: wordList(
-      'defeat defeats win wins victory draw loss losses reward chairman triumph unbeaten relegation promotion',
-    ),
+    contests: wordList('olympic olympics tournament marathon golf tennis unseeded prix athletics masters boxing'),
+    signs: wordList('signed joined transfer switch loan recruited appointed bought sold'),
+    results: wordList('defeat win victory draw loss reward chairman relegation promotion'),
     plays:
       wordList(`advance advanced advances beat beats chase chased clinch clinched clinches crumble crumbled crumbles
       drew draw draws edged fumbled knocked led lose loses lost made outscored play played plays qualified qualify

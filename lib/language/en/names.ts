@@ -56,9 +56,7 @@ export const names: NameWords = {
   brands: wordList('air radio hotel cafe'),
   goesOn: /^(?: by the (?:Sea|Lake|Bay|Water)\b| upon \p{Lu})/u,
   saints: wordList('st saint ste'),
-  gameBodies: wordList(
-    'icc pcb bcb bcci slc sec acc aac pac iba wba wbc wbo ibf isu fis fia fih pga lpga atp wta rfu wru irfu ioc pfa efl fa sfa',
-  ),
+  gameBodies: wordList('icc pcb sec acc pac iba wba wbc ibf isu fis fia atp rfu irfu pfa fa'),
   acronymWords,
   newer: wordList('new'),
   members: wordList('mp mps mep meps msp msps peer peers'),

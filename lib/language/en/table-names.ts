@@ -36,11 +36,8 @@ export const tableNames = {
   bands: /\b(?:band|musical act|pop group|hip hop group|duo|trio)\b/i,
   /** What a gloss calls places of learning. */
   schools: /\b(?:university|college|school|academy|educational|public institute)\b/i,
-  /** What a gloss calls societies and charities. */
-  societies: /\b(?:non-profit|society|association|research institute)\b/i,
   /** What a gloss calls leagues and bodies of games. */
-  ofGames:
-    /\b(?:sports?|football|soccer|cricket|rugby|hockey|baseball|basketball|tennis|golf|olympics?|athletics|games|league)\b/i,
+  ofGames: /\b(?:sports?|football|cricket|rugby|hockey|tennis|golf|olympics?|athletics|league)\b/i,
   /** Bodies whose parts in each country go by their name: "the British Red Cross". */
   federated: /\bred (?:cross|crescent)\b/i,
   /** A national football team. */

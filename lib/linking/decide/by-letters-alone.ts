@@ -8,20 +8,17 @@ import { isOfHead } from '../known/known-of-head';
 const KNOWN_BY_LETTERS = 60;
 
 /**
- * "The TMC joined him" in India: many schools and societies of a country have the same letters. They take more than the
- * country: the full name, a word of what they are about, or anything else that is tied to them.
+ * "The TMC joined him" in India: many schools of a country have the same letters. They take more than the country: the
+ * full name, or anything else that is tied to them.
  */
 export function isByLettersAlone({ kind, option, single, story }: Candidate, scene: Scene): boolean {
   if (kind !== 'group' || !single || option.caseRule !== 'exact' || option.via !== 'form') return false;
-  const { shelf, words } = story;
+  const { shelf } = story;
   const head = shelf.entity(option.ref);
   if (head.prominence >= KNOWN_BY_LETTERS) return false;
-  const isSchool = isOfLearning(head);
-  if (!isSchool && !isSociety(head)) return false;
-  if (!isSchool && (words(option.ref)?.count ?? 0) > 0) return false;
+  if (!isOfLearning(head)) return false;
   if (scene.fullForm(option.ref)?.includes(' ') || scene.relatedTo(option.ref) > 0) return false;
   return !option.company.some((ref) => scene.has(ref) && !isCountry(shelf.entity(ref)));
 }
 
 const isOfLearning = isOfHead(({ gloss }) => tableNames.schools.test(gloss));
-const isSociety = isOfHead(({ gloss }) => tableNames.societies.test(gloss));

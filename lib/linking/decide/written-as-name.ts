@@ -24,7 +24,6 @@ export function writtenAsName({ option, span, single, kind, story: { readings, s
   if (isOtherNumber(span, reading, () => numberOf(shelf.entity(option.ref)))) return false;
   if (option.caseRule !== 'initial') return true;
   if (kind === 'person' && !single && isOtherPerson(span, reading, shelf.entity(option.ref))) return false;
-  if (kind === 'place' && isSaintsHouse(span, reading, shelf.entity(option.ref))) return false;
   if (
     (kind === 'event' || isParty(shelf.entity(option.ref))) &&
     GENITIVE.test(span.surface) &&
@@ -40,8 +39,8 @@ export function writtenAsName({ option, span, single, kind, story: { readings, s
   return !(mayBeOther && lacksCapital(span.last, reading, shelf.entity(option.ref).name));
 }
 
-/** "Sir [Edward said]", "Queen [Elizabeth] I", "Chalfont [St Peter]", "[St George]'s Chapel". */
-function isOtherPerson({ first, last, end }: Span, reading: Reading, head: Head): boolean {
+/** "Sir [Edward said]", "Queen [Elizabeth] I". */
+function isOtherPerson({ last, end }: Span, reading: Reading, head: Head): boolean {
   const { name } = head;
   const { words, block, language } = reading;
   const surname = words[last];
@@ -49,10 +48,7 @@ function isOtherPerson({ first, last, end }: Span, reading: Reading, head: Head)
   if (isSmall && language.capitals.meanNames && lacksCapital(last, reading, name)) return true;
   const numeral = NUMERAL.exec(block.text.slice(end, end + LONGEST_NUMERAL))?.[1];
   if (numeral !== undefined && !name.endsWith(` ${numeral}`) && (numeral !== 'I' || isRuler(head))) return true;
-  if (!language.names.saints.has(words[first]?.folded ?? '')) return false;
-  const before = words[first - 1];
-  const isTown = words[first]?.joint === 'space' && before?.capital === true && !before.initial && !reading.titled;
-  return isTown || OWNED.test(block.text.slice(end, end + LONGEST_NUMERAL));
+  return false;
 }
 
 /** Not "diCaprio". */
@@ -60,13 +56,7 @@ const SMALL = /^\p{Ll}+$/u;
 /** "I" alone may be whoever speaks, except behind the name of a ruler. */
 const NUMERAL = /^ (I{1,3}|IV|VI{0,3}|IX|X[IVX]*)(?![\p{L}’'])/u;
 const LONGEST_NUMERAL = 8;
-/** "[St George]'s Chapel" is not in St. George's. */
-const isSaintsHouse = ({ end, surface }: Span, { block }: Reading, { name }: Head): boolean =>
-  POSSESSED.test(name) && !POSSESSED.test(surface) && OWNED.test(block.text.slice(end, end + LONGEST_NUMERAL));
-const POSSESSED = /['’]s$/;
-
 const isRuler = isOfHead(({ gloss }) => tableNames.rulers.test(gloss));
-const OWNED = /^['’]s \p{Lu}/u;
 
 const isParty = isOfHead(({ kind, gloss }) => kind === 'group' && tableNames.parties.test(gloss));
 

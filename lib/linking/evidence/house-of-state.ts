@@ -17,13 +17,14 @@ export const houseOfState: SceneClue = {
   speaks: 'against',
   only: { kinds: ['group', 'office', 'place'], via: ['form'] },
   belief: -6,
-  may: (candidate) => isHouse(candidate) && isToldOfState(candidate),
+  may: (candidate) => isHouse(candidate) && (isToldOfState(candidate) || isOpenedIn(candidate)),
   value(candidate, scene) {
     if (houseOfState.may?.(candidate) !== true) return 0;
     const { story } = candidate;
     if (namesStatesHouse(story) && story.readings.some((reading, at) => isFromState(reading, at, scene, story.shelf)))
       return 1;
-    return !isItsMemberNamed(candidate, scene) && isOfOneState(candidate, scene) ? 1 : 0;
+    if (isOpenedInState(candidate, scene)) return 1;
+    return isToldOfState(candidate) && !isItsMemberNamed(candidate, scene) && isOfOneState(candidate, scene) ? 1 : 0;
   },
 };
 
@@ -74,6 +75,19 @@ function namesStatesHouse({ readings, spans, shelf }: StoryFacts): boolean {
 const isItsMemberNamed = ({ option, story: { shelf } }: Candidate, scene: Scene): boolean =>
   shelf.neighbours(option.ref).some((other) => shelf.entity(other).kind === 'person' && scene.has(other));
 
+/** "In Salem, the House passed a bill. It goes to the Senate": in a paragraph that opens with a town. */
+function isOpenedIn({ span: { at }, story: { readings } }: Candidate): boolean {
+  const { words, language } = readings[at] as Reading;
+  return language.cues.within.has(words[0]?.folded ?? '') && words[1]?.capital === true;
+}
+
+function isOpenedInState(candidate: Candidate, scene: Scene): boolean {
+  if (!isOpenedIn(candidate)) return false;
+  const { span, story } = candidate;
+  const town = scene.startingAt(span.at, 1);
+  return town !== null && statesOf(town.ref, story.shelf).length > 0 && !isState(story.shelf.entity(town.ref));
+}
+
 /** Is it told from a state, or are all its places in that country in one state? */
 function isOfOneState({ option, story }: Candidate, scene: Scene): boolean {
   const { shelf, readings } = story;
@@ -105,7 +119,7 @@ function isFromState(reading: Reading, at: number, scene: Scene, shelf: Shelf): 
 }
 
 export const about: About = {
-  when: 'a house by a name that each state has for its own, in a story from a state, or of one alone, with a governor or a legislature, and without Congress, the capital or anybody who is tied to the house of the country, or in a story told from a state that names the house of one',
+  when: 'a house by a name that each state has for its own, in a story from a state, or of one alone, with a governor or a legislature, and without Congress, the capital or anybody who is tied to the house of the country, or in a story told from a state that names the house of one, or in a paragraph that opens “In” a town of a state',
   example: {
     story: ['Lawmakers of Ohio sat until midnight, and Gov. Mike DeWine waited.', 'The [Senate] passed the bill.'],
     day: '2021-05-13',

@@ -92,6 +92,12 @@ describe('the chambers of a state', () => {
       `${AUSTIN}|The full [House] may vote on Monday.`,
     ));
 
+  it('are not those of Congress where a paragraph opens in a town of the state', () =>
+    nothing(
+      'Democrats in Oregon met.|In Salem, the [House] passed a bill on masks for police of the United States.',
+      'Democrats in Oregon met.|In Salem, the House passed a bill of the United States. It goes to the [Senate].',
+    ));
+
   it('leave Congress its own', () => {
     card('us-senate', `${AUSTIN}|The [U.S. Senate] is far away.`);
     card('us-senate', 'The United States Congress met. The [Senate] listened, and Greg Abbott of Texas spoke.');
@@ -113,9 +119,8 @@ describe('names in other letters', () => {
   });
 });
 
-describe('what goes on behind or before the name of a person', () => {
+describe('what goes on behind the name of a person', () => {
   it('makes it another one', () => {
-    nothing('It happened in Chalfont [St Peter] at noon.', 'They sang at [St George]’s Chapel at noon.');
     card('q7207', 'In the film she plays [Queen Elizabeth] I of England.');
   });
 
@@ -124,11 +129,8 @@ describe('what goes on behind or before the name of a person', () => {
 });
 
 describe('letters that many bodies have', () => {
-  it('are not a school or society of the country', () =>
-    nothing(
-      'India votes. Akhilesh Yadav of the SP and Derek O’Brien of the [TMC] joined Rahul Gandhi.',
-      'A prize in Britain went to an actress of the [RSC] on Sunday.',
-    ));
+  it('are not a school of the country', () =>
+    nothing('India votes. Akhilesh Yadav of the SP and Derek O’Brien of the [TMC] joined Rahul Gandhi.'));
 
   it('are a society with its full name', () => {
     card('q15588566', 'The Institute for Fiscal Studies spoke. Britain must save, the [IFS] said.');
