@@ -1,7 +1,7 @@
 export { agedEntities } from './aged-entities';
 export { answerCard } from './answer-card';
 export { answerPage, type KnownPage } from './answer-page';
-export { answerRecall, type MetThen, type RecallQuery, type RecallSubject } from './answer-recall';
+export { answerRecall, type RecallQuery, type RecallSubject } from './answer-recall';
 export { answerScan, type LinkStory } from './answer-scan';
 export { answerSenses, type NameSenses } from './answer-senses';
 export type * from './answers';
