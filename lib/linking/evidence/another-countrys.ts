@@ -3,10 +3,11 @@ import { belongsTo } from '../around/belongs-to';
 import type { About, SceneClue, StoryFacts } from '../around/clue';
 import type { Scene } from '../around/scene';
 import type { Span } from '../find/spans';
+import { countriesOf } from '../known/homes';
 import { isCountry } from '../known/is-country';
 import { hasGenericName, isGeneric } from '../known/is-generic';
 import { isOfHead } from '../known/known-of-head';
-import type { Ref } from '../known/shelf';
+import type { Ref, Shelf } from '../known/shelf';
 import type { Reading } from '../read/reading';
 
 /** In a longer sentence the opening no longer tells whose body is meant. */
@@ -31,6 +32,7 @@ export const anotherCountrys: SceneClue = {
     const reading = story.readings[span.at];
     if (!reading || !anotherCountrys.may?.(candidate)) return 0;
     if (isOfLesser(span, reading)) return 1;
+    if (isSeatedAbroad(span, option.ref, reading, scene, story.shelf)) return 1;
     const before = ownersOf(span, story, scene);
     const owners =
       before.length > 0
@@ -47,6 +49,15 @@ function ownersOf(span: Span, { shelf, readings, spans }: StoryFacts, scene: Sce
   if (!before || !OWNER.test(readings[span.at]?.block.text.slice(before.end, span.start) ?? '')) return [];
   const refs = chosen ? [chosen.ref] : before.options.map(({ ref }) => ref);
   return refs.every((ref) => shelf.entity(ref).kind === 'place') ? refs : [];
+}
+
+/** "The Foreign Office in Islamabad". */
+function isSeatedAbroad(span: Span, body: Ref, { words, language }: Reading, scene: Scene, shelf: Shelf): boolean {
+  const place = scene.startingAt(span.at, span.last + 2);
+  if (place === null || place.option.use !== 'name' || !language.cues.within.has(words[span.last + 1]?.folded ?? ''))
+    return false;
+  const [own, there] = [countriesOf(body, shelf), countriesOf(place.ref, shelf)];
+  return own.length > 0 && there.length > 0 && !there.some((country) => own.includes(country));
 }
 
 /** Is any possible meaning of the words at home there? "In Japan he said that the Senate" is about his own Senate. */
@@ -84,7 +95,7 @@ function isOfLesser({ first, folded }: Span, { words, language }: Reading): bool
 const isFederated = isOfHead(({ name }) => tableNames.federated.test(name));
 
 export const about: About = {
-  when: 'a body whose name any country has, right behind a place to which nothing known ties it, in a sentence that begins with “In” such a country, or behind “state”, “regional”',
+  when: 'a body whose name any country has, right behind a place to which nothing known ties it, in a sentence that begins with “In” such a country, or behind “state”, “regional”; or with “in” and a place of another country behind it',
   example: {
     story: ["Senegal's [Environmental Protection Agency] asked fishermen to use other nets."],
     day: '2014-05-07',

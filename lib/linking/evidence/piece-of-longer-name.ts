@@ -12,10 +12,28 @@ export const pieceOfLongerName: FixedClue = {
   belief: -4,
   value: (candidate) =>
     candidate.kind !== 'person' &&
-    (standsInName(candidate) || standsInDateline(candidate) || (candidate.kind === 'place' && standsInOther(candidate)))
+    (standsInName(candidate) ||
+      standsInDateline(candidate) ||
+      (candidate.kind === 'company' && touchesCompany(candidate)) ||
+      (candidate.kind === 'place' && standsInOther(candidate)))
       ? 1
       : 0,
 };
+
+/** "[Fiat] [Chrysler]": two firms with only a space between them are a third. */
+function touchesCompany({
+  span: { at, first, last, start, end },
+  story: { readings, shelf, spans },
+}: Candidate): boolean {
+  const text = readings[at]?.block.text;
+  return [spans.endingAt(at, first - 1), spans.startingAt(at, last + 1)].some(
+    (other) =>
+      other !== undefined &&
+      (other.end + 1 === start || end + 1 === other.start) &&
+      text?.[Math.min(end, other.end)] === ' ' &&
+      other.options.some(({ ref }) => shelf.entity(ref).kind === 'company'),
+  );
+}
 
 /** "P. [Sunderland]"; but a point of the compass is no initial: "S. Korea". */
 const INITIAL = /(?:^|[\s(“"])(?![NSEW]\.)\p{Lu}\. $/u;
@@ -105,7 +123,7 @@ function standsInDateline({ span, story: { readings } }: Candidate): boolean {
 }
 
 export const about: About = {
-  when: 'no person (a condition forbids these), with a capitalised word that nobody knows right before or behind it, or in the middle of a dateline; a place in the name of a treaty, behind an initial, behind “Lloyd’s of”, “Air”, “Gulf of” or “Port Authority of”, or before “by the Sea”',
+  when: 'no person (a condition forbids these), with a capitalised word that nobody knows right before or behind it, or in the middle of a dateline; a firm right beside another; a place in the name of a treaty, behind an initial, behind “Lloyd’s of”, “Air”, “Gulf of” or “Port Authority of”, or before “by the Sea”',
   example: {
     story: ['The opera moved to [Boston] Childrens Hospital.'],
     day: '2020-01-05',

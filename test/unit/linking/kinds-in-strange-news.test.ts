@@ -153,3 +153,22 @@ describe('the Red Cross of a country', () => {
     card('red-cross', 'Volunteers of the [Red Cross] came.');
   });
 });
+
+describe('two firms with only a space between them', () => {
+  it('are a third', () =>
+    nothing('[Fiat] Chrysler has closed a plant.', 'The board of Fiat [Chrysler] met on Friday.'));
+
+  it('are two where a comma parts them', () =>
+    card('q44294', 'The plants of [Ford], Chrysler and Stellantis stand still.'));
+});
+
+describe('a body whose name any country has', () => {
+  it('is not the one of another country in a town of this one', () =>
+    nothing(
+      'The [Foreign Office] in Islamabad summoned the envoy of India.',
+      'The [Defence Ministry] in Nairobi denied it.',
+    ));
+
+  it('is the one that has its seat there', () =>
+    card('q358834', 'The [Foreign Office] in London summoned the envoy of India.'));
+});
