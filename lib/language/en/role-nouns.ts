@@ -1,51 +1,36 @@
 import { wordList } from '../word-list';
 
-/** Nouns beside a name that say what it is. */
+/** Nouns beside a name that say what it is; for people, those that no trade, title, rank or ending tells (roles.ts). */
 export const personNouns = wordList(`
-  airman anchorman barman boatman cavalryman clergyman craftsman doorman filmmaker policymaker lawmaker dressmaker shoemaker watchmaker
-  foreman freshman frontman groundsman guardsman handyman hangman henchman horseman infantryman layman linesman marksman
-  middleman midshipman milkman nobleman oarsman postman repairman rifleman seaman serviceman showman sportsman strongman swordsman
-  tradesman tribesman watchman workman yachtsman assemblyman
-  accountant activist actor actress adventurer adviser advisor advocate aide aides ambassador analyst anchor announcer
-  anthropologist apprentice archaeologist archbishop archer architect archivist artist assassin assistant astronaut
-  astronomer athlete attorney auctioneer author aviator banker baritone baron baroness barrister baseman bassist batsman
-  batter beekeeper biographer biologist bishop blogger bodyguard bookseller boss bowler boxer brewer broadcaster broker
-  builder businessman businesswoman campaigner candidate captain cardinal carpenter cartoonist chair chairman chairwoman
-  chairperson champion chancellor chef chemist chief chieftain choreographer cinematographer citizen cleric clerk
-  climber coach cofounder colleague collector columnist comedian comic commander commentator commissioner composer
-  comptroller conductor congressman congresswoman conservationist consultant contractor convict coordinator cornerback
-  coroner correspondent councillor councilor councilman councilwoman counsel counsellor counselor courier critic curator
-  cyclist dancer dealer dean defendant defender delegate dentist deputy designer detainee detective developer dictator
-  diplomat director dissident diver doctor doorman doyen dramatist drummer driver economist editor educator electrician
-  emir emperor engineer entertainer entrepreneur envoy epidemiologist executive expert explorer farmer father fiance
-  fiancee fighter figurehead filmmaker financier fireman firefighter fisherman flanker footballer forester forward
-  founder fugitive fullback gardener general geologist goalie goalkeeper goaltender golfer governor graduate grandson
-  granddaughter grandchild guard guide guitarist gunman gymnast guru hacker halfback head headmaster headteacher heir
-  heiress hero historian hooker host hostage hunter hurdler illustrator imam immunologist incumbent industrialist infielder
-  influencer inmate inspector inventor investigator investor janitor jeweller jockey journalist judge jurist juror
-  keeper keyboardist killer king labourer laborer landlord landowner lawmaker lawyer leader lecturer legend legislator
-  librarian lieutenant linebacker linguist lobbyist lyricist magician magistrate magnate maestro manager master marathoner
-  marshal mastermind mathematician mayor mechanic medic member mentor merchant meteorologist midfielder midwife militant
-  miner minister missionary model moderator mogul monarch monk mother mountaineer mufti mullah musician nanny native
-  negotiator nephew neurologist neuroscientist newcomer newsreader nominee novelist nun nurse officer official oligarch
-  ombudsman opener operative opponent orator organiser organizer outfielder owner painter paramedic paratrooper partner
-  passenger pastor patient patriarch patron pediatrician performer pharmacist philanthropist philosopher photographer
-  photojournalist physician physicist pianist pilot pitcher playboy player playwright plumber poet policeman policewoman
-  politician pollster pope premier presenter president priest prime primatologist prince princess principal prisoner
-  producer professor programmer promoter prop prosecutor protege protester psychiatrist psychologist publicist publisher
-  pundit pupil quarterback queen rabbi racer rancher ranger rapper realtor rebel receiver recruiter rector referee
-  refugee regent reporter representative researcher resident restaurateur retiree reverend reviewer rider rival rower
-  ruler runner sailor salesman saleswoman scholar schoolboy schoolgirl schoolteacher scientist screenwriter sculptor
-  seaman seamstress secretary senator sergeant sheikh sheriff shipowner shopkeeper shortstop singer skater skier skipper
-  smuggler sniper socialite sociologist soldier solicitor songwriter soprano speaker specialist spinner spokesman
-  spokesperson spokeswoman spy sprinter star statesman statistician stepbrother stepdaughter stepfather stepmother
-  stepson strategist striker student stuntman subcontractor suffragette sultan superintendent supervisor supporter
-  surgeon surveyor survivor suspect swimmer tackle tailor teacher teammate technician teenager tenant tenor terrorist
-  theologian theorist therapist trader trainer translator traveller treasurer trustee tutor twin tycoon umpire
-  undersecretary vet veteran veterinarian vicar viceroy victim villager violinist virologist visitor vocalist volunteer
-  waiter waitress warden warlord warrior watchmaker whistleblower widow widower winger winner witness worker wrestler
-  writer youngster youth youtuber zoologist cameraman man woman boy girl child mum mom dad grandmother grandfather
-  granny baby toddler infant husband wife spouse girlfriend boyfriend son daughter`);
+  anchorman barman boatman cavalryman clergyman craftsman doorman filmmaker policymaker dressmaker shoemaker
+  watchmaker foreman freshman frontman groundsman guardsman hangman henchman horseman infantryman layman linesman
+  marksman middleman midshipman milkman nobleman oarsman repairman rifleman seaman serviceman showman sportsman
+  strongman swordsman tradesman tribesman watchman workman yachtsman adventurer adviser advisor advocate aide aides
+  analyst anchor announcer archer architect assassin assistant astronaut astronomer athlete auctioneer aviator banker
+  baritone barrister baseman batsman batter biographer blogger bodyguard bookseller boss bowler boxer brewer
+  broadcaster broker businessman campaigner champion chieftain citizen cleric clerk climber colleague collector
+  comedian comic commentator composer conductor consultant contractor convict coordinator cornerback correspondent
+  counsel counsellor counselor critic curator dancer dealer defendant defender deputy designer detainee developer
+  dictator diplomat dissident diver doctor doyen drummer driver editor educator engineer entertainer entrepreneur
+  expert explorer farmer fiance fiancee fighter figurehead financier fireman firefighter flanker footballer forester
+  forward founder fugitive fullback goalie goalkeeper goaltender golfer graduate grandson granddaughter grandchild
+  guard guide gunman gymnast hacker halfback head headmaster headteacher heir heiress hero historian hooker host
+  hostage hunter hurdler illustrator incumbent infielder influencer inmate inventor investigator investor jeweller
+  jockey juror keeper killer landlord landowner lawyer lecturer legend legislator linebacker magnate maestro manager
+  master marathoner mastermind medic member mentor merchant midfielder militant missionary model moderator mogul
+  monarch monk mountaineer mufti native negotiator nephew newcomer newsreader nun official oligarch ombudsman opener
+  operative opponent orator organiser organizer outfielder owner painter paratrooper partner passenger patient
+  patriarch patron performer philosopher pilot pitcher playboy player playwright poet policeman pollster presenter
+  priest prime prisoner producer programmer promoter prop prosecutor protege protester publisher pundit pupil
+  quarterback racer rancher ranger rapper realtor rebel receiver recruiter referee refugee regent reporter researcher
+  restaurateur reviewer rider rival rower ruler runner scholar schoolteacher screenwriter sculptor shipowner shortstop
+  skater skier skipper smuggler sniper socialite soldier songwriter soprano spinner spy sprinter star statesman
+  stepbrother stepdaughter stepfather stepmother stepson striker stuntman subcontractor suffragette supervisor
+  supporter surgeon surveyor survivor suspect swimmer tackle teacher teammate tenor theologian trader trainer
+  traveller trustee tutor twin tycoon umpire vet veteran viceroy victim visitor volunteer warden warlord warrior
+  whistleblower widow widower winger winner witness worker wrestler writer youngster youth youtuber cameraman man
+  woman boy girl child mum mom dad grandmother grandfather granny baby infant husband wife spouse girlfriend boyfriend
+  son daughter`);
 
 export const bodyNouns = wordList(`
   employer 

@@ -36,21 +36,25 @@ function kindOf(noun: string): Role | null {
   return noun.length > 4 && PERSON_ENDING.test(noun) && !NO_PERSONS.has(noun) ? 'person' : null;
 }
 
-const BODY_WORDS = wordList(`
-  partners capital securities ventures associates group holdings holding technologies systems electronics motors
-  industries pharmaceuticals airlines airways energy petroleum financial software labs laboratories studios pictures
-  records entertainment media press books publishing publishers news times post tribune herald gazette journal
-  broadcasting radio television bank bancorp trust fund insurance investments investment equity advisors advisers
-  management consulting logistics ministry department agency authority commission committee council board bureau office
-  court tribunal parliament assembly senate congress party union front movement alliance coalition federation
-  confederation league association society institute institution foundation university college school academy hospital
-  clinic church mosque temple synagogue museum gallery theatre theater orchestra philharmonic ensemble choir band club
-  fc united rovers wanderers athletic army navy police guard brigade brigades battalion regiment squadron militia corps
-  forces force service services initiative project campaign network centre center programme program company corporation
-  enterprises chamber order lodge guild cooperative collective workers teachers farmers restaurant cafe diner bakery
-  brewery brewing foods farms stores supermarkets aerospace aerodynamics robotics biotech biosciences therapeutics
-  diagnostics analytics solutions networks communications telecom mobile pavilion health healthcare care medical market hall hotel inn infirmary library cinema watch international organization organisation
-  administration directorate secretariat mission embassy consulate jets giants panthers bulldogs wildcats`);
+/** Bodies that are often of something: "Bank of", "Ministry of". */
+const BODY_HEADS = `
+  university bank ministry church institute museum college school court council office department order league union
+  party chamber academy society association federation authority centre center agency bureau board commission
+  committee campaign coalition alliance front movement army brigades force forces foundation fund workers teachers
+  network service services institution directorate administration confederation congress assembly hospital guild group
+  initiative journal organisation organization`;
+const BODY_WORDS = wordList(`${BODY_HEADS}
+  partners capital securities ventures associates holdings holding technologies systems electronics motors industries
+  pharmaceuticals airlines airways energy petroleum financial software labs laboratories studios pictures records
+  entertainment media press books publishing publishers news times post tribune herald gazette broadcasting radio
+  television bancorp trust insurance investments investment equity advisors advisers management consulting logistics
+  tribunal parliament senate clinic mosque temple synagogue gallery theatre theater orchestra philharmonic ensemble
+  choir band club fc united rovers wanderers athletic navy police guard brigade battalion regiment squadron militia
+  corps project programme program company corporation enterprises lodge cooperative collective farmers restaurant cafe
+  diner bakery brewery brewing foods farms stores supermarkets aerospace aerodynamics robotics biotech biosciences
+  therapeutics diagnostics analytics solutions networks communications telecom mobile pavilion health healthcare care
+  medical market hall hotel inn infirmary library cinema watch international secretariat mission embassy consulate
+  jets giants panthers bulldogs wildcats`);
 /** Excludes surnames and words in company names: "Silver Lake", "Nathan Lane". */
 const PLACE_WORDS = wordList(`
   river sea gulf strait canal island islands isle peninsula coast mountain mountains valley canyon desert street road avenue boulevard
@@ -117,14 +121,9 @@ export const roles: RoleWords = {
   ),
   inNames,
   isSuffix: (word) => word.length > 6 || (word.length > 5 && /(?:ed|ing)$/.test(word)) || SUFFIXES.has(word),
-  heads: wordList(`
-  university bank ministry church republic kingdom institute museum college school court council office department house order league
-  union party chamber academy society association federation authority centre center centers centres agency bureau board commission
-  committee campaign coalition alliance front movement army brigades force forces foundation fund friends sons daughters voices
-  doctors physicians lawyers mothers workers students scientists artists writers teachers network service services
-  institution directorate administration confederation congress assembly faculty hospital guild group partnership initiative
-  journal bulletin book
-  organisation organization conference`),
+  heads: wordList(`${BODY_HEADS}
+  republic kingdom house centers centres friends sons daughters voices doctors physicians lawyers mothers students
+  scientists artists writers faculty partnership bulletin book conference`),
   links: wordList('of for on the'),
   owners: wordList(
     'children people peoples women men workers veterans farmers teachers students mothers citizens kids',
