@@ -1,6 +1,6 @@
 /** The map of the story. Its outlines are read from the extension's files when it is first shown. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Read, useText } from '../../components/kit';
+import { Button, type Read, useText } from '../../components/kit';
 import { StoryMap } from '../../components/story-background/map';
 import '../../components/story-background/story-background.css';
 import { type Gazetteer, type MapData, mapData, mapPicture, mapView, type Outlines } from '../../lib/map';
@@ -26,6 +26,7 @@ async function readFile(path: string): Promise<unknown> {
 export function MapHere(props: PlaceProps) {
   const { t } = useText();
   const [data, setData] = useState<Read<MapData>>(null);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let stale = false;
     loading ??= load();
@@ -39,8 +40,17 @@ export function MapHere(props: PlaceProps) {
     return () => {
       stale = true;
     };
-  }, []);
-  if (data === 'unavailable') return <p role="alert">{t('story_map_failed')}</p>;
+  }, [tries]);
+  const retry = () => {
+    setData(null);
+    setTries(tries + 1);
+  };
+  if (data === 'unavailable')
+    return (
+      <p role="alert">
+        {t('story_map_failed')} <Button onClick={retry}>{t('popup_retry')}</Button>
+      </p>
+    );
   return (
     <StoryRead {...props}>
       {({ places }) =>

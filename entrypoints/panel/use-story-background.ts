@@ -27,8 +27,9 @@ function ask(entities: readonly StoryEntity[], day: Day | null, inPrivate: boole
 export function useStoryBackground(
   { entries, day }: Pick<GlossaryAnswer, 'entries' | 'day'>,
   inPrivate: boolean,
-): Read<StoryBackground> {
+): { readonly read: Read<StoryBackground>; readonly retry: () => void } {
   const [read, setRead] = useState<Read<StoryBackground>>(null);
+  const [tries, setTries] = useState(0);
   const entities = entries.map(({ entity, salience }) => ({ entity, salience }));
   const key = JSON.stringify([entities, day, inPrivate]);
   useEffect(() => {
@@ -40,6 +41,10 @@ export function useStoryBackground(
     return () => {
       stale = true;
     };
-  }, [key]);
-  return read;
+  }, [key, tries]);
+  const retry = () => {
+    setRead(null);
+    setTries(tries + 1);
+  };
+  return { read, retry };
 }

@@ -315,7 +315,7 @@ describe('a pack being downloaded', () => {
     ['truncated', /“x.pack” .*part of the file is missing/],
     ['older', /“x.pack” was made for an older Backstory/],
     ['too-large', /“x.pack” is larger than any knowledge pack/],
-    ['damaged', /“x.pack” is damaged: its checksum/],
+    ['damaged', /“x.pack” is damaged; download it again/],
     ['newer', /“x.pack” .*update the extension first/],
     ['not-stored', /“x.pack” is sound.*disk may be full/],
     ['wrong-checksum', /“x.pack” does not match the SHA-256 that you gave/],
