@@ -6,7 +6,7 @@ const SMALL = `abb abs bspw bzw ca chr dgl ebd etc evtl exkl geb gegr gem ggf hl
 
 export const sentences: SentenceRules = {
   abbreviations:
-    wordList(`${SMALL} adm apr aug bd bgm bm bürg col dez dipl dr feb frhr frl gen hbf hr hrn ing jan jr jul jun
+    wordList(`${SMALL} adm apr aug bd bgm bm bros bürg col dez dipl dr feb frhr frl gen hbf hr hrn ing jan jr jul jun
     kap lic maj med min mr mrs nov okt pfr phil prof rer sept sen sr st th univ`),
   trailing: wordList('etc usw dgl jr sr'),
   small: wordList(SMALL),

@@ -23,6 +23,7 @@ describe('German sentences', () => {
     [['Am 3. Oktober sprach Dr. Merkel.', 'Sie ging.']],
     [['Das gilt u. a. für ca. 20 Mrd. Euro, z. B. in Bayern.', 'Doch kaum mehr.']],
     [['Es waren Bier, Wein usw.', 'Danach ging man heim.']],
+    [['Warner Bros. Discovery verkauft.', 'Wer kauft?']],
   ])('splits %j correctly', (parts) => {
     const text = parts.join(' ');
     expect(sentences(text, german.sentences).map(([from, to]) => text.slice(from, to))).toEqual(parts);
