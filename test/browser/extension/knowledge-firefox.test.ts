@@ -68,14 +68,17 @@ describe('the knowledge pages in Firefox', () => {
     await expect
       .poll(() => ask(() => document.querySelector<HTMLInputElement>('input[type=search]')?.value))
       .toBe('MOHANDES');
+    // The results say what he is, too: only the address tells that the page of the name is back.
     await ask(() => history.forward());
-    await shows(/Iraqi militia commander/);
+    await expect.poll(hash).toMatch(/^#entity\/.+$/);
+    await until(() => ask(() => document.querySelector('input[type=date]') !== null), 'no page of the name');
     await ask(() => {
       document.title = 'gone';
       location.reload();
     });
     await until(async () => (await ask(() => document.title).catch(() => 'gone')) !== 'gone', 'no reload');
     await shows(/Iraqi militia commander/);
+    expect(await hash()).toMatch(/^#entity\/.+$/);
   });
 
   it('show an entity as of another day', async () => {
