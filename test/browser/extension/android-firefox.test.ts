@@ -19,6 +19,7 @@ import type { World } from '../../tools/own-world';
 import { markedWords, spotOf } from '../../tools/point-at';
 import type { FolderServer } from '../../tools/serve-folder';
 import { keyOf } from './entity-names';
+import { firefoxCardThatComes } from './firefox-card';
 import { FIREFOX_BUILD, serveStories, until } from './session';
 
 /** Of what desktop browsers have; from MDN's tables of compatibility. */
@@ -104,13 +105,7 @@ describe('the extension without the APIs that Firefox for Android lacks', () => 
   async function tap(words: string): Promise<FirefoxCard> {
     const { x, y } = (await spotOf(world, words))!;
     await page.touchscreen.tap(x, y);
-    let found: FirefoxCard | null = null;
-    const opens = async () => {
-      found = await card();
-      return found !== null;
-    };
-    await until(opens, `no card of ${words}`);
-    return found as unknown as FirefoxCard;
+    return firefoxCardThatComes(firefox.browser, page, words);
   }
   /** The focus goes into a sheet; WebDriver has no hand for what stands in a closed root. */
   async function pressByKeys(button: string): Promise<void> {

@@ -17,6 +17,7 @@ import type { FolderServer } from '../../tools/serve-folder';
 import { storedRows } from '../../tools/stored-rows';
 import { startOpenWorld } from '../../tools/wikidata-server';
 import { keyOf } from './entity-names';
+import { firefoxCardThatComes } from './firefox-card';
 import { type FirefoxStories, openFirefoxStories } from './firefox-stories';
 import { LOGO, openPictureSite, PICTURED, readPainted, settingsFor } from './picture-site';
 import { until } from './session';
@@ -65,13 +66,7 @@ describe('the built extension in Firefox', () => {
     if (!spot) throw new Error(`“${words}” is not there`);
     await page.mouse.move(2, spot.y);
     await page.mouse.move(spot.x, spot.y, { steps: 4 });
-    let found: FirefoxCard | null = null;
-    const opens = async () => {
-      found = await card();
-      return found !== null;
-    };
-    await until(opens, `no card of ${words}`);
-    return found as unknown as FirefoxCard;
+    return firefoxCardThatComes(firefox.browser, page, words);
   }
   async function dismiss(): Promise<void> {
     await page.keyboard.press('Escape');

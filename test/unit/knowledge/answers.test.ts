@@ -1,3 +1,4 @@
+/** What packs answer to a card, a scan and a dossier. Long because all of it is asked of the same two packs. */
 import { describe, expect, it, vi } from 'vitest';
 import type { Entity, Fact, Source } from '../../../lib/facts';
 import { answerCard, answerScan, createOpenPacks, type LinkStory, readDossier } from '../../../lib/knowledge';

@@ -2,20 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { cachedPack } from '../../../assets/knowledge/cached-pack';
 import { openPack } from '../../../lib/pack';
+import { expectOpens } from './expect-opens';
 import { keyIn } from './gold-story';
 import { whatOpens } from './what-opens';
 
 const pack = openPack((await cachedPack()).bytes);
 
 const opens = (marked: string, day = '2018-04-17') => whatOpens(pack, marked, day)?.entity ?? null;
-
-const nothing = (...stories: readonly string[]): void => {
-  expect(stories.map((story) => [story, opens(story)])).toEqual(stories.map((story) => [story, null]));
-};
-const card = (key: string, ...stories: readonly string[]): void => {
-  const meant = keyIn(pack, key);
-  expect(stories.map((story) => [story, opens(story)])).toEqual(stories.map((story) => [story, meant]));
-};
+const { nothing, card } = expectOpens(pack, opens);
 
 describe('ships named after places', () => {
   it('are not linked after an article without a noun', () =>
